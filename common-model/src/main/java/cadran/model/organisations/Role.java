@@ -25,6 +25,7 @@ public enum Role {
     SETTER(),
     VIEWER(INVENTORY_READ);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of can't be changed
     private final Set<Permission> permissions;
 
     Role(Permission... permissions) {
