@@ -1,0 +1,27 @@
+package cadran.model.catalog;
+
+import cadran.model.sync.EntityType;
+import cadran.model.sync.Field;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer's numbers are used for. Codes may repeat: users reuse last year's. */
+public record Campaign(
+        UUID id,
+        UUID customerId,
+        String code,
+        String name,
+        @Nullable String description,
+        @Nullable String hermesId,
+        boolean active) {
+    public static final EntityType<Campaign> TYPE = EntityType.of("campaign", "campaigns", Campaign.class)
+            .fields(
+                    Field.reference("customerId", "customer").mandatory(),
+                    Field.text("code", 50).mandatory(),
+                    Field.text("name", 200).mandatory(),
+                    Field.text("description", 500),
+                    Field.text("hermesId", 50),
+                    Field.flag("active"))
+            .labelled("name")
+            .build();
+}

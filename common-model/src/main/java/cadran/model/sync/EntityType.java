@@ -1,0 +1,191 @@
+package cadran.model.sync;
+
+import cadran.model.organisations.Permission;
+import cadran.model.problem.Problem;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the shared machinery must know about one synced table: stores, sync, API and forms all read it, so a new table
+ * is one record, one of these and one migration on each side.
+ *
+ * @param <T> the record that features use; its components are {@code id} and then the fields, in order
+ */
+public final class EntityType<T extends Record> {
+    private final String name;
+    private final String collection;
+    private final Class<T> recordClass;
+    private final RecordComponent[] components;
+    private final List<Field> fields;
+    private final Map<String, Integer> positions = new LinkedHashMap<>();
+    private final List<UniqueKey> uniqueKeys;
+    private final List<String> labelFields;
+    private final RowRules rules;
+
+    private EntityType(Builder<T> builder) {
+        name = builder.name;
+        collection = builder.collection;
+        recordClass = builder.recordClass;
+        components = recordClass.getRecordComponents();
+        fields = List.copyOf(builder.fields);
+        for (Field field : fields) {
+            positions.put(field.name(), positions.size());
+        }
+        uniqueKeys = List.copyOf(builder.uniqueKeys);
+        labelFields = List.copyOf(builder.labelFields);
+        rules = builder.rules;
+        var declared =
+                Arrays.stream(components).skip(1).map(RecordComponent::getName).toList();
+        if (!declared.equals(fields.stream().map(Field::name).toList())) {
+            throw new IllegalStateException(recordClass + " has " + declared + " but its descriptor " + fields);
+        }
+    }
+
+    public static <T extends Record> Builder<T> of(String name, String collection, Class<T> recordClass) {
+        return new Builder<>(name, collection, recordClass);
+    }
+
+    /** Singular snake_case, the table's name and the word on the wire. */
+    public String name() {
+        return name;
+    }
+
+    /** Plural kebab-case, the last part of the API's path. */
+    public String collection() {
+        return collection;
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    public List<UniqueKey> uniqueKeys() {
+        return uniqueKeys;
+    }
+
+    /** The fields that name a row to a person, most telling first. */
+    public List<String> labelFields() {
+        return labelFields;
+    }
+
+    public Permission readPermission() {
+        return Permission.INVENTORY_READ;
+    }
+
+    public Permission writePermission() {
+        return Permission.INVENTORY_WRITE;
+    }
+
+    public RowRules rules() {
+        return rules;
+    }
+
+    public boolean has(String field) {
+        return positions.containsKey(field);
+    }
+
+    public Field field(String field) {
+        return fields.get(position(field));
+    }
+
+    int position(String field) {
+        Integer position = positions.get(field);
+        if (position == null) {
+            throw Problem.of("field.unknown").with("entity", name).at(field).asException();
+        }
+        return position;
+    }
+
+    /** A new row of the record, visible to all of an organisation. */
+    public Row row(T values, UUID audience) {
+        try {
+            var list = new ArrayList<@Nullable Object>(fields.size());
+            UUID id = (UUID) components[0].getAccessor().invoke(values);
+            for (int i = 1; i < components.length; i++) {
+                Object value = components[i].getAccessor().invoke(values);
+                list.add(value instanceof Enum<?> code ? code.name() : value);
+            }
+            return new Row(this, id, 0, audience, list);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public T read(Row row) {
+        try {
+            var types = new Class<?>[components.length];
+            var arguments = new @Nullable Object[components.length];
+            types[0] = UUID.class;
+            arguments[0] = row.id();
+            for (int i = 1; i < components.length; i++) {
+                types[i] = components[i].getType();
+                arguments[i] = typed(types[i], row.values().get(i - 1));
+            }
+            return recordClass.getDeclaredConstructor(types).newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("can't read " + row, e);
+        }
+    }
+
+    private static @Nullable Object typed(Class<?> type, @Nullable Object value) {
+        if (value == null || !type.isEnum()) {
+            return value;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    public static final class Builder<T extends Record> {
+        private final String name;
+        private final String collection;
+        private final Class<T> recordClass;
+        private List<Field> fields = List.of();
+        private List<UniqueKey> uniqueKeys = List.of();
+        private List<String> labelFields = List.of();
+        private RowRules rules = RowRules.NONE;
+
+        private Builder(String name, String collection, Class<T> recordClass) {
+            this.name = name;
+            this.collection = collection;
+            this.recordClass = recordClass;
+        }
+
+        public Builder<T> fields(Field... all) {
+            fields = List.of(all);
+            return this;
+        }
+
+        public Builder<T> unique(UniqueKey... all) {
+            uniqueKeys = List.of(all);
+            return this;
+        }
+
+        public Builder<T> labelled(String... all) {
+            labelFields = List.of(all);
+            return this;
+        }
+
+        public Builder<T> rules(RowRules all) {
+            rules = all;
+            return this;
+        }
+
+        public EntityType<T> build() {
+            return new EntityType<>(this);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package cadran.model.sync;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as it is stored and travels: immutable, its values in the order of its type's fields.
+ *
+ * @param version 0 for a row no server has seen; then it grows by one with each change
+ * @param audience who may see it: the id of the organisation, of a team or of a user
+ */
+public record Row(EntityType<?> type, UUID id, long version, UUID audience, List<@Nullable Object> values) {
+    public Row {
+        if (values.size() != type.fields().size()) {
+            throw new IllegalArgumentException(type + " has " + type.fields().size() + " fields, not " + values.size());
+        }
+        values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
+
+    public @Nullable Object get(String field) {
+        return values.get(type.position(field));
+    }
+
+    public @Nullable String text(String field) {
+        return (String) get(field);
+    }
+
+    public @Nullable UUID reference(String field) {
+        return (UUID) get(field);
+    }
+
+    public Row with(String field, @Nullable Object value) {
+        var changed = new ArrayList<@Nullable Object>(values);
+        changed.set(type.position(field), value);
+        return new Row(type, id, version, audience, changed);
+    }
+
+    public Row atVersion(long newVersion) {
+        return new Row(type, id, newVersion, audience, values);
+    }
+
+    /** How a person would call it: its label fields with a value, joined by a space. */
+    public String label() {
+        var parts = new ArrayList<String>();
+        for (String field : type.labelFields()) {
+            Object value = get(field);
+            if (value != null) {
+                parts.add(value.toString());
+            }
+        }
+        return String.join(" ", parts);
+    }
+}

@@ -1,0 +1,22 @@
+package cadran.model.sync;
+
+import cadran.model.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** What holds for the rows of one type beyond each field's own check. Pure, so client and server decide alike. */
+public interface RowRules {
+    RowRules NONE = new RowRules() {};
+
+    /** What is wrong with this row as a whole, or null. */
+    default @Nullable Problem check(Row row) {
+        return null;
+    }
+
+    /** Why the machine field may not go from one state to the other, or null. */
+    default @Nullable Problem checkMove(String field, String from, String to) {
+        return Problem.of("state.move_not_allowed")
+                .with("from", from)
+                .with("to", to)
+                .at(field);
+    }
+}
