@@ -93,7 +93,6 @@ call :is_stale || exit /b 0
 >&2 echo Building Cadran (the first time takes a few minutes and downloads its libraries)...
 if not exist "%APP%" mkdir "%APP%"
 type nul >"%APP%\stamp.new"
-if exist "%APP%\stamp" del "%APP%\stamp"
 call :maven_quietly --projects installer --also-make -DskipTests package || exit /b 1
 move /y "%APP%\stamp.new" "%APP%\stamp" >nul
 exit /b 0
