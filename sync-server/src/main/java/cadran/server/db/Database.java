@@ -1,0 +1,135 @@
+package cadran.server.db;
+
+import cadran.model.ids.OrganisationId;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The three doors to the central database. When a door that wrote returns, its commit survives a power cut. A
+ * collision with another transaction runs the work again, so the work touches nothing but the database.
+ */
+public final class Database implements AutoCloseable {
+    private static final int ATTEMPTS = 6;
+    private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
+
+    private final Engine engine;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final ScopedValue<Boolean> inside = ScopedValue.newInstance();
+
+    private Database(Engine engine, HikariDataSource pool) {
+        this.engine = engine;
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /** Migrates, opens the pool and checks that the database may be used as it is set up. */
+    public static Database open(DatabaseSettings settings) {
+        var engine = Engine.of(settings);
+        engine.migrate();
+        var config = new HikariConfig();
+        config.setPoolName("cadran");
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setMinimumIdle(Math.min(2, settings.poolSize()));
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        engine.configure(config);
+        var database = new Database(engine, new HikariDataSource(config));
+        try {
+            database.jdbi.useHandle(engine::verify);
+        } catch (RuntimeException unusable) {
+            database.close();
+            throw unusable;
+        }
+        return database;
+    }
+
+    /** Reads and writes of one organisation. */
+    public <T extends @Nullable Object> T inOrganisation(OrganisationId organisation, TxWork<T> work) {
+        return transaction(
+                Connection.TRANSACTION_READ_COMMITTED, organisation, handle -> work.in(new Tx(handle, organisation)));
+    }
+
+    /** Reads of one organisation that all see the same state. Nothing may be written. */
+    public <T extends @Nullable Object> T inSnapshot(OrganisationId organisation, TxWork<T> work) {
+        return transaction(engine.snapshotIsolation(), organisation, handle -> work.in(new Tx(handle, organisation)));
+    }
+
+    /** Reads and writes of tables that belong to no organisation. */
+    public <T extends @Nullable Object> T inPlatform(PlatformWork<T> work) {
+        return transaction(Connection.TRANSACTION_READ_COMMITTED, null, work);
+    }
+
+    private <T extends @Nullable Object> T transaction(
+            int isolation, @Nullable OrganisationId organisation, PlatformWork<T> work) {
+        if (inside.isBound()) {
+            throw new IllegalStateException("A transaction inside a transaction: pass the Tx on instead");
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return ScopedValue.where(inside, true).call(() -> attempt(isolation, organisation, work));
+            } catch (RuntimeException failure) {
+                if (attempt == ATTEMPTS || !isCollision(failure)) throw failure;
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << attempt));
+            }
+        }
+    }
+
+    private <T extends @Nullable Object> T attempt(
+            int isolation, @Nullable OrganisationId organisation, PlatformWork<T> work) {
+        Outcome<T> outcome;
+        try (Handle open = jdbi.open()) {
+            boolean readOnly = isolation == engine.snapshotIsolation();
+            open.setReadOnly(readOnly);
+            isolate(open.getConnection(), isolation);
+            outcome = open.inTransaction(handle -> {
+                if (organisation != null) engine.enter(handle, organisation);
+                T result = work.in(handle);
+                boolean wrote = engine.hasWritten(handle.getConnection());
+                if (readOnly && wrote) throw new IllegalStateException("A snapshot was written to");
+                return new Outcome<>(result, wrote);
+            });
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        if (outcome.wrote()) engine.awaitDurable();
+        return outcome.result();
+    }
+
+    /** By hand, because H2's snapshot level is a number of its own that Jdbi doesn't know; the pool resets it. */
+    private static void isolate(Connection connection, int isolation) throws SQLException {
+        if (connection.getTransactionIsolation() != isolation) connection.setTransactionIsolation(isolation);
+    }
+
+    private boolean isCollision(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) return engine.isCollision(sql);
+        }
+        return false;
+    }
+
+    /** Counts and times the pool's connections. Called once, before the server answers. */
+    public void measure(MetricsTrackerFactory metrics) {
+        pool.setMetricsTrackerFactory(metrics);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        engine.close();
+    }
+
+    @Override
+    public String toString() {
+        return engine.name();
+    }
+
+    private record Outcome<T extends @Nullable Object>(T result, boolean wrote) {}
+}

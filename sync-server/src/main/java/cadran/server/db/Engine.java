@@ -1,0 +1,42 @@
+package cadran.server.db;
+
+import cadran.model.ids.OrganisationId;
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+
+/** Where H2 and PostgreSQL differ; everything else in the server is the same SQL on both. */
+interface Engine extends AutoCloseable {
+    static Engine of(DatabaseSettings settings) {
+        return settings.isPostgres() ? new PostgresEngine(settings) : new H2Engine(settings);
+    }
+
+    String name();
+
+    /** Brings the schema up to date before the pool opens. */
+    void migrate();
+
+    void configure(HikariConfig pool);
+
+    /** Called once with the pool open: throws if the database must not be used as it is set up. */
+    void verify(Handle handle);
+
+    /** The isolation level of a read that sees one state from beginning to end. */
+    int snapshotIsolation();
+
+    /** Names the organisation to the database for the rest of the transaction. */
+    void enter(Handle handle, OrganisationId organisation);
+
+    /** Whether the open transaction changed something, so that its commit must be made durable. */
+    boolean hasWritten(Connection connection) throws SQLException;
+
+    /** Returns when everything committed before the call survives a power cut. */
+    void awaitDurable();
+
+    /** Whether the failure is a collision of transactions, after which trying again is right. */
+    boolean isCollision(SQLException failure);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,5 @@
+/** The central database: three doors to a transaction, migrations, row-level security, and what makes a commit durable. */
+@NullMarked
+package cadran.server.db;
+
+import org.jspecify.annotations.NullMarked;
