@@ -1,0 +1,21 @@
+package cadran.desktop;
+
+import cadran.desktop.platform.UnexpectedErrors;
+import javafx.application.Application;
+
+/** Where the program starts. Not the {@code Application} itself: as the main class on a class path that would not start. */
+public final class Main {
+    static final UnexpectedErrors ERRORS = new UnexpectedErrors();
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        if (!Display.isThere(
+                System.getenv(), System.getProperty("glass.platform", ""), System.getProperty("os.name", ""))) {
+            System.err.println(Display.MISSING);
+            System.exit(2);
+        }
+        Thread.setDefaultUncaughtExceptionHandler(ERRORS);
+        Application.launch(App.class, args);
+    }
+}

@@ -1,0 +1,117 @@
+package cadran.desktop.i18n;
+
+import cadran.model.problem.Problem;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * Every sentence a person sees. Placeholders are named, {@code {count}}, and given as name, value, name, value;
+ * whole numbers are written in the language's way. {@code MessageFormat} is not used: its apostrophes eat placeholders.
+ */
+public final class Texts {
+    private final Map<Language, Map<String, String>> sentences = new EnumMap<>(Language.class);
+    private final ObjectProperty<Language> language;
+
+    public Texts(Language language) {
+        this.language = new SimpleObjectProperty<>(language);
+        for (var each : Language.values()) {
+            sentences.put(each, TextFile.read(each));
+        }
+    }
+
+    public ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
+    public Language language() {
+        return language.get();
+    }
+
+    public Formats formats() {
+        return Formats.of(language());
+    }
+
+    public boolean has(String key) {
+        return sentences().containsKey(key);
+    }
+
+    public String get(String key, Object... args) {
+        var sentence = sentences().get(key);
+        if (sentence == null) {
+            throw new IllegalArgumentException("No text " + key + " in " + language());
+        }
+        return fill(sentence, named(args));
+    }
+
+    /** The text {@code key.one} or {@code key.other}, with {@code {count}} filled in. French counts 0 and 1 as one. */
+    public String count(String key, long count, Object... args) {
+        boolean one = language() == Language.FRENCH ? Math.abs(count) < 2 : count == 1;
+        var more = Arrays.copyOf(args, args.length + 2);
+        more[args.length] = "count";
+        more[args.length + 1] = count;
+        return get(key + (one ? ".one" : ".other"), more);
+    }
+
+    /** Follows the language; arguments that are observable values are followed too. */
+    public StringBinding bind(String key, Object... args) {
+        return compute(() -> get(key, args), observables(args));
+    }
+
+    /** What {@code sentence} says, said again whenever the language or one of the dependencies changes. */
+    public StringBinding compute(Supplier<String> sentence, Observable... dependencies) {
+        var all = Arrays.copyOf(dependencies, dependencies.length + 1);
+        all[dependencies.length] = language;
+        return Bindings.createStringBinding(sentence::get, all);
+    }
+
+    /** A problem in the user's words. An unknown code, from a newer server for instance, still says something useful. */
+    public String problem(Problem problem) {
+        var key = "problem." + problem.code();
+        if (!has(key)) {
+            return get("problem.unknown", "code", problem.code());
+        }
+        return fill(String.valueOf(sentences().get(key)), new LinkedHashMap<>(problem.args()));
+    }
+
+    private Map<String, String> sentences() {
+        return sentences.getOrDefault(language(), Map.of());
+    }
+
+    private String fill(String sentence, Map<String, ?> args) {
+        var filled = sentence;
+        for (var arg : args.entrySet()) {
+            filled = filled.replace("{" + arg.getKey() + "}", shown(arg.getValue()));
+        }
+        return filled;
+    }
+
+    private String shown(Object value) {
+        return switch (value) {
+            case ObservableValue<?> observed -> observed.getValue() == null ? "" : shown(observed.getValue());
+            case Integer number -> formats().number(number);
+            case Long number -> formats().number(number);
+            default -> value.toString();
+        };
+    }
+
+    private static Map<String, Object> named(Object... args) {
+        var named = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < args.length; i += 2) {
+            named.put(args[i].toString(), args[i + 1]);
+        }
+        return named;
+    }
+
+    private static Observable[] observables(Object... args) {
+        return Arrays.stream(args).filter(Observable.class::isInstance).toArray(Observable[]::new);
+    }
+}

@@ -1,0 +1,20 @@
+package cadran.desktop.shell;
+
+import cadran.desktop.i18n.Texts;
+import cadran.desktop.platform.Background;
+import cadran.desktop.platform.SettingsFile;
+import cadran.desktop.ui.Confirm;
+import cadran.desktop.ui.Look;
+import cadran.desktop.ui.Modals;
+import cadran.desktop.ui.Toasts;
+
+/** What every feature's screens work with, handed to them by {@code App}. */
+public record Desk(
+        Texts texts,
+        Background background,
+        Modals modals,
+        Confirm confirm,
+        Toasts toasts,
+        Look look,
+        SettingsFile settings,
+        Navigator navigator) {}

@@ -1,0 +1,60 @@
+package cadran.desktop.shell;
+
+import cadran.desktop.ui.Command;
+import cadran.desktop.ui.Modals;
+import java.util.stream.Stream;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs commands by their keys: the front feature's before the window's own. The control in focus has the first word,
+ * and while a pane is open none of them work.
+ */
+final class ShellKeys {
+    private final ShellView shell;
+    private final Modals modals;
+
+    ShellKeys(ShellView shell, Modals modals) {
+        this.shell = shell;
+        this.modals = modals;
+        shell.sceneProperty().addListener((property, before, scene) -> {
+            if (scene != null) {
+                scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+            }
+        });
+    }
+
+    private void pressed(KeyEvent event) {
+        if (modals.openProperty().get() || shell.getScene() == null) {
+            return;
+        }
+        boolean typing = shell.getScene().getFocusOwner() instanceof TextInputControl;
+        commands()
+                .filter(command -> matches(command.key(), event, typing))
+                .findFirst()
+                .ifPresent(command -> {
+                    if (command.run()) {
+                        event.consume();
+                    }
+                });
+    }
+
+    private Stream<Command> commands() {
+        var front = shell.front();
+        return Stream.concat(front == null ? Stream.empty() : front.commands().stream(), shell.ownCommands().stream());
+    }
+
+    private static boolean matches(@Nullable KeyCodeCombination key, KeyEvent event, boolean typing) {
+        if (key == null || !key.match(event)) {
+            return false;
+        }
+        boolean isLetter = key.getShortcut() != ModifierValue.DOWN
+                && key.getControl() != ModifierValue.DOWN
+                && key.getAlt() != ModifierValue.DOWN
+                && !key.getCode().isFunctionKey();
+        return !(typing && isLetter);
+    }
+}

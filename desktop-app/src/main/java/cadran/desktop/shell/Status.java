@@ -1,0 +1,41 @@
+package cadran.desktop.shell;
+
+import java.time.Instant;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the status bar and the banner tell. The sync engine's wiring sets it, on the UI thread. */
+public final class Status {
+    private final ObjectProperty<Connection> connection = new SimpleObjectProperty<>(Connection.SYNCED);
+    private final ObjectProperty<@Nullable Instant> syncedAt = new SimpleObjectProperty<>(null);
+    private final IntegerProperty pending = new SimpleIntegerProperty(0);
+    private final StringProperty organisation = new SimpleStringProperty("");
+    private final StringProperty user = new SimpleStringProperty("");
+
+    public ObjectProperty<Connection> connectionProperty() {
+        return connection;
+    }
+
+    /** When the local copy last equalled the server's; null before the first time. */
+    public ObjectProperty<@Nullable Instant> syncedAtProperty() {
+        return syncedAt;
+    }
+
+    /** Edits kept here that the server has not confirmed. */
+    public IntegerProperty pendingProperty() {
+        return pending;
+    }
+
+    public StringProperty organisationProperty() {
+        return organisation;
+    }
+
+    public StringProperty userProperty() {
+        return user;
+    }
+}

@@ -1,0 +1,109 @@
+package cadran.desktop.shell;
+
+import atlantafx.base.theme.Styles;
+import cadran.desktop.i18n.Texts;
+import cadran.desktop.ui.Command;
+import java.time.ZoneId;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The truth at the foot of the window: connection, what is pending, what runs, language and theme. */
+final class StatusBar extends HBox {
+    private final Texts texts;
+
+    StatusBar(Desk desk, Status status, ZoneId zone, Command language, Command theme) {
+        texts = desk.texts();
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        connection(status, zone),
+                        pending(status),
+                        space,
+                        new JobsView(texts, desk.background().jobs()),
+                        languageButton(language),
+                        themeButton(desk, theme));
+    }
+
+    private Node connection(Status status, ZoneId zone) {
+        var dot = new Circle(4);
+        dot.getStyleClass().add("connection-dot");
+        var label = new Label(null, dot);
+        label.setId("status-connection");
+        label.getStyleClass().add("status-connection");
+        label.setAccessibleRole(AccessibleRole.TEXT);
+        label.textProperty()
+                .bind(texts.compute(
+                        () -> {
+                            var at = status.syncedAtProperty().get();
+                            var state = status.connectionProperty().get();
+                            return state == Connection.SYNCED && at != null
+                                    ? texts.get(
+                                            "connection.synced.at",
+                                            "time",
+                                            texts.formats().time(at, zone))
+                                    : texts.get("connection." + word(state));
+                        },
+                        status.connectionProperty(),
+                        status.syncedAtProperty()));
+        status.connectionProperty().subscribe(state -> dot.getStyleClass().setAll("connection-dot", word(state)));
+        return label;
+    }
+
+    private static String word(Connection state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Node pending(Status status) {
+        var label = new Label();
+        label.setId("status-pending");
+        label.getStyleClass().add("status-pending");
+        label.textProperty()
+                .bind(texts.compute(
+                        () -> texts.count(
+                                "status.pending", status.pendingProperty().get()),
+                        status.pendingProperty()));
+        return label;
+    }
+
+    private Node languageButton(Command language) {
+        var button = new Button();
+        button.setId("switch-language");
+        button.getStyleClass().addAll(Styles.FLAT, "status-button");
+        button.textProperty().bind(texts.bind("language.short"));
+        button.setOnAction(event -> language.run());
+        describe(button, language);
+        return button;
+    }
+
+    private Node themeButton(Desk desk, Command theme) {
+        var button = new Button();
+        button.setId("switch-theme");
+        button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "status-button");
+        button.graphicProperty()
+                .bind(desk.look().darkProperty().map(dark -> new FontIcon(dark ? Feather.SUN : Feather.MOON)));
+        button.setOnAction(event -> theme.run());
+        describe(button, theme);
+        return button;
+    }
+
+    private void describe(Button button, Command command) {
+        var tip = new Tooltip();
+        tip.textProperty().bind(texts.bind(command.text()));
+        button.setTooltip(tip);
+        button.accessibleTextProperty().bind(texts.bind(command.text()));
+    }
+}

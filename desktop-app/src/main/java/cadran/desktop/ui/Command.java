@@ -1,0 +1,38 @@
+package cadran.desktop.ui;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCodeCombination;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+
+/**
+ * Something the user can do, once: menu item, button, key and palette entry all share it, and whether it can be done now.
+ *
+ * @param text key of its name, which is its identity too
+ * @param key a key code: character combinations depend on the keyboard's layout and fail on some platforms
+ */
+public record Command(
+        String text, Ikon icon, @Nullable KeyCodeCombination key, ObservableBooleanValue executable, Runnable action) {
+
+    public static Command of(String text, Ikon icon, Runnable action) {
+        return new Command(text, icon, null, Bindings.createBooleanBinding(() -> true), action);
+    }
+
+    public Command onKey(KeyCodeCombination combination) {
+        return new Command(text, icon, combination, executable, action);
+    }
+
+    public Command when(ObservableBooleanValue possible) {
+        return new Command(text, icon, key, possible, action);
+    }
+
+    /** Does it, if it can be done now; tells whether it was. */
+    public boolean run() {
+        if (!executable.get()) {
+            return false;
+        }
+        action.run();
+        return true;
+    }
+}

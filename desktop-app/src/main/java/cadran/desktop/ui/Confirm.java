@@ -1,0 +1,35 @@
+package cadran.desktop.ui;
+
+import cadran.desktop.i18n.Texts;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.Label;
+
+/** One question before something that can't be undone. The answer comes as a future, on the UI thread. */
+public final class Confirm {
+    private final Texts texts;
+    private final Modals modals;
+
+    public Confirm(Texts texts, Modals modals) {
+        this.texts = texts;
+        this.modals = modals;
+    }
+
+    /**
+     * @param question what will happen and what it breaks, in full sentences
+     * @param verbKey what the confirming button says: a verb, never "OK"
+     */
+    public CompletableFuture<Boolean> ask(String title, String question, String verbKey) {
+        var answer = new CompletableFuture<Boolean>();
+        var body = new Label(question);
+        body.setWrapText(true);
+        body.getStyleClass().add("modal-text");
+        var modal = new Modal(texts, new SimpleStringProperty(title), body);
+        modal.cancel("action.cancel", () -> modals.close(modal)).dangerous(verbKey, () -> {
+            answer.complete(true);
+            modals.close(modal);
+        });
+        modals.show(modal, () -> answer.complete(false));
+        return answer;
+    }
+}
