@@ -1,0 +1,232 @@
+package cadran.desktop.edit;
+
+import cadran.desktop.store.CacheTransaction;
+import cadran.desktop.store.ChangedRows;
+import cadran.desktop.store.Draft;
+import cadran.desktop.store.EditLabel;
+import cadran.desktop.store.LocalStore;
+import cadran.desktop.store.RowId;
+import cadran.desktop.store.ServerCopy;
+import cadran.model.Schema;
+import cadran.model.ids.UuidV7;
+import cadran.model.problem.Problem;
+import cadran.model.sync.Decide;
+import cadran.model.sync.Intent;
+import cadran.model.sync.Row;
+import cadran.model.sync.Verdict;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way to change anything: rules, then the outbox on the disk (that is "saved"), then the local copy, then
+ * whoever shows it. A problem refuses the whole edit and nothing of it happened. Blocks for the disk: call it on the
+ * writer lane.
+ */
+public final class Edits {
+    /** Where a crash is different from a crash elsewhere; tests stop the program there. */
+    enum Step {
+        DECIDED,
+        SAVED,
+        SHOWN
+    }
+
+    private final LocalStore store;
+    private final Author author;
+    private final UuidV7 ids;
+    private final InstantSource clock;
+    private final Consumer<Step> steps;
+    private final UndoHistory history = new UndoHistory();
+
+    public Edits(LocalStore store, Author author, UuidV7 ids, InstantSource clock) {
+        this(store, author, ids, clock, step -> {});
+    }
+
+    Edits(LocalStore store, Author author, UuidV7 ids, InstantSource clock, Consumer<Step> steps) {
+        this.store = store;
+        this.author = author;
+        this.ids = ids;
+        this.clock = clock;
+        this.steps = steps;
+    }
+
+    public UndoHistory history() {
+        return history;
+    }
+
+    /** Returns when the edit is saved; throws its problem when it is refused. */
+    public Edited run(Op op) {
+        var label = new EditLabel(op.labelKey(), op.labelArgs(), EditLabel.Way.DONE);
+        var done = store.inTurn(() -> perform(label, op.intents(store.rows())));
+        if (!done.reversals().isEmpty()) {
+            history.done(done);
+        }
+        return new Edited(label, done.reversals().size());
+    }
+
+    /** Takes the newest edit back, as an edit of its own; refused when somebody changed its rows since. */
+    public Edited undo() {
+        return step(EditLabel.Way.UNDONE);
+    }
+
+    public Edited redo() {
+        return step(EditLabel.Way.REDONE);
+    }
+
+    private Edited step(EditLabel.Way way) {
+        return store.inTurn(() -> {
+            var step = history.next(way);
+            if (step == null) {
+                throw Problem.of("edit.nothing_to_undo").asException();
+            }
+            long changed = step.reversals().stream()
+                    .collect(Collectors.groupingBy(reversal -> reversal.intent().entity()))
+                    .entrySet()
+                    .stream()
+                    .mapToLong(entry -> changedSince(entry.getKey(), entry.getValue()))
+                    .sum();
+            if (changed > 0) {
+                // It can never fit again, and would bar the way to the steps below it.
+                history.taken(way, null);
+                throw Problem.of("edit.changed_since").with("count", changed).asException();
+            }
+            var label = step.label().in(way);
+            var back = perform(
+                    label, step.reversals().stream().map(Reversal::intent).toList());
+            history.taken(way, new UndoStep(step.label(), back.reversals()));
+            return new Edited(label, back.reversals().size());
+        });
+    }
+
+    /** Only the first reversal of a row is compared: the later ones meet what it leaves. */
+    private long changedSince(String entity, List<Reversal> reversals) {
+        var first = new HashMap<UUID, Reversal>();
+        reversals.forEach(reversal -> first.putIfAbsent(reversal.intent().rowId(), reversal));
+        var current = store.rows().findAll(Schema.type(entity), first.keySet());
+        return first.entrySet().stream()
+                .filter(entry -> !entry.getValue().fits(current.get(entry.getKey())))
+                .count();
+    }
+
+    private UndoStep perform(EditLabel label, List<Intent> intents) {
+        var working = new WorkingRows(store.rows());
+        var copies = new HashMap<RowId, ServerCopy>();
+        read(working, copies, intents);
+        var drafts = new ArrayList<Draft>();
+        var reversals = new ArrayList<Reversal>();
+        var before = new HashMap<RowId, @Nullable Row>();
+        UUID group = intents.size() > 1 ? ids.next() : null;
+        var rules = new LocalRules(working);
+        for (var intent : intents) {
+            var type = Schema.type(intent.entity());
+            var key = new RowId(type.name(), intent.rowId());
+            var current = working.find(type, intent.rowId());
+            var after = decide(intent, current, rules);
+            if (after.unchanged()) {
+                continue;
+            }
+            before.putIfAbsent(key, current);
+            working.set(type, intent.rowId(), after.row());
+            drafts.add(new Draft(
+                    ids.next(),
+                    group,
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                    baseVersion(current, copies.get(key)),
+                    intent));
+            reversals.addFirst(Reversal.of(type, intent.rowId(), current, after.row()));
+        }
+        if (!drafts.isEmpty()) {
+            save(label, drafts, working, before, copies);
+        }
+        return new UndoStep(label, reversals);
+    }
+
+    private void read(WorkingRows working, Map<RowId, ServerCopy> copies, List<Intent> intents) {
+        var byType = intents.stream()
+                .collect(Collectors.groupingBy(
+                        Intent::entity, Collectors.mapping(Intent::rowId, Collectors.toSet())));
+        byType.forEach((entity, rowIds) -> {
+            var type = Schema.type(entity);
+            if (!author.permissions().contains(type.writePermission())) {
+                throw Problem.of("right.missing")
+                        .with("right", type.writePermission())
+                        .asException();
+            }
+            working.prepare(type, rowIds);
+            store.rows()
+                    .serverCopies(type, rowIds)
+                    .forEach((id, copy) -> copies.put(new RowId(entity, id), copy));
+        });
+    }
+
+    private record After(@Nullable Row row, boolean unchanged) {}
+
+    private After decide(Intent intent, @Nullable Row current, LocalRules rules) {
+        var type = Schema.type(intent.entity());
+        var decision = Decide.decide(type, intent, current, true, author.organisation());
+        if (decision.problem() != null) {
+            throw decision.problem().asException();
+        }
+        if (decision.verdict() == Verdict.NOTHING_TO_DO) {
+            return new After(current, true);
+        }
+        var broken = rules.check(type, intent.rowId(), current, decision.after());
+        if (broken != null) {
+            throw broken.asException();
+        }
+        return new After(decision.after(), false);
+    }
+
+    private static long baseVersion(@Nullable Row current, @Nullable ServerCopy copy) {
+        if (copy != null) {
+            return copy.row() == null ? 0 : copy.row().version();
+        }
+        return current == null ? 0 : current.version();
+    }
+
+    private void save(
+            EditLabel label,
+            List<Draft> drafts,
+            WorkingRows working,
+            Map<RowId, @Nullable Row> before,
+            Map<RowId, ServerCopy> copies) {
+        steps.accept(Step.DECIDED);
+        store.outbox()
+                .append(author.user(), label, drafts, store.cache().state().cursor());
+        steps.accept(Step.SAVED);
+        store.cache().write(cache -> show(cache, working, before, copies.keySet()));
+        steps.accept(Step.SHOWN);
+        var changed = new ChangedRows();
+        working.touched().keySet().forEach(row -> changed.add(Schema.type(row.entity()), row.id()));
+        store.listeners().publish(changed.toEvent());
+    }
+
+    private static void show(
+            CacheTransaction cache, WorkingRows working, Map<RowId, @Nullable Row> before, Set<RowId> copied)
+            throws SQLException {
+        for (var entry : working.touched().entrySet()) {
+            var key = entry.getKey();
+            var type = Schema.type(key.entity());
+            if (!copied.contains(key)) {
+                cache.keepCopy(type, key.id(), before.get(key));
+            }
+            var row = entry.getValue();
+            if (row == null) {
+                cache.remove(type, key.id());
+            } else {
+                cache.put(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package cadran.desktop.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One encrypted H2 file: many readers, one writer at a time. Plain JDBC, because it is on the way to the first window
+ * and a data layer would cost a third of a second there.
+ */
+final class DatabaseFile implements AutoCloseable {
+    private static final String USER = "cadran";
+    /** Ten readers: the grid, a form, the palette and the sync thread never need more at once. */
+    private static final int READERS = 10;
+
+    private final JdbcConnectionPool readers;
+    private final Connection writer;
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private DatabaseFile(JdbcConnectionPool readers, Connection writer) {
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    /** @param location path without ".mv.db", possibly behind the name of an H2 file system */
+    static DatabaseFile open(String location, @Nullable FileKey key, Migrations migrations) throws SQLException {
+        String url = "jdbc:h2:" + location + ";DB_CLOSE_ON_EXIT=FALSE;LAZY_QUERY_EXECUTION=1"
+                + (key == null ? "" : ";CIPHER=AES");
+        // H2 takes the file's password and the user's as one, with a space between; the user's adds nothing here.
+        String password = key == null ? "" : key.password() + " ";
+        var writer = DriverManager.getConnection(url, USER, password);
+        try {
+            migrations.run(writer);
+            writer.setAutoCommit(false);
+        } catch (SQLException | RuntimeException e) {
+            writer.close();
+            throw e;
+        }
+        var readers = JdbcConnectionPool.create(url, USER, password);
+        readers.setMaxConnections(READERS);
+        return new DatabaseFile(readers, writer);
+    }
+
+    <T extends @Nullable Object> T read(SqlWork<T> work) {
+        try (var connection = readers.getConnection()) {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    /** One transaction: all of it, or, when the work throws, nothing. */
+    <T extends @Nullable Object> T write(SqlWork<T> work) throws SQLException {
+        writing.lock();
+        try {
+            boolean committed = false;
+            try {
+                var result = work.run(writer);
+                writer.commit();
+                committed = true;
+                return result;
+            } finally {
+                if (!committed) {
+                    rollback();
+                }
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Forces everything committed so far to the disk; H2's own commit only reaches the system's cache. */
+    void force() throws SQLException {
+        writing.lock();
+        try (var statement = writer.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    // A file that broke under the writer can't roll back either; what brought us here is the better error.
+    private void rollback() throws SQLException {
+        if (!writer.isClosed()) {
+            writer.rollback();
+        }
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try (writer;
+                var statement = writer.createStatement()) {
+            writer.rollback();
+            statement.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            if (!isClosedAlready(e)) {
+                throw new StoreException(e);
+            }
+        } finally {
+            readers.dispose();
+            writing.unlock();
+        }
+    }
+
+    private static boolean isClosedAlready(SQLException e) {
+        return e.getErrorCode() == org.h2.api.ErrorCode.DATABASE_IS_CLOSED
+                || e.getErrorCode() == org.h2.api.ErrorCode.OBJECT_CLOSED;
+    }
+}

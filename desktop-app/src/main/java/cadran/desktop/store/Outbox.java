@@ -1,0 +1,228 @@
+package cadran.desktop.store;
+
+import cadran.model.problem.Problem;
+import cadran.model.sync.Operation;
+import cadran.model.sync.OperationResult;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Every edit of this profile, from the moment it is shown as saved until a month after the server confirmed it. It is
+ * the one file that can't be rebuilt, so nothing of it is ever thrown away because it can't be read.
+ */
+public final class Outbox implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+    private final String location;
+    private final @Nullable FileKey key;
+    private final Answers answers = new Answers(this);
+    private volatile DatabaseFile file;
+    /** The last number that is on the disk for certain; what stands behind it was never shown as saved. */
+    private volatile long saved;
+
+    private volatile boolean broken;
+
+    private Outbox(String location, @Nullable FileKey key, DatabaseFile file) {
+        this.location = location;
+        this.key = key;
+        this.file = file;
+    }
+
+    /** @param path without the ending that H2 gives it */
+    public static Outbox open(Path path, @Nullable FileKey key, Supplier<UUID> newDevice) {
+        return open(path.toString(), key, newDevice);
+    }
+
+    static Outbox open(String location, @Nullable FileKey key, Supplier<UUID> newDevice) {
+        try {
+            var outbox = new Outbox(location, key, DatabaseFile.open(location, key, Migrations.OUTBOX));
+            outbox.saved = outbox.file.write(connection -> lastNumber(connection, newDevice));
+            outbox.file.force();
+            return outbox;
+        } catch (SQLException e) {
+            LOG.error("the outbox can't be opened", e);
+            throw Problem.of("outbox.unreadable").with("file", location).asException();
+        }
+    }
+
+    private static long lastNumber(Connection connection, Supplier<UUID> newDevice) throws SQLException {
+        try (var select = connection.createStatement();
+                var result = select.executeQuery("SELECT last_number FROM device")) {
+            if (result.next()) {
+                return result.getLong(1);
+            }
+        }
+        try (var insert = connection.prepareStatement("INSERT INTO device VALUES (?, 0)")) {
+            insert.setObject(1, newDevice.get());
+            insert.executeUpdate();
+        }
+        return 0;
+    }
+
+    public UUID device() {
+        return file.read(connection -> {
+            try (var select = connection.createStatement();
+                    var result = select.executeQuery("SELECT id FROM device")) {
+                result.next();
+                return result.getObject(1, UUID.class);
+            }
+        });
+    }
+
+    /**
+     * Numbers the operations and returns when they are on the disk, all of them: that is "saved". If they can't be,
+     * none is, and the problem says so.
+     *
+     * @param cursor of the cache: edits that it has not passed yet are what later ones of the same row build on
+     */
+    public List<QueuedOperation> append(UUID author, EditLabel label, List<Draft> drafts, long cursor) {
+        try {
+            var ready = working();
+            var made = ready.write(connection -> insert(connection, author, label, drafts, cursor));
+            ready.force();
+            saved = made.isEmpty() ? saved : made.getLast().operation().number();
+            return made;
+        } catch (SQLException | IllegalStateException e) {
+            // H2 closes a file that it can't write to; it is opened again, without these operations, by the next edit.
+            broken = true;
+            LOG.error("an edit could not be saved", e);
+            throw Problem.of("edit.not_saved").asException();
+        }
+    }
+
+    private DatabaseFile working() throws SQLException {
+        if (broken) {
+            file.close();
+            var reopened = DatabaseFile.open(location, key, Migrations.OUTBOX);
+            file = reopened;
+            reopened.write(connection -> forgetBehind(connection, saved));
+            reopened.force();
+            broken = false;
+        }
+        return file;
+    }
+
+    private static boolean forgetBehind(Connection connection, long number) throws SQLException {
+        try (var delete = connection.prepareStatement("DELETE FROM operation WHERE number > ?");
+                var update = connection.prepareStatement("UPDATE device SET last_number = ?")) {
+            delete.setLong(1, number);
+            delete.executeUpdate();
+            update.setLong(1, number);
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    private List<QueuedOperation> insert(
+            Connection connection, UUID author, EditLabel label, List<Draft> drafts, long cursor) throws SQLException {
+        var latest = latestLive(
+                connection, drafts.stream().map(draft -> draft.intent().rowId()).toList(), cursor);
+        var made = new ArrayList<QueuedOperation>(drafts.size());
+        long number = saved;
+        try (var insert = connection.prepareStatement(OperationTable.INSERT);
+                var update = connection.prepareStatement("UPDATE device SET last_number = ?")) {
+            for (var draft : drafts) {
+                number++;
+                Long after = latest.put(draft.intent().rowId(), number);
+                var operation = new Operation(
+                        draft.id(),
+                        number,
+                        draft.group(),
+                        draft.at(),
+                        draft.baseVersion(),
+                        after == null ? 0 : after,
+                        draft.intent());
+                OperationTable.bind(insert, operation, author, label);
+                insert.addBatch();
+                made.add(new QueuedOperation(operation, author, label, null, null));
+            }
+            insert.executeBatch();
+            update.setLong(1, number);
+            update.executeUpdate();
+        }
+        return made;
+    }
+
+    private static Map<UUID, Long> latestLive(Connection connection, Collection<UUID> rows, long cursor)
+            throws SQLException {
+        var latest = new HashMap<UUID, Long>();
+        try (var select = connection.prepareStatement("SELECT o.row_id, MAX(o.number) FROM operation o WHERE "
+                + OperationTable.LIVE + " AND o.row_id = ANY(?) GROUP BY o.row_id")) {
+            select.setLong(1, cursor);
+            select.setObject(2, rows.toArray());
+            try (var result = select.executeQuery()) {
+                while (result.next()) {
+                    latest.put(result.getObject(1, UUID.class), result.getLong(2));
+                }
+            }
+        }
+        return latest;
+    }
+
+    /** What the server has not answered, oldest first. */
+    public List<QueuedOperation> unanswered(int limit) {
+        return file.read(connection -> {
+            try (var select = connection.prepareStatement(
+                    OperationTable.SELECT + "WHERE o.result IS NULL AND o.number <= ? ORDER BY o.number LIMIT ?")) {
+                select.setLong(1, saved);
+                select.setInt(2, limit);
+                return OperationTable.readAll(select);
+            }
+        });
+    }
+
+    /** Edits of these rows that the cache shows on top of the server's rows, oldest first. */
+    public List<QueuedOperation> live(Collection<UUID> rows, long cursor) {
+        return file.read(connection -> {
+            try (var select = connection.prepareStatement(OperationTable.SELECT + "WHERE " + OperationTable.LIVE
+                    + " AND o.row_id = ANY(?) AND o.number <= ? ORDER BY o.number")) {
+                select.setLong(1, cursor);
+                select.setObject(2, rows.toArray());
+                select.setLong(3, saved);
+                return OperationTable.readAll(select);
+            }
+        });
+    }
+
+    /** Rows with such edits. */
+    public List<RowId> liveRows(long cursor) {
+        return file.read(connection -> {
+            try (var select = connection.prepareStatement(
+                    "SELECT DISTINCT o.entity, o.row_id FROM operation o WHERE " + OperationTable.LIVE)) {
+                select.setLong(1, cursor);
+                var rows = new ArrayList<RowId>();
+                try (var result = select.executeQuery()) {
+                    while (result.next()) {
+                        rows.add(new RowId(result.getString(1), result.getObject(2, UUID.class)));
+                    }
+                }
+                return rows;
+            }
+        });
+    }
+
+    /** What the server made of the operations. */
+    public Answers answers() {
+        return answers;
+    }
+
+    DatabaseFile file() {
+        return file;
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

@@ -1,0 +1,207 @@
+package cadran.desktop.store;
+
+import cadran.model.Schema;
+import cadran.model.sync.EntityType;
+import cadran.model.sync.Field;
+import cadran.model.sync.Row;
+import cadran.model.sync.UniqueKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is read from the local copy. It blocks for the disk, so it is called in the background. Lists are
+ * read as keys first and then page by page: at a million numbers nothing here holds more than the keys.
+ */
+public final class Rows {
+    private final CacheStore cache;
+    private final DatabaseFile file;
+    private final Outbox outbox;
+
+    public Rows(CacheStore cache, Outbox outbox) {
+        this.cache = cache;
+        file = cache.file();
+        this.outbox = outbox;
+    }
+
+    public @Nullable Row find(EntityType<?> type, UUID id) {
+        return findAll(type, List.of(id)).get(id);
+    }
+
+    /** As the record that features use. */
+    public <T extends Record> @Nullable T read(EntityType<T> type, UUID id) {
+        var row = find(type, id);
+        return row == null ? null : type.read(row);
+    }
+
+    public Map<UUID, Row> findAll(EntityType<?> type, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var table = EntityTable.of(type);
+        return file.read(connection -> {
+            try (var select = connection.prepareStatement(table.selectByIds)) {
+                select.setObject(1, ids.toArray());
+                var rows = new HashMap<UUID, Row>();
+                try (var result = select.executeQuery()) {
+                    table.readAll(result).forEach(row -> rows.put(row.id(), row));
+                }
+                return rows;
+            }
+        });
+    }
+
+    /** The keys of a list in its order; good until rows are added or removed. */
+    public long[] keys(Query query) {
+        return file.read(connection -> {
+            var keys = LongStream.builder();
+            try (var select = KeyQuery.keys(connection, query);
+                    var result = select.executeQuery()) {
+                while (result.next()) {
+                    keys.add(result.getLong(1));
+                }
+            }
+            return keys.build().toArray();
+        });
+    }
+
+    public long count(Query query) {
+        return file.read(connection -> {
+            try (var select = KeyQuery.count(connection, query);
+                    var result = select.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        });
+    }
+
+    /** Rows from the first position to before the second, in order; ones deleted meanwhile are missing. */
+    public List<GridRow> page(EntityType<?> type, long[] keys, int from, int to) {
+        var wanted = Arrays.copyOfRange(keys, from, Math.min(to, keys.length));
+        if (wanted.length == 0) {
+            return List.of();
+        }
+        var byKey = file.read(connection -> new GridReader(type).read(connection, wanted));
+        var states = states(byKey.values().stream().map(row -> row.row().id()).toList());
+        var page = new ArrayList<GridRow>(wanted.length);
+        for (long key : wanted) {
+            var row = byKey.get(key);
+            if (row != null) {
+                var state = states.getOrDefault(row.row().id(), RowState.SETTLED);
+                page.add(new GridRow(key, row.row(), row.labels(), state));
+            }
+        }
+        return page;
+    }
+
+    /** For a table that is small by nature. */
+    public List<GridRow> list(Query query) {
+        var keys = keys(query);
+        return page(query.type(), keys, 0, keys.length);
+    }
+
+    /** What a reference may be set to: what the typed text finds, by name; rows taken out of use are left out. */
+    public List<Choice> choices(EntityType<?> type, String typed, int limit) {
+        var query = Query.of(type).matching(typed).first(limit);
+        if (type.has("active")) {
+            query = query.where(new Filter.Is("active", true));
+        }
+        return list(query).stream()
+                .map(row -> new Choice(row.row().id(), row.row().label()))
+                .toList();
+    }
+
+    public @Nullable String label(EntityType<?> type, UUID id) {
+        var row = find(type, id);
+        return row == null ? null : row.label();
+    }
+
+    /** How these rows stand with the server; settled ones are absent. */
+    public Map<UUID, RowState> states(Collection<UUID> ids) {
+        return outbox.answers().states(ids, cache.state().cursor());
+    }
+
+    /** What points to this row, type by type; empty when it may be deleted. */
+    public List<Referrer> referrers(EntityType<?> type, UUID id) {
+        return referrers(type, List.of(id), Set.of());
+    }
+
+    /** @param leaving rows that go in the same edit: what they point to does not matter */
+    public List<Referrer> referrers(EntityType<?> type, Collection<UUID> ids, Set<UUID> leaving) {
+        var referrers = new ArrayList<Referrer>();
+        for (var referrer : Schema.referrersTo(type)) {
+            long count = countReferring(referrer.type(), referrer.field(), ids, leaving);
+            if (count > 0) {
+                referrers.add(
+                        new Referrer(referrer.type(), referrer.field().name(), count));
+            }
+        }
+        return referrers;
+    }
+
+    private long countReferring(EntityType<?> type, Field field, Collection<UUID> ids, Set<UUID> leaving) {
+        String sql = "SELECT COUNT(*) FROM " + type.name() + " WHERE " + field.column() + " = ANY(?)"
+                + (leaving.isEmpty() ? "" : " AND NOT (id = ANY(?))");
+        return file.read(connection -> {
+            try (var select = connection.prepareStatement(sql)) {
+                select.setObject(1, ids.toArray());
+                if (!leaving.isEmpty()) {
+                    select.setObject(2, leaving.toArray());
+                }
+                try (var result = select.executeQuery()) {
+                    result.next();
+                    return result.getLong(1);
+                }
+            }
+        });
+    }
+
+    /** Which of these ids are rows. */
+    public Set<UUID> existing(EntityType<?> type, Collection<UUID> ids) {
+        return file.read(connection -> {
+            var found = new HashSet<UUID>();
+            try (var select =
+                    connection.prepareStatement("SELECT id FROM " + type.name() + " WHERE id = ANY(?)")) {
+                select.setObject(1, ids.toArray());
+                try (var result = select.executeQuery()) {
+                    while (result.next()) {
+                        found.add(result.getObject(1, UUID.class));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Rows that share the key's values with this one, whether live or not; itself left out. */
+    public List<Row> sharing(UniqueKey key, Row row) {
+        var table = EntityTable.of(row.type());
+        var sql = new StringBuilder("SELECT " + table.columns("") + " FROM " + row.type().name() + " WHERE id <> ?");
+        key.fields().forEach(field -> sql.append(" AND ").append(row.type().field(field).column()).append(" = ?"));
+        return file.read(connection -> {
+            try (var select = connection.prepareStatement(sql.toString())) {
+                select.setObject(1, row.id());
+                int at = 2;
+                for (String field : key.fields()) {
+                    select.setObject(at++, row.get(field));
+                }
+                try (var result = select.executeQuery()) {
+                    return table.readAll(result);
+                }
+            }
+        });
+    }
+
+    /** The server's rows under our own pending edits; rows without such edits are absent. */
+    public Map<UUID, ServerCopy> serverCopies(EntityType<?> type, Collection<UUID> ids) {
+        return file.read(connection -> ServerCopies.read(connection, type, ids));
+    }
+}

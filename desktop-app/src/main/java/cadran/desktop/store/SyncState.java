@@ -1,0 +1,14 @@
+package cadran.desktop.store;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the local copy follows the server.
+ *
+ * @param feed null before the first pull
+ * @param schema of the program that filled the copy: a newer one knows columns that it lacks
+ */
+public record SyncState(
+        @Nullable UUID feed, long cursor, String hash, int schema, @Nullable Instant syncedAt) {}
