@@ -63,6 +63,8 @@ final class ServerCopies {
         return Json.MAPPER.writeValueAsString(node);
     }
 
+    // javac drops the annotations of compact constructors from class files, so NullAway can't see that values may be null.
+    @SuppressWarnings("NullAway")
     private static Row row(EntityType<?> type, UUID id, long version, UUID audience, String json) {
         var node = Json.MAPPER.readTree(json);
         var values = new ArrayList<@Nullable Object>();

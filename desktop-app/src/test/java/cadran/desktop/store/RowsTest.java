@@ -1,0 +1,166 @@
+package cadran.desktop.store;
+
+import static cadran.desktop.edit.OpenStore.carrier;
+import static cadran.desktop.edit.OpenStore.did;
+import static cadran.desktop.edit.TestOp.adding;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cadran.desktop.edit.OpenStore;
+import cadran.model.Schema;
+import cadran.model.catalog.Carrier;
+import cadran.model.numbers.Did;
+import cadran.model.sync.Row;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RowsTest {
+    @TempDir
+    Path folder;
+
+    private OpenStore open;
+    private final Row orange = carrier("OR", "Orange");
+    private final Row zebra = carrier("ZB", "Zébra Télécom");
+    private final Row france = OpenStore.dialingCode();
+    private final Row sda = OpenStore.numberType();
+
+    @BeforeEach
+    void open() {
+        open = OpenStore.in(folder);
+        open.run(adding(orange), adding(zebra), adding(france), adding(sda));
+        open.run(
+                adding(number("+33123456701", zebra, "IN_USE", "standard")),
+                adding(number("+33123456702", orange, "ORDERED", "fax")),
+                adding(number("+33987654303", zebra, "AVAILABLE", "Étage 100%")));
+    }
+
+    private Row number(String e164, Row at, String status, String description) {
+        var more = new java.util.HashMap<String, Object>(Map.of("status", status, "description", description));
+        if (status.equals("IN_USE")) {
+            var owner = OpenStore.customer("C" + e164, "Client");
+            open.run(adding(owner));
+            more.put("customerId", owner.id());
+        }
+        return did(e164, france, at, sda, more);
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    @Test
+    void everyTypeHasItsTableWithItsColumns() {
+        for (var type : Schema.TYPES) {
+            open.store.cache().file().read(connection -> {
+                var columns = new HashSet<String>();
+                try (var result = connection.getMetaData().getColumns(null, null, type.name().toUpperCase(java.util.Locale.ROOT), null)) {
+                    while (result.next()) {
+                        columns.add(result.getString("COLUMN_NAME").toLowerCase(java.util.Locale.ROOT));
+                    }
+                }
+                var expected = new HashSet<>(Set.of("row_key", "id", "version", "audience", "search"));
+                type.fields().forEach(field -> expected.add(field.column()));
+                assertEquals(expected, columns, type.name());
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void aRowComesBackAsItWasWritten() {
+        var row = open.store.rows().list(Query.of(Did.TYPE)).getFirst().row();
+        var number = open.store.rows().read(Did.TYPE, row.id());
+        assertEquals(row, Did.TYPE.row(java.util.Objects.requireNonNull(number), OpenStore.ORGANISATION));
+    }
+
+    @Test
+    void numbersAreFoundHoweverTheyAreSpelt() {
+        for (String typed : List.of("+33 1 23 45 67 01", "01 23 45 67 01", "0033123456701", "0123456701", "3456701")) {
+            assertEquals(List.of("+33123456701"), found(typed), typed);
+        }
+        assertEquals(List.of("+33987654303"), found("etage"));
+        assertEquals(List.of("+33987654303"), found("100%"));
+        assertEquals(List.of(), found("_tage"));
+        assertEquals(3, found("").size());
+    }
+
+    private List<String> found(String typed) {
+        return open.store.rows().list(Query.of(Did.TYPE).matching(typed)).stream()
+                .map(row -> row.row().label())
+                .toList();
+    }
+
+    @Test
+    void referencesSortAndShowByNameAndCodesInTheirNaturalOrder() {
+        var byCarrier = open.store.rows().list(Query.of(Did.TYPE).sortedBy(Sort.up("carrierId"), Sort.down("e164")));
+        assertEquals(
+                List.of("Orange", "Zébra Télécom", "Zébra Télécom"),
+                byCarrier.stream().map(row -> row.labels().get("carrierId")).toList());
+        var byStatus = open.store.rows().list(Query.of(Did.TYPE).sortedBy(Sort.up("status")));
+        assertEquals(
+                List.of("ORDERED", "AVAILABLE", "IN_USE"),
+                byStatus.stream().map(row -> row.row().text("status")).toList());
+    }
+
+    @Test
+    void filtersNarrow() {
+        var rows = open.store.rows();
+        assertEquals(2, rows.count(Query.of(Did.TYPE).where(new Filter.Is("carrierId", zebra.id()))));
+        assertEquals(2, rows.count(Query.of(Did.TYPE).where(new Filter.Is("customerId", null))));
+        assertEquals(
+                2, rows.count(Query.of(Did.TYPE).where(new Filter.In("status", List.of("ORDERED", "IN_USE")))));
+        assertEquals(
+                3, rows.count(Query.of(Did.TYPE).where(new Filter.In("carrierId", List.of(zebra.id(), orange.id())))));
+    }
+
+    @Test
+    void pagesFollowTheKeysAndSkipWhatIsGone() {
+        var keys = open.store.rows().keys(Query.of(Did.TYPE).sortedBy(Sort.down("e164")));
+        assertEquals(3, keys.length);
+        var gone = open.store.rows().page(Did.TYPE, keys, 1, 2).getFirst().row();
+        open.store.cache().write(cache -> cache.remove(Did.TYPE, gone.id()));
+        assertEquals(
+                List.of("+33987654303", "+33123456701"),
+                open.store.rows().page(Did.TYPE, keys, 0, 99).stream()
+                        .map(row -> row.row().label())
+                        .toList());
+    }
+
+    @Test
+    void whoRefersIsCounted() {
+        var referrers = open.store.rows().referrers(Carrier.TYPE, zebra.id());
+        assertEquals(List.of(new Referrer(Did.TYPE, "carrierId", 2)), referrers);
+        assertEquals(List.of("Zébra Télécom"), open.store.rows().choices(Carrier.TYPE, "zebra", 10).stream()
+                .map(Choice::label)
+                .toList());
+    }
+
+    @Test
+    void aPageAndAListInOrderOfNumbersUseTheirIndexes() {
+        assertTrue(plan("SELECT t.row_key FROM did t ORDER BY t.e164").contains("index sorted"));
+        assertTrue(plan("SELECT t.e164 FROM did t WHERE t.row_key = ANY(ARRAY[CAST(1 AS BIGINT), 2])")
+                .contains("PRIMARY_KEY"));
+        assertTrue(!plan("SELECT t.row_key FROM did t WHERE t.id = ANY(ARRAY[RANDOM_UUID()])").contains("tableScan"));
+    }
+
+    private String plan(String sql) {
+        return open.store.cache().file().read(connection -> plan(connection, sql));
+    }
+
+    private static String plan(java.sql.Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("EXPLAIN " + sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+}
