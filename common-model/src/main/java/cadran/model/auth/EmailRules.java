@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** An address identifies a person; only a mail that arrives proves it, so the check is of the shape alone. */
 public final class EmailRules {
     private static final int MOST = 254;
-    private static final Pattern SHAPE = Pattern.compile("[^\\s@,;<>\"\\p{Cntrl}]{1,64}@[^\\s@,;<>\"\\p{Cntrl}]+\\.[^\\s@,;<>\".\\p{Cntrl}]{2,}");
+    private static final Pattern SHAPE =
+            Pattern.compile("[^\\s@,;<>\"\\p{Cntrl}]{1,64}@[^\\s@,;<>\"\\p{Cntrl}]+\\.[^\\s@,;<>\".\\p{Cntrl}]{2,}");
 
     private EmailRules() {}
 

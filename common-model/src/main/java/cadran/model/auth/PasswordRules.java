@@ -31,7 +31,8 @@ public final class PasswordRules {
             return Optional.of(Problem.of("field.too_long").with("max", MOST).at("password"));
         }
         var lower = normal.toLowerCase(Locale.ROOT);
-        if (lower.equals(email.toLowerCase(Locale.ROOT)) || lower.codePoints().distinct().count() < 4) {
+        if (lower.equals(email.toLowerCase(Locale.ROOT))
+                || lower.codePoints().distinct().count() < 4) {
             return Optional.of(Problem.of("password.too_easy").at("password"));
         }
         return Optional.empty();
