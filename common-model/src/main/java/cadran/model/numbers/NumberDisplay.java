@@ -1,0 +1,41 @@
+package cadran.model.numbers;
+
+/** Numbers as people write them: French ones as they are dialled in France, others with their calling code. */
+public final class NumberDisplay {
+    /** A number must not be broken at the end of a line. */
+    private static final String NO_BREAK_SPACE = "\u00A0";
+
+    private NumberDisplay() {}
+
+    public static String of(E164 number) {
+        if (!FrenchPlan.CALLING_CODES.contains(number.callingCode().substring(1))) {
+            return SecondOpinion.international(number).replace(" ", NO_BREAK_SPACE);
+        }
+        var national = frenchNational(number);
+        boolean overseas = !number.callingCode().equals("+33");
+        if (national.length() == 10 && national.startsWith("08")) {
+            return grouped(national, 1, 3, 2, 2, 2);
+        }
+        return overseas ? grouped(national, 4, 2, 2, 2, 2, 1) : grouped(national, 2, 2, 2, 2, 2, 2, 2);
+    }
+
+    /** With the leading 0, and with the 508 that a number of Saint-Pierre-et-Miquelon has only when it is dialled from the rest of France. */
+    static String frenchNational(E164 number) {
+        boolean localInSaintPierre =
+                number.callingCode().equals("+508") && number.national().length() == 6;
+        return (localInSaintPierre ? "0508" : "0") + number.national();
+    }
+
+    private static String grouped(String digits, int... sizes) {
+        var text = new StringBuilder();
+        int start = 0;
+        for (int size : sizes) {
+            int end = Math.min(start + size, digits.length());
+            if (start < end) {
+                text.append(start == 0 ? "" : NO_BREAK_SPACE).append(digits, start, end);
+            }
+            start = end;
+        }
+        return text.append(digits.substring(start)).toString();
+    }
+}
