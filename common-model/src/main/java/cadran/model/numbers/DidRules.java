@@ -1,14 +1,25 @@
 package cadran.model.numbers;
 
+import cadran.model.problem.Checked;
 import cadran.model.problem.Problem;
 import cadran.model.sync.Row;
 import cadran.model.sync.RowRules;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every number. */
 final class DidRules implements RowRules {
+    private static final NumberParser PARSER = new NumberParser(FrenchPlan.shipped());
+
     @Override
     public @Nullable Problem check(Row row) {
+        var e164 = row.text("e164");
+        if (row.version() == 0 && e164 != null && !isCanonical(e164)) {
+            return Problem.of("number.not_canonical").with("number", e164).at("e164");
+        }
+        if (row.get("monthlyCost") instanceof BigDecimal cost && cost.signum() < 0) {
+            return Problem.of("number.negative_cost").at("monthlyCost");
+        }
         var status = row.text("status");
         boolean needsCustomer = DidStatus.ASSIGNED.name().equals(status)
                 || DidStatus.IN_USE.name().equals(status);
@@ -21,6 +32,16 @@ final class DidRules implements RowRules {
             return Problem.of("number.group_needs_customer").at("groupId");
         }
         return null;
+    }
+
+    /**
+     * Uniqueness stands on this, whoever writes the row. Only rows that no server has seen are held to it: a number
+     * never changes, so one that a later edition of the plan spells otherwise must still be editable.
+     */
+    private static boolean isCanonical(String e164) {
+        return E164.isCanonical(e164)
+                && PARSER.parse(e164, Country.FRANCE) instanceof Checked.Valid<E164>(var read, var _)
+                && read.value().equals(e164);
     }
 
     @Override

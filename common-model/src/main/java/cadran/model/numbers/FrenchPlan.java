@@ -69,4 +69,9 @@ public final class FrenchPlan {
         }
         return Optional.empty();
     }
+
+    /** How long such a number is, with its leading 0: ten digits but for machines. */
+    int digitsOf(String national) {
+        return of(national).map(PlanPrefix::digits).orElse(10);
+    }
 }

@@ -84,12 +84,16 @@ public final class NumberParser {
         return readsBetterWithAPlus ? international(digits) : reading;
     }
 
-    /** 33144100000: the calling code and nine digits, or ten with the 0, which no national number of the plan has. */
-    private static boolean lacksOnlyItsPlus(String digits) {
-        return FrenchPlan.CALLING_CODES.stream().anyMatch(code -> {
-            var rest = digits.startsWith(code) ? digits.substring(code.length()) : "";
-            return rest.length() == 9 || (rest.length() == 10 && rest.startsWith("0"));
-        });
+    /** 33144100000: behind the calling code stands a whole number, and no national one begins like that and is as long. */
+    private boolean lacksOnlyItsPlus(String digits) {
+        return FrenchPlan.CALLING_CODES.stream()
+                .filter(digits::startsWith)
+                .map(code -> withLeadingZero(digits.substring(code.length())))
+                .anyMatch(national -> national.length() == plan.digitsOf(national));
+    }
+
+    private static String withLeadingZero(String digits) {
+        return digits.startsWith("0") ? digits : "0" + digits;
     }
 
     /** The plan is one: a national number has the same canonical form from wherever in it and behind whichever of its codes it was typed. */
@@ -97,11 +101,10 @@ public final class NumberParser {
         if (digits.length() <= 6) {
             return Checked.invalid(Problem.of("number.short").with("digits", digits));
         }
-        var national = digits.startsWith("0") ? digits : "0" + digits;
+        var national = withLeadingZero(digits);
         var prefix = plan.of(national);
-        int expected = prefix.map(PlanPrefix::digits).orElse(10);
-        if (national.length() != expected) {
-            return wrongLength(digits, expected);
+        if (national.length() != plan.digitsOf(national)) {
+            return wrongLength(digits, plan.digitsOf(national));
         }
         var number = new E164(prefix.map(found -> found.callingCode()
                         + national.substring(found.replaced().length()))
