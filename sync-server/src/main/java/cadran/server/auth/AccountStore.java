@@ -1,9 +1,11 @@
 package cadran.server.auth;
 
+import cadran.model.ids.OrganisationId;
 import cadran.model.ids.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -22,6 +24,14 @@ public final class AccountStore {
                 .bind("id", id.value())
                 .map((row, context) -> account(row))
                 .findOne();
+    }
+
+    /** Holds whoever wants to change where the person belongs and what opens the account. */
+    public void lock(Handle handle, UserId id) {
+        handle.createQuery("select id from app_user where id = :id for update")
+                .bind("id", id.value())
+                .mapTo(UUID.class)
+                .one();
     }
 
     public boolean isEmpty(Handle handle) {
@@ -43,7 +53,7 @@ public final class AccountStore {
                 .bind("passwordHash", account.passwordHash())
                 .bind("epoch", account.epoch())
                 .bind("operator", account.operator())
-                .bind("now", now)
+                .bind("now", Times.utc(now))
                 .execute();
     }
 
@@ -64,6 +74,16 @@ public final class AccountStore {
                 .bind("id", account.id().value())
                 .bind("old", account.passwordHash())
                 .execute();
+    }
+
+    /** Where the person is an active member. */
+    public List<OrganisationId> organisations(Handle handle, UserId id) {
+        return handle.createQuery("""
+                        select organisation_id from user_organisation where user_id = :user order by organisation_id
+                        """)
+                .bind("user", id.value())
+                .map((row, context) -> new OrganisationId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private static Account account(ResultSet row) throws SQLException {

@@ -24,8 +24,8 @@ final class ApiKeyStore {
                 .bind("hash", secretHash)
                 .bind("permissions", CodeList.write(Permission.class, key.permissions()))
                 .bind("maker", key.madeBy())
-                .bind("created", key.createdAt())
-                .bind("expires", key.expiresAt())
+                .bind("created", Times.utc(key.createdAt()))
+                .bind("expires", Times.utc(key.expiresAt()))
                 .execute();
     }
 
@@ -54,7 +54,7 @@ final class ApiKeyStore {
                                 update api_key set revoked_at = :now
                                 where org_id = :org and id = :id and revoked_at is null
                                 """)
-                        .bind("now", now)
+                        .bind("now", Times.utc(now))
                         .bind("org", tx.organisation().value())
                         .bind("id", id)
                         .execute()
@@ -64,21 +64,21 @@ final class ApiKeyStore {
     int noteUse(Tx tx, UUID id, Instant now) {
         return tx.handle()
                 .createUpdate("update api_key set used_at = :now where org_id = :org and id = :id")
-                .bind("now", now)
+                .bind("now", Times.utc(now))
                 .bind("org", tx.organisation().value())
                 .bind("id", id)
                 .execute();
     }
 
     private static ApiKey key(ResultSet row) throws SQLException {
-        var used = row.getTimestamp("used_at");
+        var used = Times.readIfAny(row, "used_at");
         return new ApiKey(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 List.copyOf(CodeList.read(Permission.class, row.getString("permissions"))),
                 row.getObject("made_by", UUID.class),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("expires_at").toInstant(),
-                used == null ? null : used.toInstant());
+                Times.read(row, "created_at"),
+                Times.read(row, "expires_at"),
+                used);
     }
 }

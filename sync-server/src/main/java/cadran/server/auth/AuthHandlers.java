@@ -3,6 +3,7 @@ package cadran.server.auth;
 import cadran.model.auth.PasswordChange;
 import cadran.model.auth.RefreshRequest;
 import cadran.model.auth.SignInRequest;
+import cadran.model.organisations.Items;
 import cadran.server.db.Database;
 import cadran.server.http.Caller;
 import cadran.server.http.JsonBody;

@@ -19,7 +19,8 @@ public final class OneTimeCodes {
     public enum Purpose {
         SET_UP,
         INVITATION,
-        RESET
+        RESET,
+        OPERATOR_RESET
     }
 
     /**
@@ -27,7 +28,7 @@ public final class OneTimeCodes {
      *
      * @param subject the invitation, or the account to reset
      */
-    public record Code(String hash, UUID subject, @Nullable OrganisationId organisation) {
+    public record Code(Purpose purpose, String hash, UUID subject, @Nullable OrganisationId organisation) {
         public OrganisationId inOrganisation() {
             if (organisation == null) throw new IllegalStateException("This code is of no organisation");
             return organisation;
@@ -54,7 +55,7 @@ public final class OneTimeCodes {
                 .bind("purpose", purpose)
                 .bind("subject", subject)
                 .bindByType("organisation", organisation == null ? null : organisation.value(), UUID.class)
-                .bind("expires", expiry())
+                .bind("expires", Times.utc(expiry()))
                 .execute();
         return code;
     }
@@ -70,10 +71,11 @@ public final class OneTimeCodes {
                         """)
                 .bind("hash", hash(typed))
                 .bind("purpose", purpose)
-                .bind("now", clock.instant())
+                .bind("now", Times.utc(clock.instant()))
                 .map((row, context) -> {
                     var organisation = row.getObject("organisation_id", UUID.class);
                     return new Code(
+                            purpose,
                             row.getString("hash"),
                             row.getObject("subject", UUID.class),
                             organisation == null ? null : new OrganisationId(organisation));
@@ -98,7 +100,7 @@ public final class OneTimeCodes {
     /** Housekeeping, once a day. */
     public int purge(Handle handle) {
         return handle.createUpdate("delete from one_time_code where expires_at <= :now")
-                .bind("now", clock.instant())
+                .bind("now", Times.utc(clock.instant()))
                 .execute();
     }
 

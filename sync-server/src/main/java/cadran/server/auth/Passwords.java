@@ -6,9 +6,10 @@ import cadran.model.ids.OrganisationId;
 import cadran.model.ids.UserId;
 import cadran.model.problem.Problem;
 import cadran.server.audit.Actor;
+import cadran.server.audit.AuditDetails;
+import cadran.server.audit.AuditLog;
 import cadran.server.db.Database;
 import cadran.server.db.Tx;
-import java.util.Map;
 
 /** Passwords that people choose. */
 public final class Passwords {
@@ -16,15 +17,15 @@ public final class Passwords {
     private final PasswordHasher hasher;
     private final SignIn signIn;
     private final Sessions sessions;
-    private final Trail trail;
+    private final AuditLog audit;
     private final AccountStore accounts = new AccountStore();
 
-    public Passwords(Database database, PasswordHasher hasher, SignIn signIn, Sessions sessions, Trail trail) {
+    public Passwords(Database database, PasswordHasher hasher, SignIn signIn, Sessions sessions, AuditLog audit) {
         this.database = database;
         this.hasher = hasher;
         this.signIn = signIn;
         this.sessions = sessions;
-        this.trail = trail;
+        this.audit = audit;
     }
 
     /** Its hash, or the reason why it may not be chosen. Outside of transactions: it takes its time. */
@@ -59,6 +60,6 @@ public final class Passwords {
     /** Ends every session of the person. */
     public void replace(Tx tx, UserId user, String hash, Actor by) {
         accounts.replacePassword(tx.handle(), user, hash);
-        trail.note(tx, by, "user.password_replaced", user.value(), Map.of(), Map.of());
+        audit.append(tx, by, "user.password_replaced", "user", user.toString(), AuditDetails.none());
     }
 }

@@ -19,7 +19,7 @@ final class RefreshTokenStore {
                 .bind("session", session)
                 .bind("hash", hash)
                 .bind("generation", generation)
-                .bind("now", now)
+                .bind("now", Times.utc(now))
                 .execute();
     }
 
@@ -32,7 +32,7 @@ final class RefreshTokenStore {
                 .bind("org", tx.organisation().value())
                 .bind("session", session)
                 .bind("hash", hash)
-                .map((row, context) -> new Stored(row.getLong("generation"), row.getTimestamp("used_at") != null))
+                .map((row, context) -> new Stored(row.getLong("generation"), Times.readIfAny(row, "used_at") != null))
                 .findOne();
     }
 
@@ -42,7 +42,7 @@ final class RefreshTokenStore {
                         update refresh_token set used_at = :now
                         where org_id = :org and session_id = :session and hash = :hash
                         """)
-                .bind("now", now)
+                .bind("now", Times.utc(now))
                 .bind("org", tx.organisation().value())
                 .bind("session", session)
                 .bind("hash", hash)
@@ -73,7 +73,7 @@ final class RefreshTokenStore {
                 .bind("org", tx.organisation().value())
                 .bind("session", session)
                 .bind("generation", beforeGeneration)
-                .bind("before", before)
+                .bind("before", Times.utc(before))
                 .execute();
     }
 }

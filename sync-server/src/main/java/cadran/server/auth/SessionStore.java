@@ -4,7 +4,6 @@ import cadran.model.ids.UserId;
 import cadran.server.db.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +25,9 @@ final class SessionStore {
                 .bind("device", session.deviceId())
                 .bind("deviceName", session.deviceName())
                 .bind("address", session.address())
-                .bind("created", session.createdAt())
-                .bind("seen", session.seenAt())
-                .bind("expires", session.expiresAt())
+                .bind("created", Times.utc(session.createdAt()))
+                .bind("seen", Times.utc(session.seenAt()))
+                .bind("expires", Times.utc(session.expiresAt()))
                 .bind("epoch", session.epoch())
                 .bind("generation", session.generation())
                 .execute();
@@ -53,7 +52,7 @@ final class SessionStore {
                         """)
                 .bind("org", tx.organisation().value())
                 .bind("user", user.value())
-                .bind("now", now)
+                .bind("now", Times.utc(now))
                 .map((row, context) -> session(row))
                 .list();
     }
@@ -66,8 +65,8 @@ final class SessionStore {
                         where org_id = :org and id = :id
                         """)
                 .bind("generation", generation)
-                .bind("now", now)
-                .bind("expires", expiresAt)
+                .bind("now", Times.utc(now))
+                .bind("expires", Times.utc(expiresAt))
                 .bind("address", address)
                 .bind("org", tx.organisation().value())
                 .bind("id", session.id())
@@ -94,7 +93,7 @@ final class SessionStore {
                         update session set revoked_at = :now
                         where org_id = :org and id = :id and user_id = :user and revoked_at is null
                         """)
-                .bind("now", now)
+                .bind("now", Times.utc(now))
                 .bind("org", tx.organisation().value())
                 .bind("id", id)
                 .bind("user", user.value())
@@ -107,7 +106,7 @@ final class SessionStore {
                         update session set revoked_at = :now
                         where org_id = :org and user_id = :user and device_id = :device and revoked_at is null
                         """)
-                .bind("now", now)
+                .bind("now", Times.utc(now))
                 .bind("org", tx.organisation().value())
                 .bind("user", user.value())
                 .bind("device", device)
@@ -120,29 +119,25 @@ final class SessionStore {
                         update session set revoked_at = :now
                         where org_id = :org and user_id = :user and revoked_at is null
                         """)
-                .bind("now", now)
+                .bind("now", Times.utc(now))
                 .bind("org", tx.organisation().value())
                 .bind("user", user.value())
                 .execute();
     }
 
     private static Session session(ResultSet row) throws SQLException {
-        var revoked = row.getTimestamp("revoked_at");
+        var revoked = Times.readIfAny(row, "revoked_at");
         return new Session(
                 row.getObject("id", UUID.class),
                 new UserId(row.getObject("user_id", UUID.class)),
                 row.getObject("device_id", UUID.class),
                 row.getString("device_name"),
                 row.getString("address"),
-                instant(row.getTimestamp("created_at")),
-                instant(row.getTimestamp("seen_at")),
-                instant(row.getTimestamp("expires_at")),
+                Times.read(row, "created_at"),
+                Times.read(row, "seen_at"),
+                Times.read(row, "expires_at"),
                 row.getInt("epoch"),
                 row.getLong("generation"),
-                revoked == null ? null : revoked.toInstant());
-    }
-
-    private static Instant instant(Timestamp timestamp) {
-        return timestamp.toInstant();
+                revoked);
     }
 }

@@ -8,13 +8,14 @@ import cadran.model.ids.UserId;
 import cadran.model.ids.UuidV7;
 import cadran.model.problem.Problem;
 import cadran.server.audit.Actor;
+import cadran.server.audit.AuditDetails;
+import cadran.server.audit.AuditLog;
 import cadran.server.auth.BearerText.Kind;
 import cadran.server.db.Database;
 import cadran.server.db.Tx;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -31,7 +32,7 @@ public final class Sessions {
     private final UuidV7 ids;
     private final Secrets secrets;
     private final AccessTokens accessTokens;
-    private final Trail trail;
+    private final AuditLog audit;
     private final Duration idleTime;
     private final SessionStore sessions = new SessionStore();
     private final RefreshTokenStore tokens = new RefreshTokenStore();
@@ -43,19 +44,19 @@ public final class Sessions {
             UuidV7 ids,
             Secrets secrets,
             AccessTokens accessTokens,
-            Trail trail,
+            AuditLog audit,
             Duration idleTime) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
         this.secrets = secrets;
         this.accessTokens = accessTokens;
-        this.trail = trail;
+        this.audit = audit;
         this.idleTime = idleTime;
     }
 
     /** Signs the device in anew; an earlier session of the same person on it is over. */
-    public Tokens open(Tx tx, Account account, SignInDevice device, String address) {
+    public OpenedSession open(Tx tx, Account account, SignInDevice device, String address) {
         var now = clock.instant();
         var name = BoundedText.require(device.name(), 100, "device.name");
         sessions.revokeDevice(tx, account.id(), device.id(), now);
@@ -72,7 +73,13 @@ public final class Sessions {
                 0,
                 null);
         sessions.insert(tx, session);
-        trail.note(tx, actor(session), "session.opened", session.id(), Map.of(), Map.of("device", name));
+        audit.append(
+                tx,
+                actor(session),
+                "session.opened",
+                "session",
+                session.id().toString(),
+                AuditDetails.none().with("device", name));
         return issue(tx, session, 0);
     }
 
@@ -80,7 +87,7 @@ public final class Sessions {
         var shown = BearerText.parse(Kind.REFRESH, refreshToken)
                 .orElseThrow(() -> Standing.ended().asException());
         return switch (database.inOrganisation(shown.organisation(), tx -> refresh(tx, shown, address))) {
-            case Refreshed(var next) -> next;
+            case Refreshed(var next) -> tokens(next);
             case Refused(var problem) -> throw problem.asException();
         };
     }
@@ -88,7 +95,7 @@ public final class Sessions {
     /** A value and not an exception, because ending a session for reuse must be committed. */
     private sealed interface Outcome {}
 
-    private record Refreshed(Tokens tokens) implements Outcome {}
+    private record Refreshed(OpenedSession session) implements Outcome {}
 
     private record Refused(Problem problem) implements Outcome {}
 
@@ -109,7 +116,13 @@ public final class Sessions {
         boolean again = generation == session.generation() - 1 && token.get().used();
         if (!first && !again) {
             sessions.revoke(tx, session.user(), session.id(), now);
-            trail.note(tx, actor(session), "session.token_reused", session.id(), Map.of(), Map.of("address", address));
+            audit.append(
+                    tx,
+                    actor(session),
+                    "session.reuse_detected",
+                    "session",
+                    session.id().toString(),
+                    AuditDetails.none().with("address", address));
             return new Refused(Problem.of("auth.token_reused"));
         }
         if (first) {
@@ -123,17 +136,23 @@ public final class Sessions {
         return new Refreshed(issue(tx, session, next));
     }
 
-    private Tokens issue(Tx tx, Session session, long generation) {
+    private OpenedSession issue(Tx tx, Session session, long generation) {
         var refresh = new BearerText(Kind.REFRESH, tx.organisation(), session.id(), secrets.token());
         tokens.insert(tx, session.id(), refresh.hash(), generation, clock.instant());
-        var access = accessTokens.issue(tx.organisation(), session.user(), session.id());
+        return new OpenedSession(tx.organisation(), session.user(), session.id(), refresh.text());
+    }
+
+    /** Outside of transactions. */
+    public Tokens tokens(OpenedSession opened) {
+        var access = accessTokens.issue(
+                new AccessTokens.Claims(opened.user(), opened.organisation(), opened.session()));
         return new Tokens(
                 access.text(),
                 access.until(),
-                refresh.text(),
-                session.id(),
-                session.user().value(),
-                tx.organisation().value());
+                opened.refreshToken(),
+                opened.session(),
+                opened.user().value(),
+                opened.organisation().value());
     }
 
     /** The devices of a member; {@code current} is the one that asks. */
@@ -158,12 +177,19 @@ public final class Sessions {
         if (sessions.revoke(tx, user, session, clock.instant()) == 0) {
             throw Problem.of("row.not_found").asException();
         }
-        trail.note(tx, by, "session.revoked", session, Map.of(), Map.of("user", user.toString()));
+        audit.append(
+                tx,
+                by,
+                "session.revoked",
+                "session",
+                session.toString(),
+                AuditDetails.none().with("user", user.value()));
     }
 
     void signOut(Tx tx, Person person, Actor by) {
         sessions.revokeDevice(tx, person.user(), person.device().value(), clock.instant());
-        trail.note(tx, by, "session.signed_out", person.device().value(), Map.of(), Map.of());
+        audit.append(
+                tx, by, "session.signed_out", "device", person.device().toString(), AuditDetails.none());
     }
 
     public void revokeAll(Tx tx, UserId user) {

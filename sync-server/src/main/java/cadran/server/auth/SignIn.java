@@ -44,10 +44,11 @@ public final class SignIn {
                 .findFirst()
                 .orElseThrow(
                         () -> Problem.of("row.not_found").at("organisation").asException());
-        return SignInAnswer.of(database.inOrganisation(place.organisation(), tx -> {
+        var opened = database.inOrganisation(place.organisation(), tx -> {
             requireStanding(standings.ofMember(tx, account.id()));
             return sessions.open(tx, account, request.device(), address);
-        }));
+        });
+        return SignInAnswer.of(sessions.tokens(opened));
     }
 
     /** For a person who has an account and must show that it is theirs, with the same limits as at sign-in. */

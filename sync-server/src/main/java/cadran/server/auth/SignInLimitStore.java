@@ -1,33 +1,24 @@
 package cadran.server.auth;
 
 import cadran.server.db.Database;
-import java.sql.SQLException;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The rows of {@code sign_in_limit}. */
 final class SignInLimitStore {
-    private static final String UNIQUE_VIOLATION = "23505";
-
     record Limit(int failures, Instant lastAt, Instant blockedUntil) {}
 
-    /** In a transaction of its own: two first attempts at once collide on the key, and either row will do. */
+    /** In a transaction of its own, so that two first attempts at once don't wait for each other's password. */
     void ensure(Database database, String subject, Instant now) {
-        try {
-            database.inPlatform(handle -> handle.createUpdate("""
-                            insert into sign_in_limit (subject, failures, known_device, last_at, blocked_until)
-                            select :subject, 0, false, :now, :now
-                            where not exists (select 1 from sign_in_limit where subject = :subject)
-                            """)
-                    .bind("subject", subject)
-                    .bind("now", now)
-                    .execute());
-        } catch (UnableToExecuteStatementException failure) {
-            boolean isThere =
-                    failure.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
-            if (!isThere) throw failure;
-        }
+        database.inPlatform(handle -> handle.createUpdate("""
+                        insert into sign_in_limit (subject, failures, known_device, last_at, blocked_until)
+                        select cast(:subject as char(64)), 0, false, cast(:now as timestamp with time zone),
+                          cast(:now as timestamp with time zone)
+                        where not exists (select 1 from sign_in_limit where subject = :subject)
+                        """)
+                .bind("subject", subject)
+                .bind("now", Times.utc(now))
+                .execute());
     }
 
     Limit lock(Handle handle, String subject) {
@@ -37,8 +28,8 @@ final class SignInLimitStore {
                 .bind("subject", subject)
                 .map((row, context) -> new Limit(
                         row.getInt("failures"),
-                        row.getTimestamp("last_at").toInstant(),
-                        row.getTimestamp("blocked_until").toInstant()))
+                        Times.read(row, "last_at"),
+                        Times.read(row, "blocked_until")))
                 .findOne()
                 .orElse(new Limit(0, Instant.EPOCH, Instant.EPOCH));
     }
@@ -49,8 +40,8 @@ final class SignInLimitStore {
                         where subject = :subject
                         """)
                 .bind("failures", failures)
-                .bind("now", now)
-                .bind("until", blockedUntil)
+                .bind("now", Times.utc(now))
+                .bind("until", Times.utc(blockedUntil))
                 .bind("subject", subject)
                 .execute();
     }
@@ -67,13 +58,13 @@ final class SignInLimitStore {
         handle.createUpdate("""
                         update sign_in_limit set failures = 0, known_device = true, last_at = :now, blocked_until = :now
                         where subject = :subject
-                        """).bind("now", now).bind("subject", subject).execute();
+                        """).bind("now", Times.utc(now)).bind("subject", subject).execute();
     }
 
     /** Not a delete: an attempt that waits for the row would be counted nowhere. */
     void reset(Handle handle, String subject, Instant now) {
         handle.createUpdate("update sign_in_limit set failures = 0, blocked_until = :now where subject = :subject")
-                .bind("now", now)
+                .bind("now", Times.utc(now))
                 .bind("subject", subject)
                 .execute();
     }
@@ -83,7 +74,7 @@ final class SignInLimitStore {
                         update sign_in_limit
                         set failures = case when failures > 0 then failures - 1 else 0 end, blocked_until = :now
                         where subject = :subject
-                        """).bind("now", now).bind("subject", subject).execute();
+                        """).bind("now", Times.utc(now)).bind("subject", subject).execute();
     }
 
     int purge(Handle handle, Instant strangersBefore, Instant devicesBefore) {
@@ -91,8 +82,8 @@ final class SignInLimitStore {
                         delete from sign_in_limit
                         where (not known_device and last_at < :strangers) or last_at < :devices
                         """)
-                .bind("strangers", strangersBefore)
-                .bind("devices", devicesBefore)
+                .bind("strangers", Times.utc(strangersBefore))
+                .bind("devices", Times.utc(devicesBefore))
                 .execute();
     }
 }

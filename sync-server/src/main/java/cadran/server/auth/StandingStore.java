@@ -46,7 +46,7 @@ final class StandingStore {
                 .bind("org", tx.organisation().value())
                 .bind("session", session)
                 .bind("user", user.value())
-                .bind("now", now)
+                .bind("now", Times.utc(now))
                 .map((row, context) ->
                         new OfSession(standing(row), new DeviceId(row.getObject("device_id", UUID.class))))
                 .findOne();
@@ -62,14 +62,14 @@ final class StandingStore {
                         """)
                 .bind("org", tx.organisation().value())
                 .bind("key", key)
-                .bind("now", now)
+                .bind("now", Times.utc(now))
                 .map((row, context) -> {
-                    var used = row.getTimestamp("used_at");
+                    var used = Times.readIfAny(row, "used_at");
                     return new OfKey(
                             standing(row),
                             CodeList.read(Permission.class, row.getString("permissions")),
                             row.getString("secret_hash"),
-                            used == null ? Instant.EPOCH : used.toInstant());
+                            used == null ? Instant.EPOCH : used);
                 })
                 .findOne();
     }
