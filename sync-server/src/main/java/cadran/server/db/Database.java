@@ -110,6 +110,7 @@ public final class Database implements AutoCloseable {
 
     private boolean isCollision(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CollisionException) return true;
             if (cause instanceof SQLException sql) return engine.isCollision(sql);
         }
         return false;
