@@ -1,7 +1,11 @@
 package cadran.server;
 
 import cadran.server.db.DatabaseSettings;
+import cadran.server.http.HttpSettings;
+import cadran.server.keys.MasterKeys;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +27,14 @@ public record Config(
         @Nullable Path tlsKey,
         int maxBody,
         int bodySeconds,
+        @Nullable String metricsToken,
         LogFormat log,
         List<String> lines) {
+
+    private static final Duration STOP_TIME = Duration.ofSeconds(8);
+
+    private static final String MASTER_KEYS =
+            "([A-Za-z0-9_-]{1,32}:[A-Za-z0-9+/]{43}=)(,[A-Za-z0-9_-]{1,32}:[A-Za-z0-9+/]{43}=)*";
 
     /** How the log is written: for a person, or one JSON object per line for a collector. */
     public enum LogFormat {
@@ -47,6 +57,7 @@ public record Config(
         var key = s.existingFile("CADRAN_TLS_KEY", "PEM with its unencrypted PKCS#8 key");
         int maxBody = s.number("CADRAN_MAX_BODY", 8 << 20, 1024, 256 << 20, "bytes of the largest request");
         int seconds = s.number("CADRAN_BODY_SECONDS", 30, 1, 3600, "time a request's body may take to arrive");
+        var metrics = s.secret("CADRAN_METRICS_TOKEN", "[!-~]{16,200}|", "bearer token for /metrics; empty: open");
         var log = s.choice("CADRAN_LOG", LogFormat.TEXT, LogFormat.class, "form of the log");
         if ((certificate == null) != (key == null)) {
             s.wrong(certificate == null ? "CADRAN_TLS_CERT" : "CADRAN_TLS_KEY", "the other half of TLS is set");
@@ -68,12 +79,10 @@ public record Config(
                 key,
                 maxBody,
                 seconds,
+                metrics.isEmpty() ? null : metrics,
                 log,
                 s.finish());
     }
-
-    private static final String MASTER_KEYS =
-            "([A-Za-z0-9_-]{1,32}:[A-Za-z0-9+/]{43}=)(,[A-Za-z0-9_-]{1,32}:[A-Za-z0-9+/]{43}=)*";
 
     /** Loopback, a port that the system chooses, everything in one folder, the rest as by default. */
     public static Config inFolder(Path data) {
@@ -92,8 +101,19 @@ public record Config(
                 tlsKey,
                 maxBody,
                 bodySeconds,
+                metricsToken,
                 log,
                 lines);
+    }
+
+    HttpSettings http() {
+        return new HttpSettings(
+                bind, port, tlsCertificate, tlsKey, maxBody, Duration.ofSeconds(bodySeconds), STOP_TIME, metricsToken);
+    }
+
+    MasterKeys masterKeys(SecureRandom random) {
+        if (masterKey != null) return MasterKeys.parse(masterKey);
+        return masterKeyFile == null ? MasterKeys.inFolder(data, random) : MasterKeys.read(masterKeyFile);
     }
 
     /** Secrets never show, whoever prints it. */

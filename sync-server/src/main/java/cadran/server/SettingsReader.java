@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads settings one by one and remembers what is wrong, so that a start names every mistake at once. */
@@ -60,15 +61,14 @@ final class SettingsReader {
     }
 
     String text(String name, String byDefault, String meaning) {
-        return value(name, byDefault, meaning, false, text -> text.isBlank() ? null : text, "must not be empty");
+        return value(name, byDefault, meaning, SettingsReader::asItIs, text -> text.isBlank() ? null : text, "must not be empty");
     }
 
     int number(String name, int byDefault, int least, int most, String meaning) {
         return value(
                 name,
                 byDefault,
-                meaning,
-                false,
+                meaning, SettingsReader::asItIs,
                 text -> {
                     if (!text.matches("[0-9]{1,9}")) return null;
                     int number = Integer.parseInt(text);
@@ -81,8 +81,7 @@ final class SettingsReader {
         return value(
                 name,
                 byDefault,
-                meaning,
-                false,
+                meaning, SettingsReader::withoutParameters,
                 text -> text.isEmpty() || text.matches(pattern) ? text : null,
                 "must look like " + pattern);
     }
@@ -91,18 +90,16 @@ final class SettingsReader {
         return value(
                 name,
                 "",
-                meaning,
-                true,
+                meaning, SettingsReader::masked,
                 text -> text.matches(pattern) ? text : null,
-                "has not the right form (not shown, it is a secret)");
+                "has not the right form");
     }
 
     Path folder(String name, String byDefault, String meaning) {
         return value(
                 name,
                 currentFolder.resolve(byDefault),
-                meaning,
-                false,
+                meaning, SettingsReader::asItIs,
                 text -> {
                     var path = path(text);
                     boolean usable = path != null
@@ -119,8 +116,7 @@ final class SettingsReader {
         var path = value(
                 name,
                 none,
-                meaning,
-                false,
+                meaning, SettingsReader::asItIs,
                 text -> {
                     var found = path(text);
                     return found != null && Files.isRegularFile(found) && Files.isReadable(found) ? found : null;
@@ -134,8 +130,7 @@ final class SettingsReader {
         return value(
                 name,
                 byDefault,
-                meaning,
-                false,
+                meaning, SettingsReader::asItIs,
                 text -> Arrays.stream(choices)
                         .filter(choice -> choice.name().equalsIgnoreCase(text))
                         .findFirst()
@@ -160,19 +155,31 @@ final class SettingsReader {
             String name,
             T byDefault,
             String meaning,
-            boolean secret,
+            UnaryOperator<String> show,
             Function<String, @Nullable T> parse,
             String expectation) {
         known.add(name);
         var text = environment.getOrDefault(name, file.getProperty(name));
         T parsed = text == null ? byDefault : parse.apply(text.strip());
         if (parsed == null) {
-            wrong(name, expectation + (secret ? "" : ", not \"" + text + "\""));
+            wrong(name, expectation + ", not \"" + show.apply(String.valueOf(text)) + "\"");
             return byDefault;
         }
-        var shown = secret && !parsed.equals("") ? "********" : parsed.toString();
-        lines.add(name + " = " + shown + "  # " + meaning);
+        lines.add(name + " = " + show.apply(parsed.toString()) + "  # " + meaning);
         return parsed;
+    }
+
+    private static String asItIs(String value) {
+        return value;
+    }
+
+    private static String masked(String value) {
+        return value.isEmpty() ? "" : "********";
+    }
+
+    /** A URL's parameters may hold a password. */
+    private static String withoutParameters(String url) {
+        return url.replaceFirst("[?;].*", "?…");
     }
 
     private @Nullable Path path(String text) {

@@ -76,7 +76,7 @@ public final class Database implements AutoCloseable {
             try {
                 return ScopedValue.where(inside, true).call(() -> attempt(isolation, organisation, work));
             } catch (RuntimeException failure) {
-                if (attempt == ATTEMPTS || !isCollision(failure)) throw failure;
+                if (!isWorthAnother(attempt, failure)) throw failure;
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << attempt));
             }
         }
@@ -108,10 +108,12 @@ public final class Database implements AutoCloseable {
         if (connection.getTransactionIsolation() != isolation) connection.setTransactionIsolation(isolation);
     }
 
-    private boolean isCollision(Throwable failure) {
+    private boolean isWorthAnother(int attempt, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CollisionException) return true;
-            if (cause instanceof SQLException sql) return engine.isCollision(sql);
+            if (cause instanceof CollisionException) return attempt < ATTEMPTS;
+            if (cause instanceof SQLException sql) {
+                return (attempt < ATTEMPTS && engine.isCollision(sql)) || (attempt == 1 && engine.isDuplicate(sql));
+            }
         }
         return false;
     }

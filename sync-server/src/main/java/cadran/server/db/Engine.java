@@ -37,6 +37,11 @@ interface Engine extends AutoCloseable {
     /** Whether the failure is a collision of transactions, after which trying again is right. */
     boolean isCollision(SQLException failure);
 
+    /** Whether a row was there already: once, it may be two MERGEs that ran together. */
+    default boolean isDuplicate(SQLException failure) {
+        return "23505".equals(failure.getSQLState());
+    }
+
     @Override
     void close();
 }

@@ -15,9 +15,7 @@ final class BothDatabases implements ArgumentsProvider {
 
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-        var postgres = context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(PostgresServer.class, key -> new PostgresServer(), PostgresServer.class);
+        var postgres = PostgresServer.of(context);
         return Stream.of(
                 Arguments.of(ofClass(context, "H2", TestDatabases::h2)),
                 Arguments.of(ofClass(context, "PostgreSQL", () -> Database.open(postgres.freshDatabase()))));

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** One PostgreSQL for the whole test run; each taker gets a copy of a database that was migrated once. */
 public final class PostgresServer implements AutoCloseable {
@@ -15,7 +17,14 @@ public final class PostgresServer implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final AtomicInteger count = new AtomicInteger();
 
-    PostgresServer() {
+    /** Started by the first test that asks, closed after the last test of the run. */
+    static PostgresServer of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(PostgresServer.class))
+                .getOrComputeIfAbsent(PostgresServer.class, key -> new PostgresServer(), PostgresServer.class);
+    }
+
+    private PostgresServer() {
         try {
             postgres = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "300")

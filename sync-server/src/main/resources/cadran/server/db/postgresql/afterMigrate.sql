@@ -10,6 +10,15 @@ BEGIN
   EXECUTE format('GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA %I TO cadran_app', current_schema());
   REVOKE INSERT, UPDATE, DELETE ON flyway_schema_history FROM cadran_app;
 
+  -- The audit log only grows; the one change allowed takes the personal part out.
+  REVOKE UPDATE, DELETE ON audit_entry FROM cadran_app;
+  GRANT UPDATE (details, salt) ON audit_entry TO cadran_app;
+  REVOKE DELETE ON audit_head FROM cadran_app;
+  IF NOT EXISTS (SELECT 1 FROM pg_policy WHERE polrelid = 'audit_entry'::regclass AND polname = 'only_erasure') THEN
+    CREATE POLICY only_erasure ON audit_entry AS RESTRICTIVE FOR UPDATE
+      USING (true) WITH CHECK (details IS NULL AND salt IS NULL);
+  END IF;
+
   FOR t IN
     SELECT c.oid, c.relname, c.relrowsecurity AND c.relforcerowsecurity AS forced,
            EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'organisation') AS has_policy

@@ -1,0 +1,112 @@
+package cadran.server.audit;
+
+import cadran.model.ids.OrganisationId;
+import cadran.server.db.Database;
+import cadran.server.db.Tx;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The audit log of each organisation. Every entry carries a hash over itself and the one before, so a changed, removed
+ * or inserted entry shows; the personal part goes into the chain only as a salted digest and can be erased.
+ */
+public final class AuditLog {
+    /** A place where the log is not what was written. */
+    public record Broken(long seq, String reason) {}
+
+    private static final int SALT_BYTES = 16;
+    private static final int PAGE = 1_000;
+    private static final byte[] BEGINNING = new byte[32];
+
+    private final AuditStore store = new AuditStore();
+    private final InstantSource clock;
+    private final SecureRandom random;
+
+    public AuditLog(InstantSource clock, SecureRandom random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Writes within the caller's transaction, so that what happened and what is told about it stand or fall together.
+     * Call it after the business change: the head row that it locks is the last lock, held until the commit.
+     */
+    public void append(Tx tx, Actor actor, String action, String entity, String entityId, AuditDetails details) {
+        var head = store.head(tx, true).orElseGet(() -> begin(tx));
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        var text = details.canonical();
+        var digest = AuditEntry.digest(salt, text);
+        long seq = head.seq() + 1;
+        var chain = AuditEntry.chain(head.chain(), seq, at, actor, action, entity, entityId, digest);
+        store.insert(tx, new AuditEntry(seq, at, actor, action, entity, entityId, text, salt, digest, chain));
+        store.move(tx, new AuditStore.Head(seq, chain));
+    }
+
+    private AuditStore.Head begin(Tx tx) {
+        var head = new AuditStore.Head(0, BEGINNING);
+        store.begin(tx, head);
+        return head;
+    }
+
+    /** Takes the personal part out of everything that was told about one thing or person; returns how many entries. */
+    public int erase(Tx tx, String entity, String entityId) {
+        return store.erase(tx, entity, entityId);
+    }
+
+    /** The organisations that have a log. */
+    public List<OrganisationId> organisations(Database database) {
+        return database.inPlatform(store::organisations);
+    }
+
+    /** The first entry that is not as it was written, if any; a tail that was cut off shows against the head. */
+    public Optional<Broken> verify(Database database, OrganisationId organisation) {
+        return database.inSnapshot(organisation, this::firstBroken);
+    }
+
+    private Optional<Broken> firstBroken(Tx tx) {
+        var last = new AuditStore.Head(0, BEGINNING);
+        for (var page = store.after(tx, 0, PAGE); !page.isEmpty(); page = store.after(tx, last.seq(), PAGE)) {
+            for (AuditEntry entry : page) {
+                var broken = check(last, entry);
+                if (broken.isPresent()) return broken;
+                last = new AuditStore.Head(entry.seq(), entry.chain());
+            }
+        }
+        var head = store.head(tx, false).orElse(new AuditStore.Head(0, BEGINNING));
+        boolean whole = head.seq() == last.seq() && Arrays.equals(head.chain(), last.chain());
+        return whole ? Optional.empty() : Optional.of(new Broken(last.seq() + 1, "the end of the log is missing"));
+    }
+
+    private static Optional<Broken> check(AuditStore.Head previous, AuditEntry entry) {
+        long expected = previous.seq() + 1;
+        if (entry.seq() != expected) return Optional.of(new Broken(expected, "the entry is missing"));
+        var details = entry.details();
+        var salt = entry.salt();
+        boolean erased = details == null && salt == null;
+        if (!erased
+                && (details == null
+                        || salt == null
+                        || !Arrays.equals(AuditEntry.digest(salt, details), entry.digest()))) {
+            return Optional.of(new Broken(expected, "the details were changed"));
+        }
+        var chain = AuditEntry.chain(
+                previous.chain(),
+                entry.seq(),
+                entry.at(),
+                entry.actor(),
+                entry.action(),
+                entry.entity(),
+                entry.entityId(),
+                entry.digest());
+        return Arrays.equals(chain, entry.chain())
+                ? Optional.empty()
+                : Optional.of(new Broken(expected, "the entry was changed"));
+    }
+}

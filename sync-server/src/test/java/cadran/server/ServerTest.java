@@ -1,0 +1,107 @@
+package cadran.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cadran.server.testing.TestDatabases;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    private static HttpResponse<String> get(int port, String path, String... headers) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+            if (headers.length > 0) request.headers(headers);
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
+    }
+
+    private int main(String... arguments) {
+        var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        return new Main(out, out).run(arguments, Map.of("CADRAN_DATA", folder.toString()), folder);
+    }
+
+    @Test
+    void itStartsWithNothingConfiguredAndSaysThatItIsHealthy() throws Exception {
+        try (var server = new Server(Config.inFolder(folder.resolve("data")), Clock.systemUTC())) {
+            int port = server.start();
+            assertEquals(200, get(port, "/health/live").statusCode());
+            assertEquals(200, get(port, "/health/ready").statusCode());
+            var metrics = get(port, "/metrics").body();
+            assertTrue(metrics.contains("jvm_memory_used_bytes"), metrics);
+            assertTrue(metrics.contains("route=\"/health/live\""), metrics);
+            assertTrue(metrics.contains("hikaricp_connections"), metrics);
+            assertEquals(404, get(port, "/api/v1/nothing").statusCode());
+        }
+        assertTrue(Files.exists(folder.resolve("data/cadran.mv.db")));
+        assertTrue(Files.exists(folder.resolve("data/master.key")));
+    }
+
+    @Test
+    void aDatabaseThatIsGoneIsNotReady() throws Exception {
+        var settings = TestDatabases.h2Settings();
+        var config = Config.inFolder(folder).withDatabase(settings);
+        try (var server = new Server(config, Clock.systemUTC())) {
+            int port = server.start();
+            try (var connection = java.sql.DriverManager.getConnection(settings.url(), "sa", "");
+                    var statement = connection.createStatement()) {
+                statement.execute("set exclusive 2");
+                var answer = get(port, "/health/ready");
+                assertEquals(503, answer.statusCode());
+                assertEquals(200, get(port, "/health/live").statusCode());
+                statement.execute("set exclusive 0");
+            }
+        }
+    }
+
+    @Test
+    void aTokenGuardsTheMetrics() throws Exception {
+        var config = Config.read(
+                Map.of(
+                        "CADRAN_DATA", folder.toString(),
+                        "CADRAN_PORT", "0",
+                        "CADRAN_METRICS_TOKEN", "0123456789abcdef"),
+                folder);
+        try (var server = new Server(config, Clock.systemUTC())) {
+            int port = server.start();
+            assertEquals(401, get(port, "/metrics").statusCode());
+            assertEquals(200, get(port, "/metrics", "Authorization", "Bearer 0123456789abcdef").statusCode());
+        }
+    }
+
+    @Test
+    void theCommandsSayWhatTheyDid() throws Exception {
+        assertEquals(0, main("help"));
+        assertEquals(2, main("nonsense"));
+        assertEquals(0, main("verify-audit"));
+        var first = Files.readString(createdKey());
+        assertEquals(0, main("rotate-keys"));
+        var second = Files.readString(createdKey());
+        assertTrue(second.endsWith(first) && second.length() > first.length());
+        var text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("The audit log is whole."), text);
+        assertTrue(text.contains("Tokens are signed with a new key"), text);
+    }
+
+    private Path createdKey() {
+        new Server(Config.inFolder(folder), Clock.systemUTC()).close();
+        return folder.resolve("master.key");
+    }
+}

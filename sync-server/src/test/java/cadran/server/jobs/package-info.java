@@ -1,0 +1,5 @@
+/** Tests of jobs and leases. */
+@NullMarked
+package cadran.server.jobs;
+
+import org.jspecify.annotations.NullMarked;

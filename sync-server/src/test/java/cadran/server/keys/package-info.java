@@ -1,0 +1,5 @@
+/** Tests of the vault and of tokens. */
+@NullMarked
+package cadran.server.keys;
+
+import org.jspecify.annotations.NullMarked;
