@@ -1,5 +1,6 @@
 package cadran.model.numbers;
 
+import cadran.model.organisations.Permission;
 import cadran.model.problem.Checked;
 import cadran.model.problem.Problem;
 import cadran.model.sync.Row;
@@ -49,5 +50,10 @@ final class DidRules implements RowRules {
         return DidStatus.valueOf(from).mayMoveTo(DidStatus.valueOf(to))
                 ? null
                 : RowRules.super.checkMove(field, from, to);
+    }
+
+    @Override
+    public @Nullable Permission moveNeeds(String field, String from, String to) {
+        return DidStatus.TERMINATED.name().equals(from) ? Permission.NUMBER_RESTORE : null;
     }
 }

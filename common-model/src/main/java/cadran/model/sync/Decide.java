@@ -38,7 +38,7 @@ public final class Decide {
     private static Decision create(EntityType<?> type, Intent.Create create, @Nullable Row current, UUID audience) {
         create.values().keySet().forEach(type::position);
         var values = new ArrayList<@Nullable Object>();
-        type.fields().forEach(field -> values.add(tidy(create.values().get(field.name()))));
+        type.fields().forEach(field -> values.add(field.tidy(create.values().get(field.name()))));
         var row = new Row(type, create.rowId(), current == null ? 0 : current.version(), audience, values);
         if (current != null) {
             return same(row, current) ? Decision.nothing(current) : Decision.refused(current, Problem.of("row.exists"));
@@ -53,7 +53,7 @@ public final class Decide {
         for (var entry : patch.changes().entrySet()) {
             Field field = type.field(entry.getKey());
             Object now = current.get(field.name());
-            Object wanted = tidy(entry.getValue().after());
+            Object wanted = field.tidy(entry.getValue().after());
             if (equal(now, wanted)) {
                 continue;
             }
@@ -61,7 +61,7 @@ public final class Decide {
                 return Decision.refused(current, Problem.of("field.immutable").at(field.name()));
             }
             boolean unseen =
-                    !authorSawCurrent && !equal(now, tidy(entry.getValue().before()));
+                    !authorSawCurrent && !equal(now, field.tidy(entry.getValue().before()));
             if (unseen && field.merge() == MergeClass.COMMERCIAL) {
                 kept.put(field.name(), now);
                 continue;
@@ -99,20 +99,24 @@ public final class Decide {
         if (machine.merge() != MergeClass.MACHINE) {
             return Decision.refused(current, Problem.of("field.not_a_state").at(move.field()));
         }
+        var unknown = machine.check(move.to());
+        if (unknown != null) {
+            return Decision.refused(current, unknown);
+        }
         String from = Objects.requireNonNull(current.text(move.field()), "a machine field is never empty");
         Row after = current.with(move.field(), move.to());
         var theirs = new LinkedHashMap<String, @Nullable Object>();
         for (var entry : move.changes().entrySet()) {
             Field field = type.field(entry.getKey());
             Object now = current.get(field.name());
-            Object wanted = tidy(entry.getValue().after());
+            Object wanted = field.tidy(entry.getValue().after());
             if (equal(now, wanted)) {
                 continue;
             }
             if (isFixed(field)) {
                 return Decision.refused(current, Problem.of("field.immutable").at(field.name()));
             }
-            if (!authorSawCurrent && !equal(now, tidy(entry.getValue().before()))) {
+            if (!authorSawCurrent && !equal(now, field.tidy(entry.getValue().before()))) {
                 theirs.put(field.name(), now);
             }
             after = after.with(field.name(), wanted);
@@ -155,16 +159,6 @@ public final class Decide {
             }
         }
         return row.type().rules().check(row);
-    }
-
-    /** Blank text is no text. */
-    private static @Nullable Object tidy(@Nullable Object value) {
-        return switch (value) {
-            case String text when text.isBlank() -> null;
-            case String text -> text.strip();
-            case null -> null;
-            default -> value;
-        };
     }
 
     private static boolean same(Row a, Row b) {

@@ -2,6 +2,7 @@ package cadran.model.sync;
 
 import cadran.model.problem.Problem;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public record Field(
         List<String> codes) {
 
     private static final int INTEGER_DIGITS = 8;
+    private static final int MAX_QUOTED = 40;
 
     public static Field text(String name, int max) {
         return new Field(name, FieldKind.TEXT, MergeClass.DESCRIPTIVE, false, max, null, List.of());
@@ -64,6 +66,18 @@ public record Field(
         return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
+    /** The value in the one form it is compared and stored in: text without space around, a price with all its decimals. */
+    @Nullable
+    Object tidy(@Nullable Object value) {
+        return switch (value) {
+            case String text when text.isBlank() -> null;
+            case String text -> text.strip();
+            case BigDecimal number when number.stripTrailingZeros().scale() <= max -> number.setScale(max);
+            case null -> null;
+            default -> value;
+        };
+    }
+
     /** What is wrong with this value here, or null. Whether a reference exists only a store can say. */
     public @Nullable Problem check(@Nullable Object value) {
         if (value == null || (value instanceof String text && text.isBlank())) {
@@ -74,9 +88,12 @@ public record Field(
             case CODE ->
                 codes.contains(value)
                         ? null
-                        : Problem.of("field.unknown_code").with("value", value).at(name);
+                        : Problem.of("field.unknown_code")
+                                .with("value", quotable((String) value))
+                                .at(name);
             case DECIMAL -> checkDecimal((BigDecimal) value);
-            case REFERENCE, FLAG, DATE -> null;
+            case DATE -> checkDate((LocalDate) value);
+            case REFERENCE, FLAG -> null;
         };
     }
 
@@ -85,8 +102,30 @@ public record Field(
             return Problem.of("field.too_long").with("max", max).at(name);
         }
         // PostgreSQL can't store NUL and no encoder can carry half a surrogate pair: refuse them where they come in.
-        boolean unstorable = text.codePoints().anyMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
-        return unstorable ? Problem.of("field.bad_text").at(name) : null;
+        return text.codePoints().anyMatch(Field::isUnstorable)
+                ? Problem.of("field.bad_text").at(name)
+                : null;
+    }
+
+    /** What is quoted in a problem is stored and sent on, so it must be neither long nor unstorable. */
+    private static String quotable(String text) {
+        var quoted = new StringBuilder();
+        text.codePoints()
+                .limit(MAX_QUOTED)
+                .map(c -> isUnstorable(c) ? 0xFFFD : c)
+                .forEach(quoted::appendCodePoint);
+        return quoted.toString();
+    }
+
+    private static boolean isUnstorable(int codePoint) {
+        return codePoint == 0 || (codePoint >= 0xD800 && codePoint <= 0xDFFF);
+    }
+
+    /** Four digits of a year: what every database, file format and date picker agrees on. */
+    private @Nullable Problem checkDate(LocalDate date) {
+        return date.getYear() >= 1 && date.getYear() <= 9999
+                ? null
+                : Problem.of("field.out_of_range").at(name);
     }
 
     private @Nullable Problem checkDecimal(BigDecimal number) {

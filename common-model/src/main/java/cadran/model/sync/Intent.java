@@ -15,8 +15,10 @@ public sealed interface Intent {
 
     /** Make the row, also one that was deleted before (then it is restored). Absent fields are empty. */
     record Create(String entity, UUID rowId, Map<String, @Nullable Object> values) implements Intent {
-        public Create {
-            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        public Create(String entity, UUID rowId, Map<String, @Nullable Object> values) {
+            this.entity = entity;
+            this.rowId = rowId;
+            this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
     }
 

@@ -24,7 +24,22 @@ public record OperationResult(
         long version,
         @Nullable Problem problem,
         Map<String, @Nullable Object> theirs) {
-    public OperationResult {
-        theirs = Collections.unmodifiableMap(new LinkedHashMap<>(theirs));
+    public OperationResult(
+            long number,
+            UUID operation,
+            String entity,
+            Verdict verdict,
+            long change,
+            long version,
+            @Nullable Problem problem,
+            Map<String, @Nullable Object> theirs) {
+        this.number = number;
+        this.operation = operation;
+        this.entity = entity;
+        this.verdict = verdict;
+        this.change = change;
+        this.version = version;
+        this.problem = problem;
+        this.theirs = Collections.unmodifiableMap(new LinkedHashMap<>(theirs));
     }
 }

@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param audience who may see it: the id of the organisation, of a team or of a user
  */
 public record Row(EntityType<?> type, UUID id, long version, UUID audience, List<@Nullable Object> values) {
-    public Row {
+    /** Spelled out, because javac leaves nested annotations off a compact constructor and other modules' null checks miss them. */
+    public Row(EntityType<?> type, UUID id, long version, UUID audience, List<@Nullable Object> values) {
         if (values.size() != type.fields().size()) {
             throw new IllegalArgumentException(type + " has " + type.fields().size() + " fields, not " + values.size());
         }
-        values = Collections.unmodifiableList(new ArrayList<>(values));
+        this.type = type;
+        this.id = id;
+        this.version = version;
+        this.audience = audience;
+        this.values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 
     public @Nullable Object get(String field) {

@@ -1,5 +1,6 @@
 package cadran.model.sync;
 
+import cadran.model.organisations.Permission;
 import cadran.model.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,10 @@ public interface RowRules {
                 .with("from", from)
                 .with("to", to)
                 .at(field);
+    }
+
+    /** The right that a move needs beside the right to write, or null. */
+    default @Nullable Permission moveNeeds(String field, String from, String to) {
+        return null;
     }
 }

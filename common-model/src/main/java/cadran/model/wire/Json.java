@@ -77,6 +77,18 @@ public final class Json {
         return values;
     }
 
+    /** Like {@link #readValues}, without the fields that only a newer program knows. */
+    static Map<String, @Nullable Object> readKnownValues(EntityType<?> type, @Nullable JsonNode node) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        if (node != null) {
+            node.propertyStream()
+                    .filter(property -> type.has(property.getKey()))
+                    .forEach(property ->
+                            values.put(property.getKey(), read(type.field(property.getKey()), property.getValue())));
+        }
+        return values;
+    }
+
     static ObjectNode writeValues(Map<String, @Nullable Object> values) {
         var node = JsonNodeFactory.instance.objectNode();
         values.forEach((name, value) -> node.set(name, write(value)));

@@ -101,17 +101,19 @@ public final class OperationJson {
         return node;
     }
 
+    /** Also of a table that this program doesn't know: then the values that clashed are left out. */
     public static OperationResult readResult(JsonNode node) {
-        var type = Schema.type(text(node, "entity"));
+        var entity = text(node, "entity");
+        var type = Schema.find(entity);
         return new OperationResult(
                 number(node, "number"),
                 uuid(node, "operation"),
-                type.name(),
+                entity,
                 Verdict.valueOf(text(node, "verdict")),
                 number(node, "change"),
                 number(node, "version"),
                 node.hasNonNull("problem") ? readProblem(node.get("problem")) : null,
-                Json.readValues(type, node.get("theirs")));
+                type == null ? Map.of() : Json.readKnownValues(type, node.get("theirs")));
     }
 
     public static ObjectNode write(Problem problem) {

@@ -181,9 +181,10 @@ class NumberParserTest {
     })
     void aDoubtIsAWarningAndNeverARefusal(String country, String text, String expected) {
         var valid = assertInstanceOf(Checked.Valid.class, parser.parse(text, country(country)));
-        var warnings = ((Checked.Valid<?>) valid).warnings().stream()
-                .map(problem -> (problem.code() + " " + problem.args().getOrDefault("code", "")).strip())
-                .toList();
+        var warnings = ((Checked.Valid<?>) valid)
+                .warnings().stream()
+                        .map(problem -> (problem.code() + " " + problem.args().getOrDefault("code", "")).strip())
+                        .toList();
         assertEquals(expected.isEmpty() ? List.of() : List.of(expected), warnings);
     }
 
@@ -211,22 +212,24 @@ class NumberParserTest {
     }
 
     static Country country(String code) {
-        return new Country(code, switch (code) {
-            case "FR" -> "+33";
-            case "GP" -> "+590";
-            case "RE" -> "+262";
-            case "PM" -> "+508";
-            case "CA" -> "+1";
-            case "BE" -> "+32";
-            case "CH" -> "+41";
-            case "GB" -> "+44";
-            case "IT" -> "+39";
-            case "ES" -> "+34";
-            case "LU" -> "+352";
-            case "NC" -> "+687";
-            case "PF" -> "+689";
-            case "RU" -> "+7";
-            default -> throw new IllegalArgumentException(code);
-        });
+        return new Country(
+                code,
+                switch (code) {
+                    case "FR" -> "+33";
+                    case "GP" -> "+590";
+                    case "RE" -> "+262";
+                    case "PM" -> "+508";
+                    case "CA" -> "+1";
+                    case "BE" -> "+32";
+                    case "CH" -> "+41";
+                    case "GB" -> "+44";
+                    case "IT" -> "+39";
+                    case "ES" -> "+34";
+                    case "LU" -> "+352";
+                    case "NC" -> "+687";
+                    case "PF" -> "+689";
+                    case "RU" -> "+7";
+                    default -> throw new IllegalArgumentException(code);
+                });
     }
 }

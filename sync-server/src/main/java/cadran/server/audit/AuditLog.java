@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,21 +33,40 @@ public final class AuditLog {
         this.random = random;
     }
 
+    /** What is to be told about one thing. */
+    public record Told(String action, String entity, String entityId, AuditDetails details) {}
+
+    public void append(Tx tx, Actor actor, String action, String entity, String entityId, AuditDetails details) {
+        append(tx, actor, List.of(new Told(action, entity, entityId, details)));
+    }
+
     /**
      * Writes within the caller's transaction, so that what happened and what is told about it stand or fall together.
      * Call it after the business change: the head row that it locks is the last lock, held until the commit.
      */
-    public void append(Tx tx, Actor actor, String action, String entity, String entityId, AuditDetails details) {
+    public void append(Tx tx, Actor actor, List<Told> all) {
+        if (all.isEmpty()) return;
         var head = store.head(tx, true).orElseGet(() -> begin(tx));
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var entries = new ArrayList<AuditEntry>(all.size());
+        for (Told told : all) {
+            var entry = entry(head, at, actor, told);
+            entries.add(entry);
+            head = new AuditStore.Head(entry.seq(), entry.chain());
+        }
+        store.insert(tx, entries);
+        store.move(tx, head);
+    }
+
+    private AuditEntry entry(AuditStore.Head head, Instant at, Actor actor, Told told) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        var text = details.canonical();
+        var text = told.details().canonical();
         var digest = AuditEntry.digest(salt, text);
         long seq = head.seq() + 1;
-        var chain = AuditEntry.chain(head.chain(), seq, at, actor, action, entity, entityId, digest);
-        store.insert(tx, new AuditEntry(seq, at, actor, action, entity, entityId, text, salt, digest, chain));
-        store.move(tx, new AuditStore.Head(seq, chain));
+        var chain = AuditEntry.chain(
+                head.chain(), seq, at, actor, told.action(), told.entity(), told.entityId(), digest);
+        return new AuditEntry(seq, at, actor, told.action(), told.entity(), told.entityId(), text, salt, digest, chain);
     }
 
     private AuditStore.Head begin(Tx tx) {

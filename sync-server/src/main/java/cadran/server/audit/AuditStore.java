@@ -45,30 +45,35 @@ final class AuditStore {
                 .execute();
     }
 
-    void insert(Tx tx, AuditEntry entry) {
-        var actor = entry.actor();
-        tx.handle()
-                .createUpdate("""
-                        insert into audit_entry (org_id, seq, at, user_id, device_id, api_key_id,
-                          action, entity, entity_id, details, salt, digest, chain)
-                        values (:org, :seq, :at, :user, :device, :apiKey,
-                          :action, :entity, :entityId, :details, :salt, :digest, :chain)
-                        """)
-                .bind("org", tx.organisation().value())
-                .bind("seq", entry.seq())
-                .bind("at", entry.at().atOffset(ZoneOffset.UTC))
-                .bindByType("user", actor.user() == null ? null : actor.user().value(), UUID.class)
-                .bindByType(
-                        "device", actor.device() == null ? null : actor.device().value(), UUID.class)
-                .bindByType("apiKey", actor.apiKey(), UUID.class)
-                .bind("action", entry.action())
-                .bind("entity", entry.entity())
-                .bind("entityId", entry.entityId())
-                .bind("details", entry.details())
-                .bind("salt", entry.salt())
-                .bind("digest", entry.digest())
-                .bind("chain", entry.chain())
-                .execute();
+    void insert(Tx tx, List<AuditEntry> entries) {
+        try (var batch = tx.handle().prepareBatch("""
+                insert into audit_entry (org_id, seq, at, user_id, device_id, api_key_id,
+                  action, entity, entity_id, details, salt, digest, chain)
+                values (:org, :seq, :at, :user, :device, :apiKey,
+                  :action, :entity, :entityId, :details, :salt, :digest, :chain)
+                """)) {
+            for (AuditEntry entry : entries) {
+                var actor = entry.actor();
+                batch.bind("org", tx.organisation().value())
+                        .bind("seq", entry.seq())
+                        .bind("at", entry.at().atOffset(ZoneOffset.UTC))
+                        .bindByType("user", actor.user() == null ? null : actor.user().value(), UUID.class)
+                        .bindByType(
+                                "device",
+                                actor.device() == null ? null : actor.device().value(),
+                                UUID.class)
+                        .bindByType("apiKey", actor.apiKey(), UUID.class)
+                        .bind("action", entry.action())
+                        .bind("entity", entry.entity())
+                        .bind("entityId", entry.entityId())
+                        .bind("details", entry.details())
+                        .bind("salt", entry.salt())
+                        .bind("digest", entry.digest())
+                        .bind("chain", entry.chain())
+                        .add();
+            }
+            batch.execute();
+        }
     }
 
     List<AuditEntry> after(Tx tx, long seq, int limit) {

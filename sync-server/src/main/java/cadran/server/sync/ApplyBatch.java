@@ -1,0 +1,215 @@
+package cadran.server.sync;
+
+import cadran.model.Schema;
+import cadran.model.organisations.Permission;
+import cadran.model.problem.Problem;
+import cadran.model.problem.ProblemException;
+import cadran.model.sync.Decide;
+import cadran.model.sync.Decision;
+import cadran.model.sync.EntityType;
+import cadran.model.sync.FieldKind;
+import cadran.model.sync.Intent;
+import cadran.model.sync.Operation;
+import cadran.model.sync.Row;
+import cadran.model.sync.Verdict;
+import cadran.server.db.Tx;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operations that are decided one after the other and written together. A refused one leaves nothing behind, because
+ * nothing is written before it is known to be right: so no savepoints, and a thousand cost a few statements.
+ */
+final class ApplyBatch {
+    /** One decided operation. */
+    record Decided(
+            Operation operation,
+            Decision decision,
+            @Nullable Row before,
+            @Nullable Row row,
+            boolean seen) {
+        boolean isChange() {
+            return changes(decision, before);
+        }
+    }
+
+    private final Tx tx;
+    private final Author author;
+    private final SeenVersions seenVersions;
+    private final EntityStore store;
+    private final WorkingRows rows;
+    private final KeyHolders keys;
+    private final References references;
+
+    ApplyBatch(Tx tx, Author author, EntityStore store, SeenVersions seenVersions) {
+        this.tx = tx;
+        this.author = author;
+        this.seenVersions = seenVersions;
+        this.store = store;
+        this.rows = new WorkingRows(store, tx);
+        this.keys = new KeyHolders(store, tx);
+        this.references = new References(store, tx, author, rows, this::write);
+    }
+
+    List<Decided> decide(List<Operation> operations, Feed feed) {
+        rows.load(operations, feed);
+        expect(operations);
+        var decided = new ArrayList<Decided>(operations.size());
+        for (Operation operation : operations) {
+            var one = decide(operation);
+            seenVersions.decided(operation, one.row(), one.seen());
+            decided.add(one);
+        }
+        write();
+        return decided;
+    }
+
+    /** What changed, with the feed's lock held. */
+    List<Pointer> pointers() {
+        references.recheck();
+        return rows.pointers();
+    }
+
+    private void write() {
+        rows.write();
+        keys.written();
+    }
+
+    private Decided decide(Operation operation) {
+        var intent = operation.intent();
+        var type = Schema.type(intent.entity());
+        var there = rows.get(type, intent.rowId()).now();
+        boolean hidden = there != null && !author.audiences().contains(there.audience());
+        Row current = hidden ? null : there;
+        boolean seen = current == null
+                || current.version() == operation.baseVersion()
+                || current.version() == seenVersions.after(operation);
+        var decision = decision(type, operation, current, hidden, seen);
+        if (!changes(decision, current)) return new Decided(operation, decision, current, current, seen);
+
+        keys.move(intent.rowId(), KeyHolders.of(current), KeyHolders.of(decision.after()));
+        rows.change(type, intent.rowId(), decision.after());
+        return new Decided(
+                operation, decision, current, rows.get(type, intent.rowId()).now(), seen);
+    }
+
+    private static boolean changes(Decision decision, @Nullable Row current) {
+        return !Objects.equals(decision.after(), current);
+    }
+
+    private Decision decision(
+            EntityType<?> type, Operation operation, @Nullable Row current, boolean hidden, boolean seen) {
+        if (!author.may(type.writePermission())) return Decision.refused(current, missing(type.writePermission()));
+        if (hidden && operation.intent() instanceof Intent.Create) {
+            return Decision.refused(null, Problem.of("row.exists"));
+        }
+        try {
+            var audience = tx.organisation().value();
+            var decision = Decide.decide(type, operation.intent(), current, seen, audience);
+            if (!changes(decision, current)) return decision;
+            var problem = problemWith(operation.intent(), current, decision.after());
+            if (problem == null) return decision;
+            // Of a conflict, what did not clash is left out as well when it can't be done.
+            return decision.verdict() == Verdict.CONFLICT
+                    ? new Decision(Verdict.CONFLICT, current, decision.problem(), decision.theirs())
+                    : Decision.refused(current, problem);
+        } catch (ProblemException unreadable) {
+            return Decision.refused(current, unreadable.problem());
+        }
+    }
+
+    private static Problem missing(Permission permission) {
+        return Problem.of("right.missing").with("right", permission);
+    }
+
+    private @Nullable Problem problemWith(Intent intent, @Nullable Row current, @Nullable Row after) {
+        if (after == null) return references.checkUnreferenced(Objects.requireNonNull(current));
+        if (intent instanceof Intent.Move move && current != null) {
+            var from = String.valueOf(current.text(move.field()));
+            var needed = after.type().rules().moveNeeds(move.field(), from, move.to());
+            if (needed != null && !from.equals(move.to()) && !author.may(needed)) return missing(needed);
+        }
+        var unknown = references.check(current, after);
+        return unknown != null ? unknown : checkKeys(current, after);
+    }
+
+    private @Nullable Problem checkKeys(@Nullable Row current, Row after) {
+        var taken = new ArrayList<>(KeyHolders.of(after));
+        taken.removeAll(KeyHolders.of(current));
+        for (KeyValue value : taken) {
+            var holder = keys.holder(value).orElse(null);
+            if (holder != null && !holder.equals(after.id())) return duplicate(value, holder);
+        }
+        if (keys.mustBeWrittenFirst(taken)) write();
+        return null;
+    }
+
+    private Problem duplicate(KeyValue value, UUID holder) {
+        var problem = Problem.of("row.duplicate").at(value.key().fields().getLast());
+        var working = rows.find(value.type(), holder);
+        var row = working == null ? store.find(tx, value.type(), holder) : working.now();
+        return row != null && author.audiences().contains(row.audience())
+                ? problem.with("id", holder).with("label", row.label())
+                : problem;
+    }
+
+    /** Asks for the keys and references of all operations at once, guessing their outcome; what is missed is asked singly. */
+    private void expect(List<Operation> operations) {
+        Map<EntityType<?>, Set<KeyValue>> values = new HashMap<>();
+        Map<EntityType<?>, Set<UUID>> targets = new HashMap<>();
+        for (Operation operation : operations) {
+            var intent = operation.intent();
+            var type = Schema.type(intent.entity());
+            var current = rows.get(type, intent.rowId()).now();
+            var guess = guess(type, intent, current);
+            if (guess == null) continue;
+            var taken = new ArrayList<>(KeyHolders.of(guess));
+            taken.removeAll(KeyHolders.of(current));
+            values.computeIfAbsent(type, absent -> new HashSet<>()).addAll(taken);
+            for (var field : type.fields()) {
+                if (field.kind() != FieldKind.REFERENCE) continue;
+                var id = guess.reference(field.name());
+                if (id == null || (current != null && id.equals(current.reference(field.name())))) continue;
+                targets.computeIfAbsent(References.target(field), absent -> new HashSet<>())
+                        .add(id);
+            }
+        }
+        values.forEach(keys::expect);
+        targets.forEach(references::expect);
+    }
+
+    private @Nullable Row guess(EntityType<?> type, Intent intent, @Nullable Row current) {
+        return switch (intent) {
+            case Intent.Create create -> {
+                var list = new ArrayList<@Nullable Object>();
+                type.fields().forEach(field -> list.add(stripped(create.values().get(field.name()))));
+                yield new Row(type, create.rowId(), 0, tx.organisation().value(), list);
+            }
+            case Intent.Patch patch -> guess(current, patch.changes());
+            case Intent.Move move -> guess(current, move.changes());
+            case Intent.Delete ignored -> null;
+        };
+    }
+
+    private static @Nullable Row guess(@Nullable Row current, Map<String, cadran.model.sync.Change> changes) {
+        if (current == null) return null;
+        Row guess = current;
+        for (var entry : changes.entrySet()) {
+            if (current.type().has(entry.getKey())) {
+                guess = guess.with(entry.getKey(), stripped(entry.getValue().after()));
+            }
+        }
+        return guess;
+    }
+
+    private static @Nullable Object stripped(@Nullable Object value) {
+        return value instanceof String text ? text.strip() : value;
+    }
+}

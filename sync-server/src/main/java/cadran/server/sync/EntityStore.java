@@ -1,0 +1,161 @@
+package cadran.server.sync;
+
+import cadran.model.sync.EntityType;
+import cadran.model.sync.Field;
+import cadran.model.sync.FieldKind;
+import cadran.model.sync.Row;
+import cadran.model.sync.UniqueKey;
+import cadran.server.db.Tx;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of every synced table. Reading and locking is for all; only {@link Apply} writes. */
+public final class EntityStore {
+    /** {@code select … from table t}, to which a list adds its conditions and its order; {@link #read} reads its rows. */
+    public String select(EntityType<?> type) {
+        return EntitySql.of(type).select();
+    }
+
+    public Row read(EntityType<?> type, ResultSet result) throws SQLException {
+        var values = new ArrayList<@Nullable Object>(type.fields().size());
+        int column = 4;
+        for (Field field : type.fields()) {
+            values.add(Sql.read(field.kind(), result, column++));
+        }
+        return new Row(
+                type, result.getObject(1, UUID.class), result.getLong(2), result.getObject(3, UUID.class), values);
+    }
+
+    public @Nullable Row find(Tx tx, EntityType<?> type, UUID id) {
+        return find(tx, type, List.of(id)).get(id);
+    }
+
+    public Map<UUID, Row> find(Tx tx, EntityType<?> type, Collection<UUID> ids) {
+        return rows(tx, type, EntitySql.of(type).byIds(), ids);
+    }
+
+    /** The rows that exist, held until the transaction ends. Everybody locks types in the schema's order, rows by id. */
+    public Map<UUID, Row> lock(Tx tx, EntityType<?> type, Collection<UUID> ids) {
+        return rows(tx, type, EntitySql.of(type).lock(), new TreeSet<>(ids));
+    }
+
+    private Map<UUID, Row> rows(Tx tx, EntityType<?> type, String sql, Collection<UUID> ids) {
+        var rows = new HashMap<UUID, Row>();
+        Sql.query(tx, sql, ids, (statement, chunk) -> Sql.bindIds(statement, tx, chunk), result -> {
+            var row = read(type, result);
+            rows.put(row.id(), row);
+        });
+        return rows;
+    }
+
+    /** Who may see the rows; those that don't exist are missing. */
+    Map<UUID, UUID> audiences(Tx tx, EntityType<?> type, Collection<UUID> ids) {
+        var audiences = new HashMap<UUID, UUID>();
+        Sql.query(
+                tx,
+                EntitySql.of(type).audiences(),
+                ids,
+                (statement, chunk) -> Sql.bindIds(statement, tx, chunk),
+                result -> audiences.put(result.getObject(1, UUID.class), result.getObject(2, UUID.class)));
+        return audiences;
+    }
+
+    /** Which row holds each of these values of a unique key. */
+    Map<KeyValue, UUID> holders(Tx tx, EntityType<?> type, UniqueKey key, Collection<KeyValue> values) {
+        var kinds = key.fields().stream().map(field -> type.field(field).kind()).toList();
+        var holders = new HashMap<KeyValue, UUID>();
+        Sql.query(
+                tx,
+                EntitySql.of(type).holders(key),
+                values,
+                (statement, chunk) -> {
+                    for (int i = 0; i < kinds.size(); i++) {
+                        int at = i;
+                        var column = chunk.stream()
+                                .map(value -> value.parts().get(at))
+                                .toArray();
+                        var sqlType = kinds.get(i) == FieldKind.REFERENCE ? "uuid" : "varchar";
+                        statement.setArray(i + 1, statement.getConnection().createArrayOf(sqlType, column));
+                    }
+                    statement.setObject(kinds.size() + 1, tx.organisation().value());
+                },
+                result -> {
+                    var parts = new ArrayList<>();
+                    for (int i = 0; i < kinds.size(); i++) {
+                        Object part = Sql.read(kinds.get(i), result, i + 2);
+                        if (part != null) parts.add(part);
+                    }
+                    holders.put(new KeyValue(type, key, parts), result.getObject(1, UUID.class));
+                });
+        return holders;
+    }
+
+    long countReferring(Tx tx, EntityType<?> type, Field reference, UUID target) {
+        return tx.handle()
+                .createQuery("select count(*) from " + type.name() + " where org_id = :org and " + reference.column()
+                        + " = :target")
+                .bind("org", tx.organisation().value())
+                .bind("target", target)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    void insert(Tx tx, EntityType<?> type, List<Row> rows) {
+        Sql.batch(tx, EntitySql.of(type).insert(), rows, (statement, row) -> {
+            int next = bindValues(statement, row);
+            statement.setObject(next, tx.organisation().value());
+            statement.setObject(next + 1, row.id());
+        });
+    }
+
+    void update(Tx tx, EntityType<?> type, List<Step> steps) {
+        Sql.batch(tx, EntitySql.of(type).update(), steps, (statement, step) -> {
+            int next = bindValues(statement, step.after());
+            bindVersion(statement, next, tx, step.before());
+        });
+    }
+
+    void delete(Tx tx, EntityType<?> type, List<Row> rows) {
+        Sql.batch(tx, EntitySql.of(type).delete(), rows, (statement, row) -> bindVersion(statement, 1, tx, row));
+    }
+
+    /** A row from one version to another. */
+    record Step(Row before, Row after) {}
+
+    private static void bindVersion(PreparedStatement statement, int from, Tx tx, Row row) throws SQLException {
+        statement.setObject(from, tx.organisation().value());
+        statement.setObject(from + 1, row.id());
+        statement.setLong(from + 2, row.version());
+    }
+
+    private static int bindValues(PreparedStatement statement, Row row) throws SQLException {
+        statement.setLong(1, row.version());
+        statement.setObject(2, row.audience());
+        int next = 3;
+        for (int i = 0; i < row.values().size(); i++) {
+            Sql.bind(
+                    statement,
+                    next++,
+                    row.type().fields().get(i).kind(),
+                    row.values().get(i));
+        }
+        for (UniqueKey key : EntitySql.liveKeys(row.type())) {
+            var value = KeyValue.of(key, row);
+            Sql.bind(
+                    statement,
+                    next++,
+                    FieldKind.TEXT,
+                    value == null ? null : value.parts().getFirst());
+        }
+        return next;
+    }
+}

@@ -1,0 +1,152 @@
+package cadran.server.sync;
+
+import cadran.model.ids.UuidV7;
+import cadran.server.db.Tx;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The order of an organisation's changes, and the running hash that tells one history from another. */
+final class Feed {
+    private final InstantSource clock;
+    private final UuidV7 ids;
+
+    Feed(InstantSource clock, UuidV7 ids) {
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Null before the first change. */
+    @Nullable
+    FeedHead read(Tx tx) {
+        return head(tx, "");
+    }
+
+    /**
+     * Whoever holds it is alone in changing the organisation's rows, and has everything that was changed before. Taken
+     * last: what is done under it is what limits how fast an organisation can be written to.
+     */
+    FeedHead lock(Tx tx) {
+        var head = head(tx, " for update");
+        if (head != null) return head;
+        var first = new FeedHead(ids.next(), 0, FeedHead.NOTHING, 0);
+        Sql.batch(
+                tx,
+                "insert into org_feed (org_id, feed_id, seq, hash, floor_seq) values (?, ?, 0, ?, 0)",
+                List.of(first),
+                (statement, feed) -> {
+                    statement.setObject(1, tx.organisation().value());
+                    statement.setObject(2, feed.feed());
+                    statement.setString(3, feed.hash());
+                });
+        return first;
+    }
+
+    private static @Nullable FeedHead head(Tx tx, String lock) {
+        var heads = new ArrayList<FeedHead>(1);
+        Sql.query(
+                tx,
+                "select feed_id, seq, hash, floor_seq from org_feed where org_id = ?" + lock,
+                List.of(tx.organisation().value()),
+                (statement, organisation) -> statement.setObject(1, organisation.getFirst()),
+                result -> heads.add(new FeedHead(
+                        result.getObject(1, UUID.class), result.getLong(2), result.getString(3), result.getLong(4))));
+        return heads.isEmpty() ? null : heads.getFirst();
+    }
+
+    /** Adds the changes of this transaction as one batch; pages end between batches, never inside one. */
+    FeedHead append(Tx tx, FeedHead head, List<Pointer> changes) {
+        if (changes.isEmpty()) return head;
+        var organisation = tx.organisation().value();
+        var digest = sha256();
+        digest.update(HexFormat.of().parseHex(head.hash()));
+        var numbered = new ArrayList<Map.Entry<Long, Pointer>>(changes.size());
+        long seq = head.seq();
+        for (Pointer change : changes) {
+            digest.update(bytes(++seq, change));
+            numbered.add(Map.entry(seq, change));
+        }
+        Sql.batch(
+                tx,
+                "insert into change_log (org_id, seq, entity, row_id, version, deleted, audience)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                numbered,
+                (statement, entry) -> {
+                    var change = entry.getValue();
+                    statement.setObject(1, organisation);
+                    statement.setLong(2, entry.getKey());
+                    statement.setString(3, change.entity());
+                    statement.setObject(4, change.row());
+                    statement.setLong(5, change.version());
+                    statement.setBoolean(6, change.deleted());
+                    statement.setObject(7, change.audience());
+                });
+        var next = new FeedHead(head.feed(), seq, HexFormat.of().formatHex(digest.digest()), head.floor());
+        Sql.batch(
+                tx,
+                "insert into feed_batch (org_id, seq, hash, made_at) values (?, ?, ?, ?)",
+                List.of(next),
+                (statement, batch) -> {
+                    statement.setObject(1, organisation);
+                    statement.setLong(2, batch.seq());
+                    statement.setString(3, batch.hash());
+                    statement.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+                });
+        Sql.batch(tx, "update org_feed set seq = ?, hash = ? where org_id = ?", List.of(next), (statement, feed) -> {
+            statement.setLong(1, feed.seq());
+            statement.setString(2, feed.hash());
+            statement.setObject(3, organisation);
+        });
+        return next;
+    }
+
+    /** The versions that rows which are no more had when they were deleted. */
+    Map<UUID, Long> lastVersions(Tx tx, Collection<UUID> rows) {
+        var versions = new HashMap<UUID, Long>();
+        Sql.query(
+                tx,
+                """
+                select c.row_id, max(c.version) from unnest(?) as w (id)
+                join change_log c on c.org_id = ? and c.row_id = w.id
+                group by c.row_id
+                """,
+                rows,
+                (statement, chunk) -> Sql.bindIds(statement, tx, chunk),
+                result -> versions.put(result.getObject(1, UUID.class), result.getLong(2)));
+        return versions;
+    }
+
+    private static byte[] bytes(long seq, Pointer change) {
+        var entity = change.entity().getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(8 + 1 + entity.length + 16 + 8 + 1 + 16)
+                .putLong(seq)
+                .put((byte) entity.length)
+                .put(entity)
+                .putLong(change.row().getMostSignificantBits())
+                .putLong(change.row().getLeastSignificantBits())
+                .putLong(change.version())
+                .put((byte) (change.deleted() ? 1 : 0))
+                .putLong(change.audience().getMostSignificantBits())
+                .putLong(change.audience().getLeastSignificantBits())
+                .array();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
