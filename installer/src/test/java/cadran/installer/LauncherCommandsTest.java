@@ -74,6 +74,15 @@ class LauncherCommandsTest {
     }
 
     @Test
+    void theStartAfterABuildIsPlainTheNextRecordsAndLaterOnesReplay() throws Exception {
+        String cache = checkout.folder + "/installer/target/app/lib/cadran.aot";
+        assertFalse(checkout.cadran().out().contains("-XX:AOT"));
+        assertTrue(checkout.cadran().out().contains("[-XX:AOTCacheOutput=" + cache + "]"));
+        Files.writeString(Path.of(cache), "");
+        assertTrue(checkout.cadran().out().contains("[-XX:AOTCache=" + cache + "]"));
+    }
+
+    @Test
     void aFailedBuildShowsItsErrorsAndIsTriedAgain() throws Exception {
         checkout.wrapper("echo '[INFO] chatter'; echo '[ERROR] Foo.java:[3,4] a mistake'; exit 1");
         Answer answer = checkout.cadran();
