@@ -98,7 +98,7 @@ call :is_stale || exit /b 0
 >&2 echo Building Cadran (the first time takes a few minutes and downloads its libraries)...
 if not exist "%APP%" mkdir "%APP%"
 type nul >"%APP%\stamp.new"
-call :maven_quietly --projects installer --also-make -DskipTests package || exit /b 1
+call :maven_quietly --projects installer --also-make -Dmaven.test.skip=true package || exit /b 1
 move /y "%APP%\stamp.new" "%APP%\stamp" >nul
 set "BUILT=yes"
 exit /b 0
