@@ -17,12 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs for a row of one table, in the order of its descriptor. */
-public final class RowForm {
+public final class RowForm implements Entry {
+    public static final Predicate<Field> ALL = field -> true;
+
     /** Longer texts get several lines. */
     private static final int ONE_LINE = 255;
 
@@ -32,16 +35,19 @@ public final class RowForm {
     private final @Nullable GridRow row;
     private final Form form;
     private final Map<String, Supplier<@Nullable Object>> inputs = new LinkedHashMap<>();
-    private Runnable close = () -> {};
 
-    /** @param row null for a new one */
-    public RowForm(Desk desk, TableController controller, EntityType<?> type, @Nullable GridRow row) {
+    /**
+     * @param row null for a new one
+     * @param shown which fields are asked for, of those that can be entered
+     */
+    public RowForm(
+            Desk desk, TableController controller, EntityType<?> type, @Nullable GridRow row, Predicate<Field> shown) {
         this.desk = desk;
         this.controller = controller;
         this.type = type;
         this.row = row;
         form = new Form(desk);
-        type.fields().stream().filter(this::isEntered).forEach(this::add);
+        type.fields().stream().filter(this::isEntered).filter(shown).forEach(this::add);
     }
 
     // What a row is can't be changed, and its state has commands of its own.
@@ -91,29 +97,25 @@ public final class RowForm {
         inputs.put(field.name(), () -> value.apply(input.value()));
     }
 
+    @Override
     public Node node() {
         return form;
     }
 
+    @Override
     public boolean check() {
         return form.check();
     }
 
+    @Override
     public Map<String, @Nullable Object> values() {
         var values = new LinkedHashMap<String, @Nullable Object>();
         inputs.forEach((name, value) -> values.put(name, value.get()));
         return values;
     }
 
+    @Override
     public void show(Problem problem) {
         form.show(problem);
-    }
-
-    void onClose(Runnable action) {
-        close = action;
-    }
-
-    public void close() {
-        close.run();
     }
 }

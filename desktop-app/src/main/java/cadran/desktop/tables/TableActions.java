@@ -4,6 +4,8 @@ import cadran.desktop.store.GridRow;
 import cadran.desktop.ui.Command;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.input.KeyCode;
@@ -18,9 +20,14 @@ public final class TableActions {
     private final List<Command> all = new ArrayList<>();
 
     public TableActions(TableController controller, TableView view) {
+        this(controller, view, controller::add);
+    }
+
+    /** @param adding asks for a new row, and tells which it became */
+    public TableActions(TableController controller, TableView view, Consumer<Consumer<UUID>> adding) {
         this.view = view;
         String entity = "entity." + controller.type().name();
-        add = Command.of(entity + ".add", Feather.PLUS, () -> controller.add(id -> view.showOnly(id.toString())))
+        add = Command.of(entity + ".add", Feather.PLUS, () -> adding.accept(id -> view.showOnly(id.toString())))
                 .onKey(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN));
         all.add(view.filter().find());
         if (controller.mayWrite()) {

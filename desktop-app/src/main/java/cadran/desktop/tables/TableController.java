@@ -73,38 +73,38 @@ public final class TableController {
     }
 
     public void add(Consumer<UUID> added) {
-        add(new RowForm(desk, this, type, null), added);
+        add(new RowForm(desk, this, type, null, RowForm.ALL), added);
     }
 
-    private void add(RowForm form, Consumer<UUID> added) {
-        ask("entity." + type.name() + ".add", form, () -> {
+    public void add(Entry entry, Consumer<UUID> added) {
+        ask("entity." + type.name() + ".add", "action.save", entry, close -> {
             var id = workspace.ids().next();
-            var values = form.values();
-            save(new AddRow(type, id, values, nameOf(values)), form::show, () -> {
-                form.close();
+            var values = entry.values();
+            save(new AddRow(type, id, values, nameOf(values)), entry::show, () -> {
+                close.run();
                 added.accept(id);
             });
         });
     }
 
     public void edit(GridRow row) {
-        var form = new RowForm(desk, this, type, row);
-        ask("entity." + type.name() + ".edit", form, () -> save(
-                new EditRow(row.row(), form.values(), nameOf(row)), form::show, form::close));
+        var form = new RowForm(desk, this, type, row, RowForm.ALL);
+        ask("entity." + type.name() + ".edit", "action.save", form, close -> save(
+                new EditRow(row.row(), form.values(), nameOf(row)), form::show, close));
     }
 
-    /** A pane over the window; it closes when what was entered is saved. */
-    public void ask(String titleKey, RowForm form, Runnable save) {
-        var scroll = new ScrollPane(form.node());
+    /** A pane over the window that stays until what was entered is saved: {@code save} gets how to close it. */
+    public void ask(String titleKey, String verbKey, Entry entry, Consumer<Runnable> save) {
+        var scroll = new ScrollPane(entry.node());
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("modal-scroll");
         var modal = new Modal(desk.texts(), desk.texts().bind(titleKey), scroll);
-        modal.cancel("action.cancel", () -> desk.modals().close(modal)).main("action.save", new SimpleBooleanProperty(true), () -> {
-            if (form.check()) {
-                save.run();
+        Runnable close = () -> desk.modals().close(modal);
+        modal.cancel("action.cancel", close).main(verbKey, new SimpleBooleanProperty(true), () -> {
+            if (entry.check()) {
+                save.accept(close);
             }
         });
-        form.onClose(() -> desk.modals().close(modal));
         desk.modals().show(modal);
     }
 

@@ -20,6 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public final class TableView extends VBox {
     private final DataGrid<GridRow> grid;
     private final DetailPane detail;
     private final FilterBar filter;
+    private Function<GridRow, @Nullable Node> badge = row -> null;
     private @Nullable UUID only;
 
     public TableView(Desk desk, Workspace workspace, EntityType<?> type, List<GridColumn<GridRow>> columns) {
@@ -67,6 +70,11 @@ public final class TableView extends VBox {
             filter.action(Buttons.main(texts, adding));
         }
         grid.whenEmpty(empty);
+    }
+
+    /** What stands beside the title in the detail column. */
+    public void badge(Function<GridRow, @Nullable Node> drawn) {
+        badge = drawn;
     }
 
     /** Loads, and keeps up with changes from here on: also of what the rows refer to, since its names are shown. */
@@ -106,7 +114,7 @@ public final class TableView extends VBox {
     private Query query() {
         return only == null
                 ? Query.of(type).matching(filter.query())
-                : Query.of(type).where(new Filter.Is("id", only));
+                : Query.of(type).where(new Filter.Is(Filter.ID, only));
     }
 
     private void showDetail(@Nullable GridRow row) {
@@ -118,7 +126,7 @@ public final class TableView extends VBox {
         var lines = type.fields().stream()
                 .map(field -> new DetailPane.Line(FieldText.nameKey(field), FieldText.shown(texts, row, field)))
                 .toList();
-        detail.show(FieldText.number(row.row().label()), null, lines);
+        detail.show(FieldText.number(row.row().label()), badge.apply(row), lines);
     }
 
     public DataGrid<GridRow> grid() {
