@@ -9,9 +9,11 @@ import cadran.model.numbers.NumberDisplay;
 import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
+import cadran.model.sync.FieldKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +33,21 @@ public final class FieldText {
     /** Empty for an empty field. */
     public static String shown(Texts texts, GridRow row, Field field) {
         Object value = row.row().get(field.name());
+        return field.kind() == FieldKind.REFERENCE
+                ? row.labels().getOrDefault(field.name(), "")
+                : shown(texts, row.row().type(), field, value, Map.of());
+    }
+
+    /** @param labels what the rows are called that a reference may point to */
+    public static String shown(
+            Texts texts, EntityType<?> type, Field field, @Nullable Object value, Map<UUID, String> labels) {
         if (value == null) {
             return "";
         }
         return switch (field.kind()) {
             case TEXT -> field.name().equals("e164") ? number(value.toString()) : value.toString();
-            case CODE -> texts.get(codeKey(row.row().type(), field, value.toString()));
-            case REFERENCE -> row.labels().getOrDefault(field.name(), "");
+            case CODE -> texts.get(codeKey(type, field, value.toString()));
+            case REFERENCE -> labels.getOrDefault((UUID) value, "");
             case FLAG -> texts.get((Boolean) value ? "value.yes" : "value.no");
             case DATE -> texts.formats().date((LocalDate) value);
             case DECIMAL -> texts.formats().money((BigDecimal) value, "EUR");
