@@ -51,13 +51,12 @@ public final class People implements AutoCloseable {
     public final List<Route> routes;
     public final RunningHttp http;
 
-    private final SignInDevice operatorDevice = new SignInDevice(UUID.randomUUID(), "Console");
-
     public People(Database database) {
         var random = new SecureRandom();
         var vault = new Vault(MasterKeys.generate(random));
-        // Those of another test's master key can't be opened with this one.
+        // Another test's keys can't be opened with this one's master key, and its failures must not delay anybody here.
         database.inPlatform(handle -> handle.execute("delete from signing_key"));
+        database.inPlatform(handle -> handle.execute("delete from sign_in_limit"));
         signer = new TokenSigner(new SigningKeys(database, vault, random, clock), clock);
         audit = new AuditLog(clock, random);
         identity =
@@ -68,8 +67,9 @@ public final class People implements AutoCloseable {
 
     /** The first person of the server; made when the database is empty. */
     public SignedIn operator() {
+        var device = device();
         var code = identity.setUp().offer();
-        if (code.isEmpty()) return signIn(OPERATOR, null, operatorDevice);
+        if (code.isEmpty()) return signIn(OPERATOR, null, device);
         var answer = post(
                 "/api/v1/auth/set-up",
                 new SetUpRequest(
@@ -81,9 +81,9 @@ public final class People implements AutoCloseable {
                         consents(),
                         new Registration(OrganisationKind.B2C, "Plateforme", null, null),
                         "Europe/Paris",
-                        operatorDevice));
+                        device));
         assertEquals(201, answer.statusCode(), answer.body());
-        return signedIn(OPERATOR, read(answer, Tokens.class), operatorDevice);
+        return signedIn(OPERATOR, read(answer, Tokens.class), device);
     }
 
     /** A new organisation's administrator. */
