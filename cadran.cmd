@@ -31,23 +31,24 @@ echo Needs a JDK %NEEDED% or newer. CADRAN_JAVA_HOME names one when the right on
 exit /b 0
 
 :desktop
-set "MAIN=cadran.desktop.Main"
-set REST=
-goto run_main
+call :use_jdk || exit /b 1
+call :build_if_stale || exit /b 1
+rem No cache of classes here: making it was never tried on Windows.
+"%JAVA_HOME%\bin\java.exe" --enable-native-access=ALL-UNNAMED -Xmx1g -cp "%APP%\lib\*" cadran.desktop.Main
+exit /b %ERRORLEVEL%
 
 :server
-set "MAIN=cadran.server.Main"
 set REST=
 :server_argument
 shift
-if [%1]==[] goto run_main
+if [%1]==[] goto run_server
 set REST=%REST% %1
 goto server_argument
 
-:run_main
+:run_server
 call :use_jdk || exit /b 1
 call :build_if_stale || exit /b 1
-"%JAVA_HOME%\bin\java.exe" --enable-native-access=ALL-UNNAMED -Xmx1g -cp "%APP%\lib\*" %MAIN%%REST%
+"%JAVA_HOME%\bin\java.exe" --enable-native-access=ALL-UNNAMED -Xmx1g -cp "%APP%\lib\*" cadran.server.Main%REST%
 exit /b %ERRORLEVEL%
 
 :test
@@ -93,7 +94,7 @@ call :is_stale || exit /b 0
 >&2 echo Building Cadran (the first time takes a few minutes and downloads its libraries)...
 if not exist "%APP%" mkdir "%APP%"
 type nul >"%APP%\stamp.new"
-call :maven_quietly --projects installer --also-make -DskipTests package || exit /b 1
+call :maven_quietly --projects installer --also-make -Dmaven.test.skip=true package || exit /b 1
 move /y "%APP%\stamp.new" "%APP%\stamp" >nul
 exit /b 0
 

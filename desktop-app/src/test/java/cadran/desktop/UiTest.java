@@ -4,10 +4,11 @@ import cadran.desktop.i18n.Language;
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.platform.Background;
 import cadran.desktop.platform.SettingsFile;
+import cadran.desktop.samples.SampleTexts;
 import cadran.desktop.shell.AppWindow;
-import cadran.desktop.shell.Desk;
+import cadran.desktop.ui.Desk;
 import cadran.desktop.shell.Feature;
-import cadran.desktop.shell.Navigator;
+import cadran.desktop.ui.Navigator;
 import cadran.desktop.shell.ShellView;
 import cadran.desktop.shell.Status;
 import cadran.desktop.ui.Confirm;
@@ -64,6 +65,11 @@ public abstract class UiTest {
     @TempDir
     public Path folder;
 
+    /** Size of the next window. */
+    protected double width = 1280;
+
+    protected double height = 800;
+
     protected final FxRobot robot = new FxRobot();
     protected final Status status = new Status();
     protected final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
@@ -96,7 +102,7 @@ public abstract class UiTest {
     protected Desk desk(Language language) {
         return onFx(() -> {
             var settings = new SettingsFile(folder.resolve("settings.properties"), Runnable::run);
-            var texts = new Texts(language);
+            var texts = new Texts(language, SampleTexts::with);
             var background = new Background(Platform::runLater, problems::add, bugs::add);
             toClose.add(background);
             var look = new Look(settings);
@@ -121,7 +127,7 @@ public abstract class UiTest {
         var made = onFx(() -> {
             var opened = new ShellView(desk, status, PARIS, List.copyOf(features), List.of());
             shell = opened;
-            showNow(desk, opened, 1280, 800);
+            showNow(desk, opened);
             return opened;
         });
         settle();
@@ -132,14 +138,14 @@ public abstract class UiTest {
     protected <N extends Node> N show(Desk desk, Callable<N> content) {
         var made = onFx(() -> {
             var node = content.call();
-            showNow(desk, node, 1280, 800);
+            showNow(desk, node);
             return node;
         });
         settle();
         return made;
     }
 
-    private void showNow(Desk desk, Node node, double width, double height) {
+    private void showNow(Desk desk, Node node) {
         var window = new Stage();
         new AppWindow(window, desk.texts(), desk.look(), desk.modals(), desk.toasts(), width, height).show(node);
         // The headless screen is 1000 pixels wide: centred, the left of the window would lie outside of it.

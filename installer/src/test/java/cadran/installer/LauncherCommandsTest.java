@@ -74,6 +74,23 @@ class LauncherCommandsTest {
     }
 
     @Test
+    void theStartAfterABuildIsPlainTheNextRecordsAndLaterOnesReplay() throws Exception {
+        String cache = checkout.folder + "/installer/target/app/lib/cadran.aot";
+        assertFalse(checkout.cadran().out().contains("-XX:AOT"));
+        assertTrue(checkout.cadran().out().contains("[-XX:AOTConfiguration=" + cache + ".seen]"));
+        Files.writeString(Path.of(cache), "");
+        assertTrue(checkout.cadran().out().contains("[-XX:AOTCache=" + cache + "]"));
+    }
+
+    /** A start doesn't compile the tests, which would double its build: then a module that needs them would not build. */
+    @Test
+    void noModuleNeedsTheTestsOfAnother() throws Exception {
+        for (String module : new String[] {"common-model", "sync-server", "desktop-app", "installer"}) {
+            assertFalse(Files.readString(Path.of("..", module, "pom.xml")).contains("<type>test-jar</type>"), module);
+        }
+    }
+
+    @Test
     void aFailedBuildShowsItsErrorsAndIsTriedAgain() throws Exception {
         checkout.wrapper("echo '[INFO] chatter'; echo '[ERROR] Foo.java:[3,4] a mistake'; exit 1");
         Answer answer = checkout.cadran();

@@ -7,11 +7,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -52,7 +52,7 @@ public final class FrenchPlan {
                         (one, other) -> {
                             throw new IllegalArgumentException("Twice in the plan: " + one.prefix());
                         },
-                        TreeMap::new)));
+                        LinkedHashMap::new)));
     }
 
     public Collection<PlanPrefix> prefixes() {

@@ -1,10 +1,10 @@
 package cadran.model.organisations;
 
 /** The check that INSEE put into SIREN and SIRET numbers (ISO/IEC 7812-1, annex B). */
-final class LuhnChecksum {
+public final class LuhnChecksum {
     private LuhnChecksum() {}
 
-    static boolean holds(String digits) {
+    public static boolean holds(String digits) {
         int sum = 0;
         for (int fromRight = 0; fromRight < digits.length(); fromRight++) {
             int digit = digits.charAt(digits.length() - 1 - fromRight) - '0';
@@ -12,5 +12,15 @@ final class LuhnChecksum {
             sum += weighted > 9 ? weighted - 9 : weighted;
         }
         return sum % 10 == 0;
+    }
+
+    /** The digits with the one behind them that makes the check hold. */
+    public static String completed(String digits) {
+        for (char check = '0'; check < '9'; check++) {
+            if (holds(digits + check)) {
+                return digits + check;
+            }
+        }
+        return digits + '9';
     }
 }

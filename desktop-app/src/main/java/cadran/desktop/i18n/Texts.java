@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -22,10 +23,20 @@ public final class Texts {
     private final ObjectProperty<Language> language;
 
     public Texts(Language language) {
+        this(language, Texts::shipped);
+    }
+
+    /** With other sentences than the program's own. */
+    public Texts(Language language, Function<Language, Map<String, String>> source) {
         this.language = new SimpleObjectProperty<>(language);
         for (var each : Language.values()) {
-            sentences.put(each, TextFile.read(each));
+            sentences.put(each, source.apply(each));
         }
+    }
+
+    /** The program's own sentences by key. */
+    public static Map<String, String> shipped(Language language) {
+        return TextFile.read(language);
     }
 
     public ObjectProperty<Language> languageProperty() {

@@ -54,7 +54,8 @@ public final class Background implements AutoCloseable {
         return new Latest(this, label);
     }
 
-    <T extends @Nullable Object> Job run(String label, Work<T> work, Consumer<? super T> then, Runnable ended) {
+    /** @param ended runs on the UI thread however it ended, before the result is handed over */
+    public <T extends @Nullable Object> Job run(String label, Work<T> work, Consumer<? super T> then, Runnable ended) {
         return start(Lane.READERS, label, work, then, defaultRefused, ended);
     }
 

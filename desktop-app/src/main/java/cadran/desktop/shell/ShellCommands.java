@@ -1,5 +1,6 @@
 package cadran.desktop.shell;
 
+import cadran.desktop.ui.Desk;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
@@ -13,8 +14,12 @@ import org.kordamp.ikonli.feather.Feather;
 final class ShellCommands {
     private ShellCommands() {}
 
-    static List<Command> of(Desk desk, Fold navigation, Fold detail) {
+    static List<Command> of(Desk desk, ShellView shell, Fold navigation, Fold detail) {
         return List.of(
+                Command.of("shell.palette", Feather.COMMAND, () -> Palette.open(desk, shell))
+                        .onKey(new KeyCodeCombination(KeyCode.K, SHORTCUT_DOWN)),
+                Command.of("shell.keys", Feather.HELP_CIRCLE, () -> KeySheet.show(desk, shell))
+                        .onKey(new KeyCodeCombination(KeyCode.F1)),
                 Command.of("shell.zoom.in", Feather.ZOOM_IN, () -> desk.look().zoomBy(10))
                         .onKey(new KeyCodeCombination(KeyCode.PLUS, SHORTCUT_DOWN)),
                 Command.of("shell.zoom.out", Feather.ZOOM_OUT, () -> desk.look().zoomBy(-10))

@@ -1,7 +1,7 @@
 package cadran.desktop.shell;
 
 import cadran.desktop.ui.Command;
-import cadran.desktop.ui.Modals;
+import cadran.desktop.ui.Desk;
 import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCodeCombination;
@@ -14,24 +14,25 @@ import org.jspecify.annotations.Nullable;
  * and while a pane is open none of them work.
  */
 final class ShellKeys {
+    private final Desk desk;
     private final ShellView shell;
-    private final Modals modals;
 
-    ShellKeys(ShellView shell, Modals modals) {
+    ShellKeys(Desk desk, ShellView shell) {
+        this.desk = desk;
         this.shell = shell;
-        this.modals = modals;
         shell.sceneProperty().addListener((property, before, scene) -> {
             if (scene != null) {
                 scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+                scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
             }
         });
     }
 
     private void pressed(KeyEvent event) {
-        if (modals.openProperty().get() || shell.getScene() == null) {
+        if (isCovered()) {
             return;
         }
-        boolean typing = shell.getScene().getFocusOwner() instanceof TextInputControl;
+        boolean typing = isTyping();
         commands()
                 .filter(command -> matches(command.key(), event, typing))
                 .findFirst()
@@ -40,6 +41,22 @@ final class ShellKeys {
                         event.consume();
                     }
                 });
+    }
+
+    /** As a character and not as a key: on a French keyboard "?" is a shifted comma. */
+    private void typed(KeyEvent event) {
+        if (!isCovered() && !isTyping() && event.getCharacter().equals("?")) {
+            KeySheet.show(desk, shell);
+            event.consume();
+        }
+    }
+
+    private boolean isCovered() {
+        return desk.modals().openProperty().get() || shell.getScene() == null;
+    }
+
+    private boolean isTyping() {
+        return shell.getScene().getFocusOwner() instanceof TextInputControl;
     }
 
     private Stream<Command> commands() {

@@ -1,5 +1,6 @@
 package cadran.desktop.shell;
 
+import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.Command;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,8 +36,8 @@ public final class ShellView extends BorderPane {
         var navigationFold = new Fold(desk.settings(), "shell.navigation.folded");
         var detailFold = new Fold(desk.settings(), "shell.detail.folded");
         detail = new DetailColumn(desk.texts(), detailFold);
-        ownCommands = new ArrayList<>(ShellCommands.of(desk, navigationFold, detailFold));
-        ownCommands.addAll(more);
+        ownCommands = new ArrayList<>(more);
+        ownCommands.addAll(ShellCommands.of(desk, this, navigationFold, detailFold));
         var language = ShellCommands.language(desk);
         var theme = ShellCommands.theme(desk);
         ownCommands.add(language);
@@ -57,7 +58,7 @@ public final class ShellView extends BorderPane {
         detailFold
                 .narrowProperty()
                 .bind(room.lessThan(DETAIL_NEEDS).and(widthProperty().greaterThan(0)));
-        new ShellKeys(this, desk.modals());
+        new ShellKeys(desk, this);
         openRemembered();
     }
 

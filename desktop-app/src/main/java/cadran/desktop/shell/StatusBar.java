@@ -1,5 +1,6 @@
 package cadran.desktop.shell;
 
+import cadran.desktop.ui.Desk;
 import atlantafx.base.theme.Styles;
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.ui.Command;

@@ -63,7 +63,7 @@ final class EntityTable {
     String label(String alias) {
         return type.labelFields().stream()
                 .map(field -> alias + "." + type.field(field).column())
-                .collect(Collectors.joining(", ", "CONCAT_WS(' ', ", ")"));
+                .collect(Collectors.joining(", ", "CONCAT_WS(' ', ", ", NULL)"));
     }
 
     /** For {@link #insert} and {@link #upsert}. */

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which rows a list shows. */
 public sealed interface Filter {
+    /** In place of a field: the row itself. */
+    String ID = "id";
+
     String field();
 
     /** Null asks for rows where the field is empty. */

@@ -40,7 +40,7 @@ final class KeyQuery {
     }
 
     private void add(Filter filter) {
-        String column = "t." + query.type().field(filter.field()).column();
+        String column = isId(filter) ? "t.id" : "t." + query.type().field(filter.field()).column();
         switch (filter) {
             case Filter.Is(var field, var value) when value == null -> conditions.add(column + " IS NULL");
             case Filter.Is(var field, var value) -> {
@@ -55,6 +55,10 @@ final class KeyQuery {
                                 : values.toArray());
             }
         }
+    }
+
+    private static boolean isId(Filter filter) {
+        return filter.field().equals(Filter.ID);
     }
 
     /** H2 walks an index only in its own order, where empty comes first: so "last" is asked for only where empty can be. */

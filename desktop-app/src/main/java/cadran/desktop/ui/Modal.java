@@ -2,6 +2,7 @@ package cadran.desktop.ui;
 
 import atlantafx.base.theme.Styles;
 import cadran.desktop.i18n.Texts;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -46,7 +47,7 @@ public final class Modal extends VBox {
     public Modal main(String textKey, ObservableBooleanValue possible, Runnable action) {
         main = button(textKey, action);
         main.getStyleClass().add(Styles.ACCENT);
-        main.disableProperty().bind(javafx.beans.binding.Bindings.not(possible));
+        main.disableProperty().bind(Bindings.not(possible));
         return this;
     }
 
@@ -54,6 +55,13 @@ public final class Modal extends VBox {
     public Modal dangerous(String textKey, Runnable action) {
         main = button(textKey, action);
         main.getStyleClass().add(Styles.DANGER);
+        return this;
+    }
+
+    /** A pane that only informs: one button, and Esc does the same. */
+    public Modal only(String textKey, Runnable action) {
+        main(textKey, Bindings.createBooleanBinding(() -> true), action);
+        cancel = main;
         return this;
     }
 

@@ -88,7 +88,7 @@ class EditsTest {
     void aReferenceToNowhereIsRefused() {
         var group = OpenStore.row(
                 cadran.model.catalog.CustomerGroup.TYPE,
-                Map.of("customerId", OpenStore.id(), "code", "G", "name", "G", "active", true));
+                Map.of("customerId", OpenStore.id(), "code", "G", "label", "G", "active", true));
         assertEquals("reference.unknown", refused(adding(group)).problem().code());
     }
 
@@ -97,7 +97,7 @@ class EditsTest {
         var owner = customer("C1", "Client");
         var group = OpenStore.row(
                 cadran.model.catalog.CustomerGroup.TYPE,
-                Map.of("customerId", owner.id(), "code", "G", "name", "G", "active", true));
+                Map.of("customerId", owner.id(), "code", "G", "label", "G", "active", true));
         open.run(adding(owner), adding(group));
         var problem = refused(deleting(Customer.TYPE, owner.id())).problem();
         assertEquals("row.referenced", problem.code());

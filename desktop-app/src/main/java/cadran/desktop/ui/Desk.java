@@ -1,12 +1,8 @@
-package cadran.desktop.shell;
+package cadran.desktop.ui;
 
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.platform.Background;
 import cadran.desktop.platform.SettingsFile;
-import cadran.desktop.ui.Confirm;
-import cadran.desktop.ui.Look;
-import cadran.desktop.ui.Modals;
-import cadran.desktop.ui.Toasts;
 
 /** What every feature's screens work with, handed to them by {@code App}. */
 public record Desk(

@@ -1,4 +1,4 @@
-package cadran.desktop.shell;
+package cadran.desktop.ui;
 
 /** Opens features and their objects by id, so that features never know each other. */
 public interface Navigator {

@@ -1,0 +1,115 @@
+package cadran.model.demo;
+
+import cadran.model.numbers.Did;
+import cadran.model.numbers.DidStatus;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers, each from its index alone. Ten neighbours of a range make a block: bought on one day, from one carrier, at
+ * one price, for one customer, as companies buy them.
+ */
+final class DemoNumbers {
+    private static final int BLOCK = 10;
+
+    private final DemoSeed seed;
+    private final DemoCustomers customers;
+    private final DemoReferences references;
+
+    DemoNumbers(DemoSeed seed, DemoCustomers customers, DemoReferences references) {
+        this.seed = seed;
+        this.customers = customers;
+        this.references = references;
+    }
+
+    Did number(int index) {
+        // 37 and 100 have no common divisor: every slot comes once in a hundred, and neighbours in the list differ.
+        var slot = DemoRange.Slot.of(index % 100 * 37 % 100);
+        var range = slot.range();
+        int ordinal = index / 100 * range.share() + slot.rank();
+        var block = seed.random(DemoTable.BLOCK, (long) slot.row() << 32 | ordinal / BLOCK);
+        var random = seed.random(DemoTable.NUMBER, index);
+        return number(index, range, range.number(ordinal), block, random);
+    }
+
+    private Did number(int index, DemoRange range, String e164, DemoRandom block, DemoRandom random) {
+        var status = status(random);
+        // The smaller of two draws: a few large customers and many small ones.
+        int customer = Math.min(block.below(customers.count()), block.below(customers.count()));
+        boolean given = isGiven(status, random);
+        var carrier = references.carrier(block);
+        var equipment = references.equipment(block);
+        var cloud = block.in100(30) ? seed.id(DemoTable.CLOUD, block.below(DemoCustomers.CLOUDS.size())) : null;
+        var cost = BigDecimal.valueOf((long) range.cents() * block.between(80, 120) / 100, 2);
+        var bought = seed.today().minusDays(block.between(90, 3_000));
+        return new Did(
+                seed.id(DemoTable.NUMBER, index),
+                references.dialingCode(range.territory()),
+                e164,
+                carrier.id(),
+                references.type(range.type()),
+                references.region(e164),
+                equipment,
+                given ? customers.id(customer) : null,
+                given ? customers.groupOf(customer, random) : null,
+                cloud,
+                status,
+                description(status, customer, random),
+                reference(carrier.code(), block, random),
+                status == DidStatus.ORDERED ? null : bought,
+                activated(status, bought, random),
+                status == DidStatus.TERMINATED ? seed.today().minusDays(random.between(1, 60)) : null,
+                cost,
+                status == DidStatus.IN_USE && random.in100(8) ? random.oneOf(DemoWords.NOTES) : null);
+    }
+
+    private static DidStatus status(DemoRandom random) {
+        int draw = random.below(100);
+        if (draw < 4) {
+            return DidStatus.ORDERED;
+        } else if (draw < 24) {
+            return DidStatus.AVAILABLE;
+        } else if (draw < 40) {
+            return DidStatus.ASSIGNED;
+        }
+        return draw < 92 ? DidStatus.IN_USE : DidStatus.TERMINATED;
+    }
+
+    /** An available number may belong to a customer's pool, an ordered one may be meant for somebody. */
+    private static boolean isGiven(DidStatus status, DemoRandom random) {
+        return switch (status) {
+            case ASSIGNED, IN_USE -> true;
+            case AVAILABLE -> random.in100(40);
+            case ORDERED -> random.in100(60);
+            case TERMINATED -> false;
+        };
+    }
+
+    private static @Nullable LocalDate activated(DidStatus status, LocalDate bought, DemoRandom random) {
+        return switch (status) {
+            case IN_USE, TERMINATED -> bought.plusDays(random.between(1, 30));
+            case ASSIGNED -> random.in100(50) ? bought.plusDays(random.between(1, 30)) : null;
+            case ORDERED, AVAILABLE -> null;
+        };
+    }
+
+    private @Nullable String description(DidStatus status, int customer, DemoRandom random) {
+        return switch (status) {
+            case IN_USE, ASSIGNED ->
+                random.oneOf(DemoWords.USES) + " – " + customers.town(customer).substring(6);
+            case ORDERED -> random.in100(40) ? "Portabilité entrante" : "Commande en cours";
+            case TERMINATED -> random.in100(30) ? "Porté sortant" : "Résilié à la demande du client";
+            case AVAILABLE -> null;
+        };
+    }
+
+    /** What carriers call a number: two of them by ids in their known shapes, the others by the contract of its block. */
+    private static String reference(String carrier, DemoRandom block, DemoRandom random) {
+        return switch (carrier) {
+            case "TWILIO" -> "PN" + random.hex() + random.hex();
+            case "TELNYX" -> "1" + random.digits(18);
+            default -> carrier.charAt(0) + "-" + block.digits(8);
+        };
+    }
+}

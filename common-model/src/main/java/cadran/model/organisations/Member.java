@@ -1,0 +1,20 @@
+package cadran.model.organisations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** @param seenAt when one of the member's devices last renewed its tokens */
+public record Member(
+        UUID id,
+        String email,
+        String name,
+        List<Role> roles,
+        List<UUID> teams,
+        MemberState state,
+        @Nullable Instant seenAt) {
+    /** What is absent stays; a list replaces the whole list. */
+    public record Patch(
+            @Nullable List<Role> roles, @Nullable List<UUID> teams) {}
+}

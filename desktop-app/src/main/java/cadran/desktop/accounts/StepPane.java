@@ -1,0 +1,101 @@
+package cadran.desktop.accounts;
+
+import atlantafx.base.theme.Styles;
+import cadran.desktop.i18n.Texts;
+import cadran.desktop.ui.Form;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A step: title, explanation, inputs, buttons. Enter does its main action, Esc goes back. */
+abstract class StepPane extends VBox {
+    private final WelcomeView welcome;
+    private final Texts texts;
+    private final HBox buttons = new HBox();
+
+    StepPane(WelcomeView welcome, String titleKey, String hintKey) {
+        this.welcome = welcome;
+        this.texts = welcome.texts();
+        getStyleClass().add("step");
+        buttons.getStyleClass().add("step-buttons");
+        getChildren().addAll(label(titleKey, "step-title"), label(hintKey, "step-hint"));
+    }
+
+    final WelcomeView welcome() {
+        return welcome;
+    }
+
+    final Form form() {
+        return new Form(welcome.desk());
+    }
+
+    final Label label(String key, String role) {
+        var label = new Label();
+        label.textProperty().bind(texts.bind(key));
+        label.setWrapText(true);
+        label.getStyleClass().add(role);
+        return label;
+    }
+
+    /** Checks the form, asks, and shows what is wrong where it is wrong. */
+    final void submits(Form form, String textKey, Supplier<CompletableFuture<Step>> ask) {
+        var main = button(textKey);
+        main.getStyleClass().add(Styles.ACCENT);
+        main.setDefaultButton(true);
+        main.setOnAction(event -> {
+            if (form.check()) {
+                welcome.next(ask.get(), form::show);
+            }
+        });
+        buttons.getChildren().add(main);
+    }
+
+    final void back(Runnable back) {
+        var button = button("action.back");
+        button.setCancelButton(true);
+        button.setOnAction(event -> back.run());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        buttons.getChildren().addAll(button, space);
+    }
+
+    final Hyperlink link(String textKey, Runnable action) {
+        var link = new Hyperlink();
+        link.textProperty().bind(texts.bind(textKey));
+        link.setOnAction(event -> action.run());
+        link.setWrapText(true);
+        return link;
+    }
+
+    final HBox buttons() {
+        return buttons;
+    }
+
+    private Button button(String textKey) {
+        var button = new Button();
+        button.textProperty().bind(texts.bind(textKey));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    final void focusFirst() {
+        focusFirst(this);
+    }
+
+    private static boolean focusFirst(Node node) {
+        if (node.isFocusTraversable() && !(node instanceof Hyperlink)) {
+            node.requestFocus();
+            return true;
+        }
+        return node instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(StepPane::focusFirst);
+    }
+}

@@ -1,0 +1,81 @@
+package cadran.desktop.numbers;
+
+import cadran.desktop.store.GridRow;
+import cadran.desktop.tables.Entry;
+import cadran.desktop.tables.FieldText;
+import cadran.desktop.tables.TableController;
+import cadran.desktop.ui.Choice;
+import cadran.desktop.ui.Desk;
+import cadran.desktop.ui.Form;
+import cadran.desktop.ui.FormField;
+import cadran.model.numbers.Did;
+import cadran.model.numbers.DidStatus;
+import cadran.model.problem.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** The next status of a number, of those that are legal from here, and the customer that some of them need. */
+final class StatusForm implements Entry {
+    private final Form form;
+    private final FormField<Optional<DidStatus>> status;
+    private final FormField<Optional<String>> customer;
+
+    StatusForm(Desk desk, TableController controller, GridRow row, List<DidStatus> next) {
+        form = new Form(desk);
+        var statusField = Did.TYPE.field("status");
+        var customerField = Did.TYPE.field("customerId");
+        status = form.choice(
+                        "status",
+                        "number.next-status",
+                        next,
+                        each -> desk.texts().get(FieldText.codeKey(Did.TYPE, statusField, each.name())),
+                        next.getFirst())
+                .required();
+        var id = row.row().reference("customerId");
+        customer = form.reference(
+                        "customerId",
+                        FieldText.nameKey(customerField),
+                        controller.choices(customerField),
+                        id == null ? null : new Choice(id.toString(), row.labels().getOrDefault("customerId", "")))
+                .rule(chosen -> needsCustomer() && chosen.isEmpty()
+                        ? Optional.of(Problem.of("field.required").at("customerId"))
+                        : Optional.empty());
+    }
+
+    private boolean needsCustomer() {
+        return status.value()
+                .filter(next -> next == DidStatus.ASSIGNED || next == DidStatus.IN_USE)
+                .isPresent();
+    }
+
+    DidStatus next() {
+        return status.value().orElseThrow();
+    }
+
+    @Override
+    public Node node() {
+        return form;
+    }
+
+    @Override
+    public boolean check() {
+        return form.check();
+    }
+
+    @Override
+    public Map<String, @Nullable Object> values() {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put("customerId", customer.value().map(UUID::fromString).orElse(null));
+        return values;
+    }
+
+    @Override
+    public void show(Problem problem) {
+        form.show(problem);
+    }
+}

@@ -1,0 +1,94 @@
+package cadran.desktop.tables;
+
+import cadran.desktop.i18n.Texts;
+import cadran.desktop.store.GridRow;
+import cadran.desktop.ui.DateInput;
+import cadran.desktop.ui.NumberInput;
+import cadran.model.numbers.E164;
+import cadran.model.numbers.NumberDisplay;
+import cadran.model.problem.Problem;
+import cadran.model.sync.EntityType;
+import cadran.model.sync.Field;
+import cadran.model.sync.FieldKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a field is called, how its values are shown, and how what a person typed is read back. */
+public final class FieldText {
+    private FieldText() {}
+
+    /** The same field means the same in every table, so its name is enough. */
+    public static String nameKey(Field field) {
+        return "field." + field.name();
+    }
+
+    public static String codeKey(EntityType<?> type, Field field, String code) {
+        return "code." + type.name() + "." + field.name() + "." + code.toLowerCase(Locale.ROOT);
+    }
+
+    /** Empty for an empty field. */
+    public static String shown(Texts texts, GridRow row, Field field) {
+        Object value = row.row().get(field.name());
+        return field.kind() == FieldKind.REFERENCE
+                ? row.labels().getOrDefault(field.name(), "")
+                : shown(texts, row.row().type(), field, value, Map.of());
+    }
+
+    /** @param labels what the rows are called that a reference may point to */
+    public static String shown(
+            Texts texts, EntityType<?> type, Field field, @Nullable Object value, Map<UUID, String> labels) {
+        if (value == null) {
+            return "";
+        }
+        return switch (field.kind()) {
+            case TEXT -> field.name().equals("e164") ? number(value.toString()) : value.toString();
+            case CODE -> texts.get(codeKey(type, field, value.toString()));
+            case REFERENCE -> labels.getOrDefault((UUID) value, "");
+            case FLAG -> texts.get((Boolean) value ? "value.yes" : "value.no");
+            case DATE -> texts.formats().date((LocalDate) value);
+            case DECIMAL -> texts.formats().money((BigDecimal) value, "EUR");
+        };
+    }
+
+    /** What stands in the field when its editing starts. */
+    public static String typed(Texts texts, GridRow row, Field field) {
+        return row.row().get(field.name()) instanceof BigDecimal amount
+                ? texts.formats().decimal(amount)
+                : shown(texts, row, field);
+    }
+
+    /** What the entered text means here; throws the problem with it. */
+    public static @Nullable Object read(Field field, String entered) {
+        String text = entered.strip();
+        Object value = text.isEmpty()
+                ? null
+                : switch (field.kind()) {
+                    case TEXT, CODE -> text;
+                    case REFERENCE -> UUID.fromString(text);
+                    case FLAG -> Boolean.valueOf(text);
+                    case DATE ->
+                        DateInput.date(text)
+                                .orElseThrow(() -> wrong("field.not_a_date", field));
+                    case DECIMAL ->
+                        NumberInput.decimal(text)
+                                .orElseThrow(() -> wrong("field.not_a_number", field));
+                };
+        var problem = field.check(value);
+        if (problem != null) {
+            throw problem.asException();
+        }
+        return value;
+    }
+
+    public static String number(String e164) {
+        return E164.isCanonical(e164) ? NumberDisplay.of(new E164(e164)) : e164;
+    }
+
+    private static RuntimeException wrong(String code, Field field) {
+        return Problem.of(code).at(field.name()).asException();
+    }
+}

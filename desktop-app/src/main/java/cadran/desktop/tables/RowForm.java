@@ -1,0 +1,121 @@
+package cadran.desktop.tables;
+
+import cadran.desktop.store.GridRow;
+import cadran.desktop.ui.Choice;
+import cadran.desktop.ui.Desk;
+import cadran.desktop.ui.Form;
+import cadran.desktop.ui.FormField;
+import cadran.model.problem.Problem;
+import cadran.model.sync.EntityType;
+import cadran.model.sync.Field;
+import cadran.model.sync.FieldKind;
+import cadran.model.sync.MergeClass;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** The inputs for a row of one table, in the order of its descriptor. */
+public final class RowForm implements Entry {
+    public static final Predicate<Field> ALL = field -> true;
+
+    /** Longer texts get several lines. */
+    private static final int ONE_LINE = 255;
+
+    private final Desk desk;
+    private final TableController controller;
+    private final EntityType<?> type;
+    private final @Nullable GridRow row;
+    private final Form form;
+    private final Map<String, Supplier<@Nullable Object>> inputs = new LinkedHashMap<>();
+
+    /**
+     * @param row null for a new one
+     * @param shown which fields are asked for, of those that can be entered
+     */
+    public RowForm(
+            Desk desk, TableController controller, EntityType<?> type, @Nullable GridRow row, Predicate<Field> shown) {
+        this.desk = desk;
+        this.controller = controller;
+        this.type = type;
+        this.row = row;
+        form = new Form(desk);
+        type.fields().stream().filter(this::isEntered).filter(shown).forEach(this::add);
+    }
+
+    // What a row is can't be changed, and its state has commands of its own.
+    private boolean isEntered(Field field) {
+        return field.merge() != MergeClass.MACHINE && (row == null || field.merge() != MergeClass.IDENTITY);
+    }
+
+    private void add(Field field) {
+        String label = FieldText.nameKey(field);
+        Object value = row == null ? null : row.row().get(field.name());
+        switch (field.kind()) {
+            case TEXT -> {
+                String text = value == null ? "" : value.toString();
+                var input = field.max() > ONE_LINE
+                        ? form.longText(field.name(), label, text)
+                        : form.text(field.name(), label, text);
+                enter(field, input, entered -> entered.isBlank() ? null : entered.strip());
+            }
+            case CODE -> enter(field, codes(field, label, (String) value), chosen -> chosen.orElse(null));
+            case REFERENCE -> enter(
+                    field,
+                    form.reference(field.name(), label, controller.choices(field), choice(field, value)),
+                    chosen -> chosen.map(UUID::fromString).orElse(null));
+            case FLAG -> enter(field, form.toggle(field.name(), label, value == null || (Boolean) value), flag -> flag);
+            case DATE -> enter(field, form.date(field.name(), label, (LocalDate) value), date -> date.orElse(null));
+            case DECIMAL -> enter(
+                    field, form.decimal(field.name(), label, (BigDecimal) value), number -> number.orElse(null));
+        }
+    }
+
+    private FormField<Optional<String>> codes(Field field, String label, @Nullable String value) {
+        return form.choice(
+                field.name(), label, field.codes(), code -> desk.texts().get(FieldText.codeKey(type, field, code)), value);
+    }
+
+    private @Nullable Choice choice(Field field, @Nullable Object id) {
+        return id == null || row == null
+                ? null
+                : new Choice(id.toString(), row.labels().getOrDefault(field.name(), ""));
+    }
+
+    private <V> void enter(Field field, FormField<V> input, Function<V, @Nullable Object> value) {
+        if (field.required() && field.kind() != FieldKind.FLAG) {
+            input.required();
+        }
+        input.rule(entered -> Optional.ofNullable(field.check(value.apply(entered))));
+        inputs.put(field.name(), () -> value.apply(input.value()));
+    }
+
+    @Override
+    public Node node() {
+        return form;
+    }
+
+    @Override
+    public boolean check() {
+        return form.check();
+    }
+
+    @Override
+    public Map<String, @Nullable Object> values() {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        inputs.forEach((name, value) -> values.put(name, value.get()));
+        return values;
+    }
+
+    @Override
+    public void show(Problem problem) {
+        form.show(problem);
+    }
+}

@@ -1,0 +1,76 @@
+package cadran.desktop.tables;
+
+import cadran.desktop.store.GridRow;
+import cadran.desktop.ui.Command;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The commands on the rows of one table: button, key, menu and palette share them. */
+public final class TableActions {
+    private final TableView view;
+    private final Command add;
+    private final List<Command> all = new ArrayList<>();
+
+    public TableActions(TableController controller, TableView view) {
+        this(controller, view, controller::add);
+    }
+
+    /** @param adding asks for a new row, and tells which it became */
+    public TableActions(TableController controller, TableView view, Consumer<Consumer<UUID>> adding) {
+        this.view = view;
+        String entity = "entity." + controller.type().name();
+        add = Command.of(entity + ".add", Feather.PLUS, () -> adding.accept(id -> view.showOnly(id.toString())))
+                .onKey(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN));
+        all.add(view.filter().find());
+        if (controller.mayWrite()) {
+            all.add(add);
+            all.add(Command.of(entity + ".edit", Feather.EDIT_2, () -> controller.edit(focused()))
+                    .onKey(new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN))
+                    .when(onRow()));
+            all.add(Command.of(entity + ".delete", Feather.TRASH_2, () -> controller.delete(focused()))
+                    .onKey(new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHORTCUT_DOWN))
+                    .when(onRow()));
+            if (controller.type().has("active")) {
+                all.add(Command.of("table.deactivate", Feather.PAUSE, () -> controller.setActive(focused(), false))
+                        .when(onActive(true)));
+                all.add(Command.of("table.activate", Feather.PLAY, () -> controller.setActive(focused(), true))
+                        .when(onActive(false)));
+            }
+            view.grid().onOpen(controller::edit);
+        }
+    }
+
+    public Command add() {
+        return add;
+    }
+
+    public List<Command> all() {
+        return List.copyOf(all);
+    }
+
+    private GridRow focused() {
+        return java.util.Objects.requireNonNull(view.grid().focusedRowProperty().get());
+    }
+
+    private BooleanBinding onRow() {
+        return view.grid().focusedRowProperty().isNotNull();
+    }
+
+    private BooleanBinding onActive(boolean active) {
+        var focusedRow = view.grid().focusedRowProperty();
+        return Bindings.createBooleanBinding(
+                () -> {
+                    var row = focusedRow.get();
+                    return row != null && Boolean.valueOf(active).equals(row.row().get("active"));
+                },
+                focusedRow);
+    }
+}

@@ -1,0 +1,78 @@
+package cadran.desktop.tables;
+
+import cadran.desktop.store.GridRow;
+import cadran.desktop.ui.Choice;
+import cadran.desktop.ui.ChoiceSource;
+import cadran.desktop.ui.Desk;
+import cadran.desktop.ui.GridColumn;
+import cadran.model.sync.EntityType;
+import cadran.model.sync.Field;
+import cadran.model.sync.FieldKind;
+import cadran.model.sync.MergeClass;
+import java.util.List;
+
+/** The columns of a table's grid, edited in place where the field and the user's rights allow. */
+public final class TableColumns {
+    private static final double PER_CHARACTER = 3.2;
+
+    private final Desk desk;
+    private final TableController controller;
+    private final EntityType<?> type;
+
+    public TableColumns(Desk desk, TableController controller, EntityType<?> type) {
+        this.desk = desk;
+        this.controller = controller;
+        this.type = type;
+    }
+
+    public List<GridColumn<GridRow>> all() {
+        return type.fields().stream().map(this::of).toList();
+    }
+
+    public GridColumn<GridRow> of(Field field) {
+        var texts = desk.texts();
+        var column = GridColumn.<GridRow>of(
+                        field.name(), FieldText.nameKey(field), row -> FieldText.shown(texts, row, field))
+                .width(width(field))
+                .sortable();
+        if (field.kind() == FieldKind.DECIMAL || field.name().equals("e164")) {
+            column.number();
+        }
+        boolean fixed = field.merge() == MergeClass.IDENTITY || field.merge() == MergeClass.MACHINE;
+        if (fixed || !controller.mayWrite()) {
+            return column;
+        }
+        GridColumn.Commit<GridRow> commit = (row, entered) -> controller.commit(row, field, entered);
+        return switch (field.kind()) {
+            case TEXT, DATE, DECIMAL -> column.editable(row -> FieldText.typed(texts, row, field), commit);
+            case REFERENCE -> column.choosable(controller.choices(field), commit);
+            case CODE -> column.choosable(codes(field), commit);
+            case FLAG -> column.choosable(flags(), commit);
+        };
+    }
+
+    // Looked up when asked, so that the words follow the language.
+    private ChoiceSource codes(Field field) {
+        return (typed, most) -> ChoiceSource.of(field.codes().stream()
+                        .map(code -> new Choice(code, desk.texts().get(FieldText.codeKey(type, field, code))))
+                        .toList())
+                .find(typed, most);
+    }
+
+    private ChoiceSource flags() {
+        return (typed, most) -> ChoiceSource.of(List.of(
+                        new Choice("true", desk.texts().get("value.yes")),
+                        new Choice("false", desk.texts().get("value.no"))))
+                .find(typed, most);
+    }
+
+    private static double width(Field field) {
+        return switch (field.kind()) {
+            case TEXT -> Math.clamp(field.max() * PER_CHARACTER, 110, 280);
+            case REFERENCE -> 170;
+            case CODE, DATE -> 130;
+            case DECIMAL -> 110;
+            case FLAG -> 80;
+        };
+    }
+}

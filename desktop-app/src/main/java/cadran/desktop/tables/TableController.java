@@ -1,0 +1,165 @@
+package cadran.desktop.tables;
+
+import cadran.desktop.edit.Op;
+import cadran.desktop.edit.Workspace;
+import cadran.desktop.platform.Lane;
+import cadran.desktop.store.GridRow;
+import cadran.desktop.store.Referrer;
+import cadran.desktop.ui.Choice;
+import cadran.desktop.ui.ChoiceSource;
+import cadran.desktop.ui.Desk;
+import cadran.desktop.ui.Modal;
+import cadran.model.Schema;
+import cadran.model.problem.Problem;
+import cadran.model.problem.ProblemException;
+import cadran.model.sync.EntityType;
+import cadran.model.sync.Field;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.ScrollPane;
+import org.jspecify.annotations.Nullable;
+
+/** What a user can do with the rows of one table. Every change goes through {@link #save}. */
+public final class TableController {
+    private final Desk desk;
+    private final Workspace workspace;
+    private final EntityType<?> type;
+
+    public TableController(Desk desk, Workspace workspace, EntityType<?> type) {
+        this.desk = desk;
+        this.workspace = workspace;
+        this.type = type;
+    }
+
+    public EntityType<?> type() {
+        return type;
+    }
+
+    public boolean mayWrite() {
+        return workspace.may(type.writePermission());
+    }
+
+    /** Saves on the writer lane; a refusal goes where it belongs: beside the input, or into a toast. */
+    public void save(Op op, Consumer<Problem> refused, Runnable saved) {
+        desk.background().run(Lane.WRITER, "work.save", progress -> workspace.edits().run(op), done -> saved.run(), refused);
+    }
+
+    public void save(Op op) {
+        save(op, this::tell, () -> {});
+    }
+
+    /** One cell was edited in place. What can be told at once keeps the cell open. */
+    public @Nullable Problem commit(GridRow row, Field field, String entered) {
+        try {
+            var value = new LinkedHashMap<String, @Nullable Object>();
+            value.put(field.name(), FieldText.read(field, entered));
+            save(new EditRow(row.row(), value, nameOf(row)));
+            return null;
+        } catch (ProblemException wrong) {
+            return wrong.problem();
+        }
+    }
+
+    public ChoiceSource choices(Field field) {
+        var target = Schema.type(String.valueOf(field.references()));
+        return (typed, most) -> workspace.rows().choices(target, typed, most).stream()
+                .map(choice -> new Choice(choice.id().toString(), choice.label()))
+                .toList();
+    }
+
+    public void add(Consumer<UUID> added) {
+        add(new RowForm(desk, this, type, null, RowForm.ALL), added);
+    }
+
+    public void add(Entry entry, Consumer<UUID> added) {
+        ask("entity." + type.name() + ".add", "action.save", entry, close -> {
+            var id = workspace.ids().next();
+            var values = entry.values();
+            save(new AddRow(type, id, values, nameOf(values)), entry::show, () -> {
+                close.run();
+                added.accept(id);
+            });
+        });
+    }
+
+    public void edit(GridRow row) {
+        var form = new RowForm(desk, this, type, row, RowForm.ALL);
+        ask("entity." + type.name() + ".edit", "action.save", form, close -> save(
+                new EditRow(row.row(), form.values(), nameOf(row)), form::show, close));
+    }
+
+    /** A pane over the window that stays until what was entered is saved: {@code save} gets how to close it. */
+    public void ask(String titleKey, String verbKey, Entry entry, Consumer<Runnable> save) {
+        var scroll = new ScrollPane(entry.node());
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("modal-scroll");
+        var modal = new Modal(desk.texts(), desk.texts().bind(titleKey), scroll);
+        Runnable close = () -> desk.modals().close(modal);
+        modal.cancel("action.cancel", close).main(verbKey, new SimpleBooleanProperty(true), () -> {
+            if (entry.check()) {
+                save.accept(close);
+            }
+        });
+        desk.modals().show(modal);
+    }
+
+    public void setActive(GridRow row, boolean active) {
+        save(new EditRow(row.row(), Map.of("active", active), nameOf(row)));
+    }
+
+    /** Deletes at once, with a way back; a row that is referred to is explained instead, and can be taken out of use. */
+    public void delete(GridRow row) {
+        desk.background()
+                .run("work.check", progress -> workspace.rows().referrers(type, row.row().id()), referrers -> {
+                    if (referrers.isEmpty()) {
+                        save(new DeleteRow(row.row(), nameOf(row)), this::tell, () -> desk.toasts()
+                                .showWithUndo(desk.texts().get("table.deleted", "what", nameOf(row)), this::undo));
+                    } else {
+                        explain(row, referrers);
+                    }
+                });
+    }
+
+    private void explain(GridRow row, List<Referrer> referrers) {
+        var texts = desk.texts();
+        String who = referrers.stream()
+                .map(referrer -> texts.count("entity." + referrer.type().name() + ".count", referrer.count()))
+                .collect(Collectors.joining(", "));
+        boolean canRest = type.has("active") && Boolean.TRUE.equals(row.row().get("active"));
+        desk.confirm()
+                .ask(
+                        texts.get("table.referenced.title", "what", nameOf(row)),
+                        texts.get(canRest ? "table.referenced.rest" : "table.referenced.text", "who", who),
+                        canRest ? "table.deactivate" : "action.understood")
+                .thenAccept(yes -> {
+                    if (yes && canRest) {
+                        setActive(row, false);
+                    }
+                });
+    }
+
+    private void undo() {
+        desk.background().run(Lane.WRITER, "work.save", progress -> workspace.edits().undo(), done -> {}, this::tell);
+    }
+
+    private void tell(Problem problem) {
+        desk.toasts().show(desk.texts().problem(problem));
+    }
+
+    public String nameOf(GridRow row) {
+        return FieldText.number(row.row().label());
+    }
+
+    private String nameOf(Map<String, @Nullable Object> values) {
+        return type.labelFields().stream()
+                .map(values::get)
+                .filter(java.util.Objects::nonNull)
+                .map(value -> FieldText.number(value.toString()))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,58 @@
+package cadran.desktop.tables;
+
+import cadran.desktop.store.GridRow;
+import cadran.desktop.store.Query;
+import cadran.desktop.store.Rows;
+import cadran.desktop.ui.RowSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One table's rows for a grid. The first page is read on its own, so that it is there before the keys of a million rows
+ * are; the keys of the whole order follow when somebody scrolls, and are forgotten when the grid counts again.
+ */
+public final class TableSource implements RowSource<GridRow> {
+    private final Rows rows;
+    private final Query query;
+    private long @Nullable [] keys;
+    private RowSource.@Nullable Sort keysOrder;
+
+    public TableSource(Rows rows, Query query) {
+        this.rows = rows;
+        this.query = query;
+    }
+
+    @Override
+    public synchronized int count() {
+        keys = null;
+        return Math.toIntExact(rows.count(query));
+    }
+
+    @Override
+    public synchronized List<GridRow> page(int from, int most, RowSource.@Nullable Sort sort) {
+        if (keys != null && java.util.Objects.equals(sort, keysOrder)) {
+            return rows.page(query.type(), keys, from, from + most);
+        }
+        if (from == 0) {
+            return rows.page(query.type(), rows.keys(ordered(sort).first(most)), 0, most);
+        }
+        var all = rows.keys(ordered(sort));
+        keys = all;
+        keysOrder = sort;
+        return rows.page(query.type(), all, from, from + most);
+    }
+
+    /** The column first, then what the rows are called, so that equal ones stand in a useful order. */
+    private Query ordered(RowSource.@Nullable Sort sort) {
+        if (sort == null) {
+            return query;
+        }
+        var order = new ArrayList<cadran.desktop.store.Sort>();
+        order.add(new cadran.desktop.store.Sort(sort.column(), !sort.ascending()));
+        query.sorts().stream()
+                .filter(next -> !next.field().equals(sort.column()))
+                .forEach(order::add);
+        return query.sortedBy(order.toArray(cadran.desktop.store.Sort[]::new));
+    }
+}

@@ -1,0 +1,152 @@
+package cadran.desktop.tables;
+
+import cadran.desktop.edit.Workspace;
+import cadran.desktop.store.Filter;
+import cadran.desktop.store.GridRow;
+import cadran.desktop.store.Query;
+import cadran.desktop.ui.Buttons;
+import cadran.desktop.ui.Command;
+import cadran.desktop.ui.DataGrid;
+import cadran.desktop.ui.Desk;
+import cadran.desktop.ui.DetailPane;
+import cadran.desktop.ui.EmptyState;
+import cadran.desktop.ui.FilterBar;
+import cadran.desktop.ui.GridColumn;
+import cadran.desktop.ui.RowState;
+import cadran.model.Schema;
+import cadran.model.sync.EntityType;
+import cadran.model.sync.Field;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+
+/** A table's screen: search, grid, and the focused row as text beside it. */
+public final class TableView extends VBox {
+    private final Desk desk;
+    private final Workspace workspace;
+    private final EntityType<?> type;
+    private final DataGrid<GridRow> grid;
+    private final DetailPane detail;
+    private final FilterBar filter;
+    private Function<GridRow, @Nullable Node> badge = row -> null;
+    private @Nullable UUID only;
+
+    public TableView(Desk desk, Workspace workspace, EntityType<?> type, List<GridColumn<GridRow>> columns) {
+        this.desk = desk;
+        this.workspace = workspace;
+        this.type = type;
+        getStyleClass().add("screen");
+        grid = new DataGrid<>(
+                desk, type.name(), columns, (a, b) -> a.row().id().equals(b.row().id()));
+        grid.rowState(row -> state(row.state()));
+        detail = new DetailPane(desk.texts());
+        filter = new FilterBar(desk, "entity." + type.name() + ".title", typed -> {
+            only = null;
+            load();
+        });
+        filter.leadsTo(grid.table());
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        getChildren().addAll(filter, grid);
+        grid.focusedRowProperty().subscribe(this::showDetail);
+        desk.texts().languageProperty().subscribe(language -> showDetail(grid.focusedRowProperty().get()));
+    }
+
+    /** @param adding null where the user may not add */
+    public void whenEmpty(Ikon icon, @Nullable Command adding) {
+        var texts = desk.texts();
+        var empty = new EmptyState(
+                icon,
+                texts.bind("entity." + type.name() + ".empty"),
+                texts.bind(adding == null ? "table.empty.read-only" : "table.empty.hint"));
+        if (adding != null) {
+            empty.action(texts, adding.text(), adding::run);
+            filter.action(Buttons.main(texts, adding));
+        }
+        grid.whenEmpty(empty);
+    }
+
+    /** What stands beside the title in the detail column. */
+    public void badge(Function<GridRow, @Nullable Node> drawn) {
+        badge = drawn;
+    }
+
+    /** Loads, and keeps up with changes from here on: also of what the rows refer to, since its names are shown. */
+    public void start() {
+        var shown = new HashSet<EntityType<?>>(Set.of(type));
+        type.fields().stream()
+                .map(Field::references)
+                .filter(java.util.Objects::nonNull)
+                .forEach(name -> shown.add(Schema.type(name)));
+        new Refresh(workspace, shown, this::refresh);
+        load();
+    }
+
+    /** Narrows the list to one row, until somebody searches for something else. */
+    public void showOnly(String rowId) {
+        only = UUID.fromString(rowId);
+        load();
+    }
+
+    private void load() {
+        grid.show(new TableSource(workspace.rows(), query()));
+        count();
+    }
+
+    private void refresh() {
+        grid.reload();
+        count();
+    }
+
+    private void count() {
+        var query = query();
+        desk.background()
+                .run("work.load", progress -> workspace.rows().count(query), found -> filter.showCount(
+                        desk.texts().count("entity." + type.name() + ".count", found)));
+    }
+
+    private Query query() {
+        return only == null
+                ? Query.of(type).matching(filter.query())
+                : Query.of(type).where(new Filter.Is(Filter.ID, only));
+    }
+
+    private void showDetail(@Nullable GridRow row) {
+        if (row == null) {
+            detail.nothing();
+            return;
+        }
+        var texts = desk.texts();
+        var lines = type.fields().stream()
+                .map(field -> new DetailPane.Line(FieldText.nameKey(field), FieldText.shown(texts, row, field)))
+                .toList();
+        detail.show(FieldText.number(row.row().label()), badge.apply(row), lines);
+    }
+
+    public DataGrid<GridRow> grid() {
+        return grid;
+    }
+
+    public DetailPane detail() {
+        return detail;
+    }
+
+    public FilterBar filter() {
+        return filter;
+    }
+
+    private static RowState state(cadran.desktop.store.RowState stored) {
+        return switch (stored) {
+            case SETTLED -> RowState.NONE;
+            case QUEUED -> RowState.QUEUED;
+            case REFUSED -> RowState.REFUSED;
+            case CONFLICT -> RowState.CONFLICT;
+        };
+    }
+}

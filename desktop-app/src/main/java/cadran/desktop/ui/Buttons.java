@@ -1,0 +1,36 @@
+package cadran.desktop.ui;
+
+import atlantafx.base.theme.Styles;
+import cadran.desktop.i18n.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Buttons that do commands: name, key, and whether it can be done now are the command's. */
+public final class Buttons {
+    private Buttons() {}
+
+    public static Button of(Texts texts, Command command) {
+        var button = new Button(null, new FontIcon(command.icon()));
+        button.textProperty().bind(texts.bind(command.text()));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> command.run());
+        button.disableProperty().bind(Bindings.not(command.executable()));
+        var key = command.key();
+        if (key != null) {
+            var tip = new Tooltip();
+            tip.textProperty().bind(texts.compute(() -> texts.get(command.text()) + "  " + KeyNames.of(texts, key)));
+            button.setTooltip(tip);
+        }
+        return button;
+    }
+
+    /** The one main action of a screen. */
+    public static Button main(Texts texts, Command command) {
+        var button = of(texts, command);
+        button.getStyleClass().add(Styles.ACCENT);
+        return button;
+    }
+}

@@ -1,0 +1,152 @@
+package cadran.desktop.ui;
+
+import cadran.desktop.platform.Latest;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Popup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Picks one of possibly very many: what is typed is looked for in the background. Text that was not picked from the list
+ * counts as nothing picked, and the field says so by keeping {@code value} empty.
+ */
+public final class ChoiceField extends TextField {
+    private static final int MOST = 12;
+
+    private final ChoiceSource source;
+    private final Latest search;
+    private final ObjectProperty<@Nullable Choice> value = new SimpleObjectProperty<>(null);
+    private final ListView<Choice> list = new ListView<>();
+    private final Popup popup = new Popup();
+    private boolean picking;
+
+    public ChoiceField(Desk desk, ChoiceSource source) {
+        this.source = source;
+        search = desk.background().latest("work.search");
+        getStyleClass().add("choice-field");
+        setAccessibleRole(AccessibleRole.COMBO_BOX);
+        list.getStyleClass().add("choice-list");
+        list.setFocusTraversable(false);
+        list.fixedCellSizeProperty().bind(desk.look().rowHeightProperty());
+        list.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                pickHighlighted();
+            }
+        });
+        popup.getContent().add(list);
+        popup.setAutoHide(true);
+        textProperty().addListener((property, before, now) -> typed());
+        focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                popup.hide();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        value.subscribe(picked -> write(picked == null ? null : picked.label()));
+    }
+
+    public ObjectProperty<@Nullable Choice> valueProperty() {
+        return value;
+    }
+
+    public Optional<Choice> picked() {
+        return Optional.ofNullable(value.get());
+    }
+
+    /** Something is typed that is none of the choices. */
+    public boolean isAstray() {
+        return value.get() == null && !getText().isBlank();
+    }
+
+    /** Shows this text as picked without knowing its id yet: what a row already has. */
+    void presetText(String text) {
+        write(text);
+    }
+
+    private void write(@Nullable String text) {
+        if (text != null) {
+            picking = true;
+            setText(text);
+            positionCaret(text.length());
+            picking = false;
+        }
+    }
+
+    private void typed() {
+        if (picking) {
+            return;
+        }
+        value.set(null);
+        if (getText().isBlank()) {
+            popup.hide();
+        } else {
+            offer(getText());
+        }
+    }
+
+    private void offer(String query) {
+        search.run(progress -> source.find(query, MOST), this::offer);
+    }
+
+    private void offer(List<Choice> found) {
+        if (!isFocused() || getScene() == null) {
+            return;
+        }
+        list.getItems().setAll(found);
+        list.getSelectionModel().selectFirst();
+        if (found.isEmpty()) {
+            popup.hide();
+            return;
+        }
+        list.setPrefHeight(found.size() * list.getFixedCellSize() + 4);
+        list.setPrefWidth(Math.max(getWidth(), 260));
+        Bounds place = localToScreen(getBoundsInLocal());
+        if (!popup.isShowing() && place != null) {
+            popup.show(this, place.getMinX(), place.getMaxY() + 2);
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+            if (popup.isShowing()) {
+                int step = event.getCode() == KeyCode.DOWN ? 1 : -1;
+                int next = Math.clamp(
+                        list.getSelectionModel().getSelectedIndex() + step, 0, list.getItems().size() - 1);
+                list.getSelectionModel().select(next);
+                list.scrollTo(next);
+            } else {
+                offer(value.get() == null ? getText() : "");
+            }
+            event.consume();
+        } else if (popup.isShowing() && event.getCode() == KeyCode.ESCAPE) {
+            popup.hide();
+            event.consume();
+        } else if (popup.isShowing() && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB)) {
+            pickHighlighted();
+            // Tab goes on to the next field; Enter has done its work by picking, except in a cell, which listens itself.
+            if (event.getCode() == KeyCode.ENTER && !getStyleClass().contains("cell-editor")) {
+                event.consume();
+            }
+        }
+    }
+
+    private void pickHighlighted() {
+        var highlighted = list.getSelectionModel().getSelectedItem();
+        popup.hide();
+        if (highlighted != null) {
+            value.set(highlighted);
+            write(highlighted.label());
+            Platform.runLater(this::end);
+        }
+    }
+}

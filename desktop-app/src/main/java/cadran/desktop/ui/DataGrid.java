@@ -1,0 +1,308 @@
+package cadran.desktop.ui;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table over any number of rows: it reads what it shows, edits in place, and leaves order and filter to its source.
+ *
+ * @param <R> the row
+ */
+public final class DataGrid<R> extends StackPane {
+    /** Longer ranges would be held cell by cell; "all" is a flag instead. */
+    static final int LONGEST_RANGE = 2_000;
+
+    private final Desk desk;
+    private final String id;
+    private final List<GridColumn<R>> columns;
+    private final BiPredicate<R, R> same;
+    private final TableView<R> table = new TableView<>();
+    private final GridStates states;
+    private final ReadOnlyObjectWrapper<@Nullable R> focused = new ReadOnlyObjectWrapper<>(null);
+    private final BooleanProperty allSelected = new SimpleBooleanProperty();
+    private @Nullable RowSource<R> source;
+    private @Nullable PagedRows<R> rows;
+    private @Nullable Consumer<R> opener;
+    private @Nullable String typed;
+    private boolean editing;
+    private boolean reloadAfterEdit;
+
+    /**
+     * @param id under which column widths are remembered
+     * @param same whether two rows are versions of one thing
+     */
+    public DataGrid(Desk desk, String id, List<GridColumn<R>> columns, BiPredicate<R, R> same) {
+        this.desk = desk;
+        this.id = id;
+        this.columns = List.copyOf(columns);
+        this.same = same;
+        getStyleClass().add("data-grid");
+        table.getStyleClass().add("grid");
+        table.setEditable(true);
+        table.fixedCellSizeProperty().bind(desk.look().rowHeightProperty());
+        table.getSelectionModel().setCellSelectionEnabled(true);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setRowFactory(view -> new GridRow<>(this));
+        table.setPlaceholder(new Label());
+        table.setSortPolicy(view -> {
+            restart();
+            return true;
+        });
+        columns.forEach(column -> table.getColumns().add(tableColumn(column)));
+        states = new GridStates(desk, table, this::restart);
+        getChildren().addAll(table, states);
+        new GridKeys<>(this, table);
+        table.getFocusModel().focusedCellProperty().subscribe(cell -> follow());
+        desk.texts().languageProperty().subscribe(language -> table.refresh());
+    }
+
+    /** Shows a dot before rows whose edits are not through. */
+    public void rowState(Function<R, RowState> stateOf) {
+        var column = new TableColumn<R, R>();
+        column.setId("state");
+        column.setSortable(false);
+        column.setResizable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(22);
+        column.setMinWidth(22);
+        column.setMaxWidth(22);
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellFactory(all -> new StateCell<>(desk.texts(), stateOf));
+        table.getColumns().addFirst(column);
+    }
+
+    /** Enter or a double click on what can't be edited in place. */
+    public void onOpen(Consumer<R> action) {
+        opener = action;
+    }
+
+    /** What is shown where the source has no row. */
+    public void whenEmpty(Node node) {
+        states.whenEmpty(node);
+    }
+
+    public void showNoRight() {
+        states.noRight();
+    }
+
+    public void show(RowSource<R> newSource) {
+        source = newSource;
+        restart();
+    }
+
+    /** Takes in what changed, in place; an edit under way is left alone until it ends. */
+    public void reload() {
+        if (editing) {
+            reloadAfterEdit = true;
+        } else if (rows == null || rows.isEmpty()) {
+            restart();
+        } else {
+            rows.reload();
+        }
+    }
+
+    /** Shows this version of a row at once, ahead of the next {@link #reload()}. */
+    public void replace(R row) {
+        if (rows != null) {
+            rows.replace(row, same);
+            follow();
+        }
+    }
+
+    public ReadOnlyObjectProperty<@Nullable R> focusedRowProperty() {
+        return focused.getReadOnlyProperty();
+    }
+
+    /** Everything the source has, without a list of it. */
+    public BooleanProperty allSelectedProperty() {
+        return allSelected;
+    }
+
+    /** The selected rows that are in memory, in their order; not meaningful while all are selected. */
+    public List<R> selectedRows() {
+        return table.getSelectionModel().getSelectedCells().stream()
+                .map(TablePosition::getRow)
+                .distinct()
+                .sorted()
+                .map(index -> rows == null || index >= rows.size() ? null : rows.get(index))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    public @Nullable PagedRows<R> rows() {
+        return rows;
+    }
+
+    public TableView<R> table() {
+        return table;
+    }
+
+    public void focusTable() {
+        table.requestFocus();
+    }
+
+    private TableColumn<R, R> tableColumn(GridColumn<R> spec) {
+        var column = new TableColumn<R, R>();
+        column.setId(spec.id());
+        column.textProperty().bind(desk.texts().bind(spec.title()));
+        column.setSortable(spec.isSortable());
+        column.setEditable(spec.isEditable());
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellFactory(all -> new GridCell<>(this, spec));
+        var key = "grid." + id + "." + spec.id() + ".width";
+        column.setPrefWidth(
+                desk.settings().get(key).map(Double::parseDouble).orElse(spec.width()));
+        column.widthProperty().addListener((property, before, now) -> {
+            if (before.doubleValue() > 0 && column.getTableView() != null && column.getTableView().getScene() != null) {
+                desk.settings().put(key, Long.toString(Math.round(now.doubleValue())));
+            }
+        });
+        return column;
+    }
+
+    private RowSource.@Nullable Sort sort() {
+        return table.getSortOrder().stream()
+                .findFirst()
+                .map(column ->
+                        new RowSource.Sort(column.getId(), column.getSortType() == TableColumn.SortType.ASCENDING))
+                .orElse(null);
+    }
+
+    private void restart() {
+        var asked = source;
+        if (asked == null) {
+            return;
+        }
+        var sort = sort();
+        allSelected.set(false);
+        states.loading();
+        desk.background()
+                .run(
+                        cadran.desktop.platform.Lane.READERS,
+                        "work.load",
+                        progress -> PagedRows.Loaded.read(asked, sort),
+                        first -> {
+                            if (asked.equals(source) && Objects.equals(sort, sort())) {
+                                take(asked, sort, first);
+                            }
+                        },
+                        states::failed);
+    }
+
+    private void take(RowSource<R> from, RowSource.@Nullable Sort sort, PagedRows.Loaded<R> first) {
+        var fresh = PagedRows.of(desk.background(), "work.load", from, sort, first);
+        rows = fresh;
+        table.setItems(fresh);
+        table.scrollTo(0);
+        states.loaded(fresh);
+        follow();
+    }
+
+    private void follow() {
+        int index = table.getFocusModel().getFocusedIndex();
+        focused.set(rows == null || index < 0 || index >= rows.size() ? null : rows.get(index));
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    boolean isEditing() {
+        return editing;
+    }
+
+    boolean isFocusedEditable() {
+        var cell = table.getFocusModel().getFocusedCell();
+        var row = focused.get();
+        return row != null && columnOf(cell).filter(column -> column.isEditable(row)).isPresent();
+    }
+
+    boolean editFocused(String firstCharacter) {
+        var cell = table.getFocusModel().getFocusedCell();
+        if (!isFocusedEditable()) {
+            return false;
+        }
+        typed = firstCharacter;
+        table.edit(cell.getRow(), cell.getTableColumn());
+        typed = null;
+        return true;
+    }
+
+    @Nullable String takeTyped() {
+        editing = true;
+        return typed;
+    }
+
+    void editEnded() {
+        editing = false;
+        if (reloadAfterEdit) {
+            reloadAfterEdit = false;
+            reload();
+        }
+    }
+
+    void openFocused() {
+        var row = focused.get();
+        if (row != null && opener != null) {
+            opener.accept(row);
+        }
+    }
+
+    /** After a commit: down to the next row, or to the next column that can be edited, around the end of the row. */
+    void moveFrom(int row, GridColumn<R> from, int down, int right) {
+        int target = row + down;
+        var editable = columns.stream().filter(GridColumn::isEditable).toList();
+        int next = editable.indexOf(from) + right;
+        if (next >= editable.size()) {
+            next = 0;
+            target++;
+        } else if (next < 0) {
+            next = editable.size() - 1;
+            target--;
+        }
+        target = Math.clamp(target, 0, table.getItems().size() - 1);
+        var column = byId(editable.get(next).id());
+        table.getSelectionModel().clearAndSelect(target, column);
+        table.getFocusModel().focus(target, column);
+        table.scrollTo(Math.max(0, target - 3));
+        table.scrollToColumn(column);
+    }
+
+    void tell(Node at, String sentence) {
+        states.tell(at, sentence);
+    }
+
+    void tellRangeTooLong() {
+        desk.toasts().show(desk.texts().get("grid.range-too-long", "count", LONGEST_RANGE));
+    }
+
+    private java.util.Optional<GridColumn<R>> columnOf(@Nullable TablePosition<?, ?> cell) {
+        return cell == null || cell.getTableColumn() == null
+                ? java.util.Optional.empty()
+                : columns.stream()
+                        .filter(column -> column.id().equals(cell.getTableColumn().getId()))
+                        .findFirst();
+    }
+
+    private TableColumn<R, ?> byId(String columnId) {
+        return table.getColumns().stream()
+                .filter(column -> columnId.equals(column.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

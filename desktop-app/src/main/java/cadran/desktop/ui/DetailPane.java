@@ -1,0 +1,76 @@
+package cadran.desktop.ui;
+
+import cadran.desktop.i18n.Texts;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The row in focus as labelled text: each line can be reached by Tab and is read as "name: value". */
+public final class DetailPane extends ScrollPane {
+    /** @param label key of the name */
+    public record Line(String label, String value) {}
+
+    private final Texts texts;
+    private final VBox content = new VBox();
+
+    public DetailPane(Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("detail-pane");
+        content.getStyleClass().add("detail-content");
+        setContent(content);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        nothing();
+    }
+
+    /** Nothing is in focus. */
+    public void nothing() {
+        var hint = new Label();
+        hint.textProperty().bind(texts.bind("detail.nothing"));
+        hint.setWrapText(true);
+        hint.getStyleClass().add("empty-hint");
+        content.getChildren().setAll(hint);
+    }
+
+    /** @param badge beside the title, such as a status; null for none */
+    public void show(String title, @Nullable Node badge, List<Line> lines) {
+        var heading = new Label(title);
+        heading.getStyleClass().add("detail-title");
+        heading.setWrapText(true);
+        content.getChildren().setAll(heading);
+        if (badge != null) {
+            content.getChildren().add(badge);
+        }
+        lines.stream().map(this::line).forEach(content.getChildren()::add);
+    }
+
+    public void add(Node node) {
+        content.getChildren().add(node);
+    }
+
+    private Node line(Line line) {
+        var name = new Label();
+        name.textProperty().bind(texts.bind(line.label()));
+        name.getStyleClass().add("detail-label");
+        var value = new Label(line.value().isBlank() ? "–" : line.value());
+        value.getStyleClass().add("detail-value");
+        value.setWrapText(true);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        name.setLabelFor(value);
+        var row = new HBox(name, value);
+        row.getStyleClass().add("detail-line");
+        row.setAlignment(Pos.BASELINE_LEFT);
+        row.setFocusTraversable(true);
+        row.setAccessibleRole(AccessibleRole.TEXT);
+        row.accessibleTextProperty()
+                .bind(texts.compute(() -> texts.get("detail.line", "name", texts.get(line.label()), "value", value.getText())));
+        return row;
+    }
+}

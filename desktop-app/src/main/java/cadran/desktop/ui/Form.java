@@ -1,0 +1,185 @@
+package cadran.desktop.ui;
+
+import cadran.desktop.i18n.Language;
+import cadran.desktop.i18n.Texts;
+import cadran.model.problem.Problem;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import net.synedra.validatorfx.Validator;
+import org.jspecify.annotations.Nullable;
+
+/** Labelled inputs, one under the other, each with its problem beside it. */
+public final class Form extends VBox {
+    private final Desk desk;
+    private final Texts texts;
+    private final Validator validator = new Validator();
+    private final List<FormField<?>> fields = new ArrayList<>();
+    private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>(null);
+
+    public Form(Desk desk) {
+        this.desk = desk;
+        texts = desk.texts();
+        getStyleClass().add("form");
+        var general = new Label();
+        general.setId("form-problem");
+        general.getStyleClass().add("form-problem");
+        general.setWrapText(true);
+        general.setMaxWidth(Double.MAX_VALUE);
+        general.visibleProperty().bind(problem.isNotNull());
+        general.managedProperty().bind(general.visibleProperty());
+        general.textProperty()
+                .bind(texts.compute(
+                        () -> {
+                            var found = problem.get();
+                            return found == null ? "" : texts.problem(found);
+                        },
+                        problem));
+        getChildren().add(general);
+    }
+
+    public FormField<String> text(String name, String labelKey, String initial) {
+        return text(name, labelKey, new TextField(initial));
+    }
+
+    public FormField<String> password(String name, String labelKey) {
+        return text(name, labelKey, new PasswordField());
+    }
+
+    public FormField<String> longText(String name, String labelKey, String initial) {
+        var area = new TextArea(initial);
+        area.setWrapText(true);
+        area.setPrefRowCount(4);
+        return add(new FormField<>(texts, validator, name, labelKey, area, area.textProperty(), area::getText));
+    }
+
+    private FormField<String> text(String name, String labelKey, TextField input) {
+        return add(new FormField<>(
+                texts, validator, name, labelKey, input, input.textProperty(), () -> input.getText().strip()));
+    }
+
+    /** Comma or point before the decimals, whatever the language; spaces between thousands are let through. */
+    public FormField<Optional<BigDecimal>> decimal(String name, String labelKey, @Nullable BigDecimal initial) {
+        var input = new TextField(initial == null ? "" : texts.formats().decimal(initial));
+        input.getStyleClass().add("number");
+        return add(new FormField<>(texts, validator, name, labelKey, input, input.textProperty(), () ->
+                                NumberInput.decimal(input.getText()))
+                        .check(() -> !input.getText().isBlank()
+                                        && NumberInput.decimal(input.getText()).isEmpty()
+                                ? Optional.of(Problem.of("field.not_a_number"))
+                                : Optional.empty()));
+    }
+
+    public FormField<Optional<LocalDate>> date(String name, String labelKey, @Nullable LocalDate initial) {
+        var input = new DateField(texts, initial);
+        return add(new FormField<>(texts, validator, name, labelKey, input, input.watched(), input::date)
+                .check(() ->
+                        input.isAstray() ? Optional.of(Problem.of("field.not_a_date")) : Optional.empty()));
+    }
+
+    /** One of a few, all shown. */
+    public <V> FormField<Optional<V>> choice(
+            String name, String labelKey, List<V> all, Function<V, String> label, @Nullable V initial) {
+        var input = new ComboBox<V>();
+        input.getItems().setAll(all);
+        input.setValue(initial);
+        input.setMaxWidth(Double.MAX_VALUE);
+        texts.languageProperty().subscribe(language -> input.setConverter(new Labels<>(label, language)));
+        return add(new FormField<>(
+                texts, validator, name, labelKey, input, input.valueProperty(), () ->
+                        Optional.ofNullable(input.getValue())));
+    }
+
+    /** One of possibly very many, looked for while typing; yields its id. */
+    public FormField<Optional<String>> reference(
+            String name, String labelKey, ChoiceSource source, @Nullable Choice initial) {
+        var input = new ChoiceField(desk, source);
+        input.valueProperty().set(initial);
+        return add(new FormField<>(texts, validator, name, labelKey, input, input.textProperty(), () ->
+                                input.picked().map(Choice::id))
+                        .check(() -> input.isAstray()
+                                ? Optional.of(Problem.of("field.not_a_choice"))
+                                : Optional.empty()));
+    }
+
+    /** A box to tick, with its name beside it. */
+    public FormField<Boolean> toggle(String name, String labelKey, boolean initial) {
+        var input = new CheckBox();
+        input.setSelected(initial);
+        input.setWrapText(true);
+        input.textProperty().bind(texts.bind(labelKey));
+        var field = new FormField<>(
+                texts, validator, name, labelKey, input, input.selectedProperty(), input::isSelected);
+        field.hideLabel();
+        return add(field);
+    }
+
+    /** Anything between the fields: a heading, a hint. */
+    public void add(Node node) {
+        getChildren().add(node);
+    }
+
+    private <V> FormField<V> add(FormField<V> field) {
+        fields.add(field);
+        getChildren().add(field.box());
+        return field;
+    }
+
+    /** Whether everything is right; if not, the problems are shown and the first wrong input has the focus. */
+    public boolean check() {
+        problem.set(null);
+        boolean right = validator.validate();
+        if (!right) {
+            fields.stream().filter(FormField::hasProblem).findFirst().ifPresent(field -> field.input()
+                    .requestFocus());
+        }
+        return right;
+    }
+
+    /** A refusal from behind: at the input it is about, or over the form. */
+    public void show(Problem found) {
+        fields.stream()
+                .filter(field -> field.name().equals(found.field()))
+                .findFirst()
+                .ifPresentOrElse(
+                        field -> {
+                            field.show(found);
+                            field.input().requestFocus();
+                        },
+                        () -> problem.set(found));
+    }
+
+    private static final class Labels<V> extends StringConverter<V> {
+        private final Function<V, String> label;
+        private final Language language;
+
+        Labels(Function<V, String> label, Language language) {
+            this.label = label;
+            this.language = language;
+        }
+
+        @Override
+        public String toString(@Nullable V value) {
+            return value == null ? "" : label.apply(value);
+        }
+
+        @Override
+        public @Nullable V fromString(String text) {
+            throw new UnsupportedOperationException("not editable in " + language);
+        }
+    }
+}

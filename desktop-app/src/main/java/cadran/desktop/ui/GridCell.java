@@ -1,0 +1,160 @@
+package cadran.desktop.ui;
+
+import cadran.model.problem.Problem;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell. While it is edited, whatever ends the edit commits it (another cell clicked, focus lost, scrolled away): only
+ * Esc throws away what was typed.
+ */
+final class GridCell<R> extends TableCell<R, R> {
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
+    private final DataGrid<R> grid;
+    private final GridColumn<R> column;
+    private @Nullable TextField field;
+    private @Nullable R edited;
+    private String before = "";
+
+    GridCell(DataGrid<R> grid, GridColumn<R> column) {
+        this.grid = grid;
+        this.column = column;
+        if (column.isNumber()) {
+            getStyleClass().add("number");
+        }
+    }
+
+    @Override
+    protected void updateItem(@Nullable R row, boolean empty) {
+        super.updateItem(row, empty);
+        if (!isEditing()) {
+            render(row);
+        }
+    }
+
+    private void render(@Nullable R row) {
+        setText(row == null ? null : column.text(row));
+        setGraphic(row == null ? null : column.graphic(row));
+        setContentDisplay(ContentDisplay.LEFT);
+    }
+
+    @Override
+    public void startEdit() {
+        var row = getItem();
+        if (row == null || !column.isEditable(row)) {
+            return;
+        }
+        super.startEdit();
+        edited = row;
+        before = column.editText(row);
+        var editor = editor();
+        field = editor;
+        editor.getStyleClass().add("cell-editor");
+        editor.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        var typed = grid.takeTyped();
+        if (editor instanceof ChoiceField choice) {
+            choice.presetText(before);
+        } else {
+            editor.setText(before);
+        }
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setGraphic(editor);
+        editor.requestFocus();
+        if (typed == null) {
+            editor.selectAll();
+        } else {
+            editor.setText(typed);
+            editor.end();
+        }
+        editor.focusedProperty().addListener((property, was, focused) -> {
+            if (!focused && editor.equals(field)) {
+                finish();
+            }
+        });
+    }
+
+    private TextField editor() {
+        var choices = column.choices();
+        return choices == null ? new TextField() : new ChoiceField(grid.desk(), choices);
+    }
+
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> leave(event, 1, 0);
+            case TAB -> leave(event, 0, event.isShiftDown() ? -1 : 1);
+            case ESCAPE -> {
+                if (!event.isConsumed()) {
+                    close();
+                    grid.focusTable();
+                    event.consume();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void leave(KeyEvent event, int down, int right) {
+        int row = getIndex();
+        event.consume();
+        if (finish()) {
+            grid.focusTable();
+            grid.moveFrom(row, column, down, right);
+        }
+    }
+
+    /** Commits what was entered; false if it is wrong, and then the cell stays open and says why. */
+    private boolean finish() {
+        var problem = commit();
+        if (problem == null) {
+            close();
+            return true;
+        }
+        if (field != null) {
+            field.pseudoClassStateChanged(ERROR, true);
+            var sentence = grid.desk().texts().problem(problem);
+            field.setAccessibleHelp(sentence);
+            grid.tell(field, sentence);
+        }
+        return false;
+    }
+
+    private @Nullable Problem commit() {
+        if (field == null || edited == null || field.getText().equals(before)) {
+            return null;
+        }
+        if (field instanceof ChoiceField choice) {
+            if (choice.isAstray()) {
+                return Problem.of("field.not_a_choice");
+            }
+            return column.commit(edited, choice.picked().map(Choice::id).orElse(""));
+        }
+        return column.commit(edited, field.getText());
+    }
+
+    /** Ends the edit and shows the row again. */
+    private void close() {
+        field = null;
+        edited = null;
+        super.cancelEdit();
+        grid.editEnded();
+        render(getItem());
+    }
+
+    @Override
+    public void cancelEdit() {
+        if (field == null) {
+            super.cancelEdit();
+            return;
+        }
+        var problem = commit();
+        close();
+        if (problem != null) {
+            grid.desk().toasts().show(grid.desk().texts().problem(problem));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package cadran.desktop.ui;
+
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/** Keys and clicks of the grid that JavaFX doesn't have, or that would read every row. */
+final class GridKeys<R> {
+    private final DataGrid<R> grid;
+    private final TableView<R> table;
+
+    GridKeys(DataGrid<R> grid, TableView<R> table) {
+        this.grid = grid;
+        this.table = table;
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        table.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
+        table.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !grid.isEditing()) {
+                grid.openFocused();
+            }
+        });
+    }
+
+    private void pressed(KeyEvent event) {
+        if (grid.isEditing()) {
+            return;
+        }
+        if (event.isShortcutDown() && event.getCode() == KeyCode.A) {
+            // selectAll() would ask for every row: a million of them filled the heap.
+            grid.allSelectedProperty().set(true);
+            event.consume();
+        } else if (event.isShiftDown() && jumpsFar(event.getCode()) && table.getItems().size() > DataGrid.LONGEST_RANGE) {
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !grid.isFocusedEditable()) {
+            grid.openFocused();
+            event.consume();
+        } else if (event.getCode().isNavigationKey() || event.getCode() == KeyCode.ESCAPE) {
+            grid.allSelectedProperty().set(false);
+        }
+    }
+
+    private static boolean jumpsFar(KeyCode code) {
+        return code == KeyCode.HOME || code == KeyCode.END;
+    }
+
+    /** Typing starts the edit with what was typed; "?" stays the key of the key sheet. */
+    private void typed(KeyEvent event) {
+        var character = event.getCharacter();
+        if (grid.isEditing()
+                || event.isShortcutDown()
+                || event.isControlDown()
+                || (event.isAltDown() && !event.isControlDown() && character.isBlank())
+                || character.isBlank()
+                || character.equals("?")
+                || Character.isISOControl(character.codePointAt(0))) {
+            return;
+        }
+        if (grid.editFocused(character)) {
+            event.consume();
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        grid.allSelectedProperty().set(false);
+        if (event.isShiftDown() && event.getTarget() instanceof javafx.scene.Node target) {
+            var anchor = table.getFocusModel().getFocusedCell();
+            int row = rowOf(target);
+            if (row >= 0 && anchor instanceof TablePosition && Math.abs(anchor.getRow() - row) > DataGrid.LONGEST_RANGE) {
+                grid.tellRangeTooLong();
+                event.consume();
+            }
+        }
+    }
+
+    private static int rowOf(javafx.scene.Node target) {
+        for (javafx.scene.Node node = target; node != null; node = node.getParent()) {
+            if (node instanceof javafx.scene.control.IndexedCell<?> cell) {
+                return cell.getIndex();
+            }
+        }
+        return -1;
+    }
+}

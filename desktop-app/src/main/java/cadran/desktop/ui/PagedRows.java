@@ -1,0 +1,190 @@
+package cadran.desktop.ui;
+
+import cadran.desktop.platform.Background;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import javafx.collections.ObservableListBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list as long as the source that holds only the pages last looked at. A row not yet here is null and arrives later as
+ * a change. Everything happens on the UI thread, except the source's own work.
+ */
+public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
+    public static final int PAGE = 50;
+    /** Twice what a tall screen shows of the densest rows. */
+    static final int KEPT_PAGES = 8;
+
+    private static final int WANTED_PAGES = 6;
+
+    private final Background background;
+    private final String label;
+    private final RowSource<R> source;
+    private final RowSource.@Nullable Sort sort;
+    private final Map<Integer, List<R>> pages = new LinkedHashMap<>(16, 0.75f, true);
+    private final Deque<Integer> wanted = new ArrayDeque<>();
+    private int size;
+    private boolean loading;
+
+    private PagedRows(
+            Background background, String label, RowSource<R> source, RowSource.@Nullable Sort sort, Loaded<R> first) {
+        this.background = background;
+        this.label = label;
+        this.source = source;
+        this.sort = sort;
+        size = first.count;
+        pages.put(0, first.rows);
+    }
+
+    /** The count and the first page: read in one go, so that the first picture already has rows. */
+    record Loaded<R>(int count, List<R> rows) {
+        static <R> Loaded<R> read(RowSource<R> source, RowSource.@Nullable Sort sort) throws Exception {
+            return new Loaded<>(source.count(), source.page(0, PAGE, sort));
+        }
+    }
+
+    static <R> PagedRows<R> of(
+            Background background, String label, RowSource<R> source, RowSource.@Nullable Sort sort, Loaded<R> first) {
+        return new PagedRows<>(background, label, source, sort, first);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public @Nullable R get(int index) {
+        Objects.checkIndex(index, size);
+        var page = pages.get(index / PAGE);
+        if (page == null) {
+            want(index / PAGE);
+            return null;
+        }
+        return index % PAGE < page.size() ? page.get(index % PAGE) : null;
+    }
+
+    /** As an object, not as a list: comparing contents would read every row. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    /** How many rows are in memory. */
+    public int loadedRows() {
+        return pages.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** Puts a changed row in the place of its former self, if that is in memory. */
+    void replace(R row, BiPredicate<R, R> same) {
+        for (var page : List.copyOf(pages.entrySet())) {
+            var rows = page.getValue();
+            for (int i = 0; i < rows.size(); i++) {
+                if (same.test(rows.get(i), row)) {
+                    var changed = new ArrayList<>(rows);
+                    changed.set(i, row);
+                    page.setValue(List.copyOf(changed));
+                    announce(page.getKey() * PAGE + i, page.getKey() * PAGE + i + 1);
+                }
+            }
+        }
+    }
+
+    /** Reads again how many there are, and the pages in memory; what is shown stays until the new rows are here. */
+    void reload() {
+        var numbers = List.copyOf(pages.keySet());
+        background.run(
+                label,
+                progress -> {
+                    var fresh = new LinkedHashMap<Integer, List<R>>();
+                    int count = source.count();
+                    for (int number : numbers) {
+                        if (number * PAGE < count) {
+                            fresh.put(number, source.page(number * PAGE, PAGE, sort));
+                        }
+                    }
+                    return new Fresh<>(count, fresh);
+                },
+                this::take);
+    }
+
+    private record Fresh<R>(int count, Map<Integer, List<R>> pages) {}
+
+    private void take(Fresh<R> fresh) {
+        int before = size;
+        beginChange();
+        pages.clear();
+        pages.putAll(fresh.pages);
+        size = fresh.count;
+        if (size > before) {
+            nextAdd(before, size);
+        } else if (size < before) {
+            nextRemove(size, Collections.nCopies(before - size, null));
+        }
+        for (int number : fresh.pages.keySet()) {
+            int end = Math.min(Math.min(size, before), (number + 1) * PAGE);
+            for (int i = number * PAGE; i < end; i++) {
+                nextUpdate(i);
+            }
+        }
+        endChange();
+    }
+
+    private void want(int number) {
+        wanted.remove(number);
+        wanted.push(number);
+        if (wanted.size() > WANTED_PAGES) {
+            wanted.removeLast();
+        }
+        loadNext();
+    }
+
+    /** One at a time, the newest wish first: after a long drag of the scroll bar only its end is worth reading. */
+    private void loadNext() {
+        if (loading || wanted.isEmpty()) {
+            return;
+        }
+        loading = true;
+        int number = wanted.pop();
+        background.run(
+                label,
+                progress -> source.page(number * PAGE, PAGE, sort),
+                rows -> {
+                    pages.put(number, rows);
+                    forgetOldest();
+                    announce(number * PAGE, Math.min(size, (number + 1) * PAGE));
+                },
+                () -> {
+                    loading = false;
+                    loadNext();
+                });
+    }
+
+    private void forgetOldest() {
+        var oldest = pages.keySet().iterator();
+        while (pages.size() > KEPT_PAGES) {
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    private void announce(int from, int to) {
+        beginChange();
+        for (int i = from; i < to; i++) {
+            nextUpdate(i);
+        }
+        endChange();
+    }
+}

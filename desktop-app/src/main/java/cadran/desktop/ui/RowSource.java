@@ -1,0 +1,15 @@
+package cadran.desktop.ui;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a grid's rows come from. Asked in the background, a page at a time; a filter is part of the source. */
+public interface RowSource<R> {
+    int count() throws Exception;
+
+    /** Rows {@code from} to {@code from + most}, fewer at the end. Without a sort, in the source's natural order. */
+    List<R> page(int from, int most, @Nullable Sort sort) throws Exception;
+
+    /** @param column id of a column of the grid */
+    record Sort(String column, boolean ascending) {}
+}

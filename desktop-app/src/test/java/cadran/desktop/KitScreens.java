@@ -1,0 +1,102 @@
+package cadran.desktop;
+
+import cadran.desktop.accounts.MemoryAccounts;
+import cadran.desktop.accounts.Step;
+import cadran.desktop.accounts.WelcomeView;
+import cadran.desktop.samples.SampleFeature;
+import cadran.desktop.samples.SampleRows;
+import cadran.desktop.settings.KeyProtection;
+import cadran.desktop.settings.SettingsFeature;
+import cadran.desktop.shell.Connection;
+import cadran.desktop.shell.ShellView;
+import cadran.desktop.ui.Desk;
+import cadran.desktop.ui.ErrorPane;
+import cadran.desktop.ui.Form;
+import cadran.desktop.ui.Modal;
+import cadran.model.problem.Problem;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+/** The window itself and the screens before it. */
+final class KitScreens {
+    private KitScreens() {}
+
+    static List<Screen> all() {
+        return List.of(
+                step("welcome", new Step.Welcome()),
+                step("sign-in", new Step.SignInAgain("cadran.fimainfo.fr", "lea@fimainfo.fr"))
+                        .then((desk, shots) -> {
+                            shots.write("pas le bon");
+                            shots.type(KeyCode.ENTER);
+                        }),
+                step("redeem", new Step.Welcome()).then((desk, shots) -> {
+                    shots.click(shots.byText(desk.texts().get("welcome.code")));
+                    shots.type(KeyCode.ENTER);
+                }),
+                step("organisations", new Step.ChooseOrganisation(List.of(
+                        new Step.Organisation("1", "Fimainfo", "Administrateur"),
+                        new Step.Organisation("2", "Alpha Énergie", "Télécom")))),
+                step("passphrase-new", new Step.ChoosePassphrase()),
+                step("passphrase", new Step.EnterPassphrase("lea@fimainfo.fr · Fimainfo · cadran.fimainfo.fr", 12)),
+                Screen.of("shell", KitScreens::shell),
+                Screen.of("shell-offline", KitScreens::shell).then((desk, shots) -> {
+                    UiTest.onFx(() -> {
+                        shots.status.connectionProperty().set(Connection.OFFLINE);
+                        shots.status.pendingProperty().set(12);
+                    });
+                    shots.type(KeyCode.SHORTCUT, KeyCode.N);
+                }),
+                Screen.of("palette", KitScreens::shell).then((desk, shots) -> shots.type(KeyCode.SHORTCUT, KeyCode.K)),
+                Screen.of("keys", KitScreens::shell).then((desk, shots) -> shots.type(KeyCode.F1)),
+                Screen.of("form", KitScreens::shell).then((desk, shots) -> UiTest.onFx(() -> form(desk))),
+                Screen.of("error", KitScreens::shell)
+                        .then((desk, shots) ->
+                                UiTest.onFx(() -> ErrorPane.show(desk.texts(), desk.modals(), "3F-A29C"))),
+                Screen.of("grid-empty", (desk, shots) -> shell(desk, shots, 0)),
+                Screen.of("settings", KitScreens::shell)
+                        .then((desk, shots) -> shots.click(shots.byId("nav-settings"))));
+    }
+
+    private static Screen step(String name, Step step) {
+        return Screen.of(name, (desk, shots) ->
+                new WelcomeView(desk, new MemoryAccounts(true), step, shots.bugs::add, () -> {}));
+    }
+
+    private static Node shell(Desk desk, Shots shots) {
+        return shell(desk, shots, 14_236);
+    }
+
+    private static Node shell(Desk desk, Shots shots, int rows) {
+        shots.status.organisationProperty().set("Fimainfo");
+        shots.status.connectionProperty().set(Connection.SYNCED);
+        shots.status.pendingProperty().set(0);
+        shots.status.syncedAtProperty().set(Instant.parse("2026-02-03T09:42:00Z"));
+        return new ShellView(
+                desk,
+                shots.status,
+                UiTest.PARIS,
+                List.of(
+                        new SampleFeature(desk, new SampleRows(rows)),
+                        new SettingsFeature(desk, Path.of("/home/lea/.local/share/Cadran"), KeyProtection.KEYCHAIN)),
+                List.of());
+    }
+
+    private static void form(Desk desk) {
+        var form = new Form(desk);
+        form.text("name", "redeem.name", "").required();
+        form.decimal("price", "sample.price", null);
+        form.date("date", "field.date.prompt", null);
+        form.toggle("terms", "redeem.terms", true);
+        form.longText("notes", "sample.customer", "");
+        var modal = new Modal(desk.texts(), desk.texts().bind("sample.add"), form);
+        modal.cancel("action.cancel", () -> desk.modals().close(modal))
+                .main("sample.add", Bindings.createBooleanBinding(() -> true), form::check);
+        desk.modals().show(modal);
+        form.check();
+        form.show(Problem.of("auth.refused"));
+    }
+}

@@ -1,0 +1,54 @@
+package cadran.desktop;
+
+import cadran.desktop.i18n.Language;
+import cadran.desktop.ui.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+
+/** A picture of every screen in both themes and both languages, to be looked at. */
+public class Shots extends UiTest {
+    /** One line for each part of the program. */
+    private static final List<Screen> SCREENS =
+            Stream.of(KitScreens.all()).flatMap(List::stream).toList();
+
+    @Test
+    void everyScreenInBothThemesAndLanguages() throws Exception {
+        var target = Path.of(System.getProperty("cadran.shots", "target/shots"));
+        var only = System.getProperty("cadran.shots.only", "");
+        width = 1366;
+        height = 768;
+        for (var language : Language.values()) {
+            for (var theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+                for (var screen : SCREENS) {
+                    if (screen.name().contains(only)) {
+                        var file = screen.name() + "-" + language.code() + "-"
+                                + theme.name().toLowerCase(Locale.ROOT) + ".png";
+                        take(screen, language, theme, target.resolve(file));
+                    }
+                }
+            }
+        }
+    }
+
+    private void take(Screen screen, Language language, Theme theme, Path file) throws Exception {
+        var desk = desk(language);
+        onFx(() -> desk.look().themeProperty().set(theme));
+        show(desk, () -> screen.opening().open(desk, this));
+        await("quiet", () -> desk.background().jobs().isEmpty());
+        settle();
+        screen.then().act(desk, this);
+        settle();
+        await("quiet", () -> desk.background().jobs().isEmpty());
+        settle();
+        onFx(() -> {
+            var shown = Objects.requireNonNull(stage);
+            Png.write(shown.getScene().snapshot(null), file);
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+        });
+    }
+}

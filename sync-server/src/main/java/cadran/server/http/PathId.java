@@ -1,0 +1,27 @@
+package cadran.server.http;
+
+import cadran.model.problem.Problem;
+import cadran.model.problem.ProblemException;
+import io.javalin.http.Context;
+import java.util.UUID;
+
+/** An id in the path. What isn't one names nothing, and so is not found. */
+public final class PathId {
+    private static final int LENGTH = 36;
+
+    private PathId() {}
+
+    public static UUID of(Context request, String name) {
+        var text = request.pathParam(name);
+        try {
+            if (text.length() == LENGTH) return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw notFound();
+        }
+        throw notFound();
+    }
+
+    private static ProblemException notFound() {
+        return Problem.of("row.not_found").asException();
+    }
+}

@@ -1,0 +1,47 @@
+package cadran.server.users;
+
+import cadran.model.organisations.Items;
+import cadran.model.organisations.Team;
+import cadran.server.db.Database;
+import cadran.server.http.Caller;
+import cadran.server.http.JsonBody;
+import cadran.server.http.PathId;
+import io.javalin.http.Context;
+import java.io.IOException;
+
+/** The teams of the caller's organisation, over HTTP. */
+public final class TeamHandlers {
+    private final Database database;
+    private final Teams teams;
+
+    public TeamHandlers(Database database, Teams teams) {
+        this.database = database;
+        this.teams = teams;
+    }
+
+    public void list(Context request, Caller caller) {
+        request.json(new Items<>(database.inOrganisation(caller.organisation(), teams::list)));
+    }
+
+    public void make(Context request, Caller caller) throws IOException {
+        var body = JsonBody.read(request, Team.Request.class);
+        var team = database.inOrganisation(caller.organisation(), tx -> teams.make(tx, caller, body));
+        request.status(201);
+        request.json(team);
+    }
+
+    public void rename(Context request, Caller caller) throws IOException {
+        var id = PathId.of(request, "id");
+        var body = JsonBody.read(request, Team.Request.class);
+        request.json(database.inOrganisation(caller.organisation(), tx -> teams.rename(tx, caller, id, body)));
+    }
+
+    public void delete(Context request, Caller caller) {
+        var id = PathId.of(request, "id");
+        database.inOrganisation(caller.organisation(), tx -> {
+            teams.delete(tx, caller, id);
+            return true;
+        });
+        request.status(204);
+    }
+}
