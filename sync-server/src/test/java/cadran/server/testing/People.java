@@ -10,6 +10,10 @@ import cadran.model.auth.SignInAnswer;
 import cadran.model.auth.SignInDevice;
 import cadran.model.auth.SignInRequest;
 import cadran.model.auth.Tokens;
+import cadran.model.catalog.ReferenceValues;
+import cadran.model.ids.UuidV7;
+import cadran.model.numbers.FrenchPlan;
+import cadran.model.numbers.NumberParser;
 import cadran.model.organisations.Invitation;
 import cadran.model.organisations.Organisation;
 import cadran.model.organisations.OrganisationKind;
@@ -29,6 +33,9 @@ import cadran.server.keys.SigningKeys;
 import cadran.server.keys.TokenSigner;
 import cadran.server.keys.Vault;
 import cadran.server.organisations.Identity;
+import cadran.server.rest.DocumentHandlers;
+import cadran.server.rest.RowHandlers;
+import cadran.server.sync.Sync;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -59,9 +66,18 @@ public final class People implements AutoCloseable {
         database.inPlatform(handle -> handle.execute("delete from sign_in_limit"));
         signer = new TokenSigner(new SigningKeys(database, vault, random, clock), clock);
         audit = new AuditLog(clock, random);
-        identity =
-                new Identity(database, clock, random, signer, audit, CHEAP, Duration.ofDays(60), (tx, by) -> {});
-        routes = Routes.all(new HealthHandlers(database), new MetricsHandlers(null), identity);
+        var ids = new UuidV7(clock, random);
+        var sync = new Sync(database, audit, clock, ids);
+        identity = new Identity(
+                database, clock, random, signer, audit, CHEAP, Duration.ofDays(60), (tx, by) -> sync.apply()
+                        .create(tx, ReferenceValues.fresh(ids::next).rows(tx.organisation().value())));
+        routes = Routes.all(
+                new HealthHandlers(database),
+                new MetricsHandlers(null),
+                identity,
+                sync.handlers(),
+                new RowHandlers(database, sync, new NumberParser(FrenchPlan.shipped()), ids),
+                new DocumentHandlers());
         http = new RunningHttp(HttpSettings.loopback(), routes, identity.authenticator());
     }
 
