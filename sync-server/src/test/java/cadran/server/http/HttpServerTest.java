@@ -187,8 +187,9 @@ class HttpServerTest {
                 var socket = new Socket(InetAddress.getLoopbackAddress(), impatient.port())) {
             socket.setSoTimeout(20_000);
             var out = socket.getOutputStream();
-            out.write("POST /paint HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9999\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    "POST /paint HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9999\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             var answer = CompletableFuture.supplyAsync(() -> firstLine(socket));
             while (!answer.isDone()) {
                 out.write(' ');
@@ -203,8 +204,9 @@ class HttpServerTest {
     void aBodyThatBreaksOffHurtsNobody() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), http.port())) {
             socket.getOutputStream()
-                    .write("POST /paint HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            "POST /paint HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"
+                                    .getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
             assertEquals("HTTP/1.1 400 Bad Request", firstLine(socket));
         }
