@@ -86,9 +86,10 @@ public final class Server implements AutoCloseable {
 
     /** Returns the port it listens on. */
     public int start() {
+        int port = http.start();
         jobs.start();
         sync.start();
-        return http.start();
+        return port;
     }
 
     /** A new code with which somebody sets up this server, as long as nobody has. */
