@@ -43,14 +43,14 @@ class BackgroundTest {
     @Test
     void expectedAndUnexpectedFailuresGoToTheirDefaultPlaces() throws Exception {
         var bug = new IllegalStateException("bug");
-        background.run(
+        background.<String>run(
                 "work.load",
                 progress -> {
                     throw Problem.of("row.deleted").asException();
                 },
                 results::add);
         runNext();
-        background.run(
+        background.<String>run(
                 "work.load",
                 progress -> {
                     throw bug;
