@@ -5,15 +5,19 @@ import cadran.desktop.i18n.Texts;
 import cadran.desktop.platform.AppFolders;
 import cadran.desktop.platform.Background;
 import cadran.desktop.platform.SettingsFile;
+import cadran.desktop.settings.KeyProtection;
+import cadran.desktop.settings.SettingsFeature;
 import cadran.desktop.shell.AppWindow;
-import cadran.desktop.ui.Desk;
 import cadran.desktop.shell.Feature;
-import cadran.desktop.ui.Navigator;
 import cadran.desktop.shell.ShellView;
 import cadran.desktop.shell.Status;
+import cadran.desktop.shell.WindowState;
 import cadran.desktop.ui.Confirm;
+import cadran.desktop.ui.Desk;
+import cadran.desktop.ui.ErrorPane;
 import cadran.desktop.ui.Look;
 import cadran.desktop.ui.Modals;
+import cadran.desktop.ui.Navigator;
 import cadran.desktop.ui.Toasts;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,6 +36,7 @@ public final class App extends Application implements Navigator {
     private final SettingsFile settings = new SettingsFile(
             folders.config().resolve("settings.properties"),
             CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+    private final Status status = new Status();
     private @Nullable Background background;
     private @Nullable ShellView shell;
 
@@ -39,15 +44,23 @@ public final class App extends Application implements Navigator {
     public void start(Stage stage) {
         var texts = new Texts(language());
         texts.languageProperty().subscribe(language -> settings.put("language", language.code()));
+        var look = new Look(settings);
         var modals = new Modals();
         var toasts = new Toasts(texts, Duration.seconds(6));
+        Main.ERRORS.showWith(code -> Platform.runLater(() -> ErrorPane.show(texts, modals, code)));
         background = new Background(Platform::runLater, problem -> toasts.show(texts.problem(problem)), Main.ERRORS);
-        var look = new Look(settings);
         var desk = new Desk(texts, background, modals, new Confirm(texts, modals), toasts, look, settings, this);
         var window = new AppWindow(stage, texts, look, modals, toasts, 1366, 768);
-        shell = new ShellView(desk, new Status(), ZoneId.systemDefault(), List.<Feature>of(), List.of());
-        window.show(shell);
+        WindowState.restore(stage, settings);
+        stage.setOnHiding(event -> WindowState.remember(stage, settings));
+        openShell(window, desk);
         stage.show();
+    }
+
+    private void openShell(AppWindow window, Desk desk) {
+        var features = List.<Feature>of(new SettingsFeature(desk, folders.data(), KeyProtection.KEYCHAIN));
+        shell = new ShellView(desk, status, ZoneId.systemDefault(), features, List.of());
+        window.show(shell);
     }
 
     @Override

@@ -162,6 +162,9 @@ public final class DataGrid<R> extends StackPane {
         column.textProperty().bind(desk.texts().bind(spec.title()));
         column.setSortable(spec.isSortable());
         column.setEditable(spec.isEditable());
+        if (spec.isNumber()) {
+            column.getStyleClass().add("number");
+        }
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(all -> new GridCell<>(this, spec));
         var key = "grid." + id + "." + spec.id() + ".width";
@@ -210,6 +213,9 @@ public final class DataGrid<R> extends StackPane {
         table.setItems(fresh);
         table.scrollTo(0);
         states.loaded(fresh);
+        if (!fresh.isEmpty()) {
+            table.getFocusModel().focus(0, byId(columns.getFirst().id()));
+        }
         follow();
     }
 
