@@ -144,12 +144,12 @@ public final class Edits {
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     baseVersion(current, copies.get(key)),
                     intent));
-            reversals.addFirst(Reversal.of(type, intent.rowId(), current, after.row()));
+            reversals.add(Reversal.of(type, intent.rowId(), current, after.row()));
         }
         if (!drafts.isEmpty()) {
             save(label, drafts, working, before, copies);
         }
-        return new UndoStep(label, reversals);
+        return new UndoStep(label, reversals.reversed());
     }
 
     private void read(WorkingRows working, Map<RowId, ServerCopy> copies, List<Intent> intents) {

@@ -47,15 +47,7 @@ public final class CacheTransaction {
 
     public Map<UUID, Row> rows(EntityType<?> type, Collection<UUID> ids) throws SQLException {
         flush();
-        var rows = new HashMap<UUID, Row>();
-        var table = EntityTable.of(type);
-        try (var select = connection.prepareStatement(table.selectByIds)) {
-            select.setObject(1, ids.toArray());
-            try (var result = select.executeQuery()) {
-                table.readAll(result).forEach(row -> rows.put(row.id(), row));
-            }
-        }
-        return rows;
+        return EntityTable.of(type).find(connection, ids);
     }
 
     public Map<UUID, ServerCopy> copies(EntityType<?> type, Collection<UUID> ids) throws SQLException {

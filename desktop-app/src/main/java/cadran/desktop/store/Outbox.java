@@ -159,11 +159,13 @@ public final class Outbox implements AutoCloseable {
         var latest = new HashMap<UUID, Long>();
         try (var select = connection.prepareStatement("SELECT o.row_id, MAX(o.number) FROM operation o WHERE "
                 + OperationTable.LIVE + " AND o.row_id = ANY(?) GROUP BY o.row_id")) {
-            select.setLong(1, cursor);
-            select.setObject(2, rows.toArray());
-            try (var result = select.executeQuery()) {
-                while (result.next()) {
-                    latest.put(result.getObject(1, UUID.class), result.getLong(2));
+            for (var some : Chunks.of(rows)) {
+                select.setLong(1, cursor);
+                select.setObject(2, some.toArray());
+                try (var result = select.executeQuery()) {
+                    while (result.next()) {
+                        latest.put(result.getObject(1, UUID.class), result.getLong(2));
+                    }
                 }
             }
         }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * at start for what the cache had not heard of when the program stopped.
  */
 public final class OwnEdits {
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 500;
 
     private final Outbox outbox;
     private final UUID audience;

@@ -8,7 +8,6 @@ import cadran.model.sync.UniqueKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,20 +42,7 @@ public final class Rows {
     }
 
     public Map<UUID, Row> findAll(EntityType<?> type, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        var table = EntityTable.of(type);
-        return file.read(connection -> {
-            try (var select = connection.prepareStatement(table.selectByIds)) {
-                select.setObject(1, ids.toArray());
-                var rows = new HashMap<UUID, Row>();
-                try (var result = select.executeQuery()) {
-                    table.readAll(result).forEach(row -> rows.put(row.id(), row));
-                }
-                return rows;
-            }
-        });
+        return file.read(connection -> EntityTable.of(type).find(connection, ids));
     }
 
     /** The keys of a list in its order; good until rows are added or removed. */

@@ -6,6 +6,7 @@ import cadran.model.sync.Row;
 import cadran.model.wire.Json;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,20 +32,30 @@ final class ServerCopies {
         var copies = new HashMap<UUID, ServerCopy>();
         try (var select = connection.prepareStatement("""
                 SELECT id, version, audience, row_values FROM server_copy WHERE id = ANY(?) AND entity = ?""")) {
-            select.setObject(1, ids.toArray());
-            select.setString(2, type.name());
-            try (var result = select.executeQuery()) {
-                while (result.next()) {
-                    var id = result.getObject(1, UUID.class);
-                    String values = result.getString(4);
-                    var row = values == null
-                            ? null
-                            : row(type, id, result.getLong(2), result.getObject(3, UUID.class), values);
-                    copies.put(id, new ServerCopy(row));
+            for (var some : Chunks.of(ids)) {
+                select.setObject(1, some.toArray());
+                select.setString(2, type.name());
+                try (var result = select.executeQuery()) {
+                    while (result.next()) {
+                        copies.put(result.getObject(1, UUID.class), read(type, result));
+                    }
                 }
             }
         }
         return copies;
+    }
+
+    private static ServerCopy read(EntityType<?> type, ResultSet result) throws SQLException {
+        String values = result.getString(4);
+        return new ServerCopy(
+                values == null
+                        ? null
+                        : row(
+                                type,
+                                result.getObject(1, UUID.class),
+                                result.getLong(2),
+                                result.getObject(3, UUID.class),
+                                values));
     }
 
     static void bind(PreparedStatement upsert, EntityType<?> type, UUID id, @Nullable Row row) throws SQLException {
