@@ -31,13 +31,15 @@ final class ServerCopies {
             throws SQLException {
         var copies = new HashMap<UUID, ServerCopy>();
         try (var select = connection.prepareStatement("""
-                SELECT id, version, audience, row_values FROM server_copy WHERE id = ANY(?) AND entity = ?""")) {
+                SELECT id, version, audience, row_values, entity FROM server_copy WHERE id = ANY(?)""")) {
             for (var some : Chunks.of(ids)) {
                 select.setObject(1, some.toArray());
-                select.setString(2, type.name());
                 try (var result = select.executeQuery()) {
                     while (result.next()) {
-                        copies.put(result.getObject(1, UUID.class), read(type, result));
+                        // With the type in the condition H2 would walk through all copies of that type.
+                        if (type.name().equals(result.getString(5))) {
+                            copies.put(result.getObject(1, UUID.class), read(type, result));
+                        }
                     }
                 }
             }
