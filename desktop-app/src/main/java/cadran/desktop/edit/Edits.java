@@ -19,10 +19,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -154,8 +152,7 @@ public final class Edits {
 
     private void read(WorkingRows working, Map<RowId, ServerCopy> copies, List<Intent> intents) {
         var byType = intents.stream()
-                .collect(Collectors.groupingBy(
-                        Intent::entity, Collectors.mapping(Intent::rowId, Collectors.toSet())));
+                .collect(Collectors.groupingBy(Intent::entity, Collectors.mapping(Intent::rowId, Collectors.toSet())));
         byType.forEach((entity, rowIds) -> {
             var type = Schema.type(entity);
             if (!author.permissions().contains(type.writePermission())) {
@@ -164,9 +161,7 @@ public final class Edits {
                         .asException();
             }
             working.prepare(type, rowIds);
-            store.rows()
-                    .serverCopies(type, rowIds)
-                    .forEach((id, copy) -> copies.put(new RowId(entity, id), copy));
+            store.rows().serverCopies(type, rowIds).forEach((id, copy) -> copies.put(new RowId(entity, id), copy));
         });
     }
 

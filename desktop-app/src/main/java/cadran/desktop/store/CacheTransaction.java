@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,12 @@ public final class CacheTransaction {
         statement.setString(1, type.name());
         statement.setObject(2, id);
         queue(ServerCopies.TABLE, ServerCopies.DELETE, statement);
+    }
+
+    /** Rows that are shown with something of ours on top of what the server said. */
+    public List<RowId> copied() throws SQLException {
+        flush();
+        return ServerCopies.rows(connection);
     }
 
     /** For a full resync: what the server does not send again is gone. */

@@ -92,7 +92,8 @@ final class EntityTable {
         statement.setString(at, SearchText.of(row));
     }
 
-    // javac drops the annotations of compact constructors from class files, so NullAway can't see that values may be null.
+    // javac drops the annotations of compact constructors from class files, so NullAway can't see that values may be
+    // null.
     @SuppressWarnings("NullAway")
     Row read(ResultSet result) throws SQLException {
         var values = new ArrayList<@Nullable Object>(type.fields().size());

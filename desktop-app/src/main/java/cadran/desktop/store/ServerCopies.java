@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,17 @@ final class ServerCopies {
         return copies;
     }
 
+    static List<RowId> rows(Connection connection) throws SQLException {
+        var rows = new ArrayList<RowId>();
+        try (var select = connection.prepareStatement("SELECT entity, id FROM server_copy");
+                var result = select.executeQuery()) {
+            while (result.next()) {
+                rows.add(new RowId(result.getString(1), result.getObject(2, UUID.class)));
+            }
+        }
+        return rows;
+    }
+
     private static ServerCopy read(EntityType<?> type, ResultSet result) throws SQLException {
         String values = result.getString(4);
         return new ServerCopy(
@@ -76,7 +88,8 @@ final class ServerCopies {
         return Json.MAPPER.writeValueAsString(node);
     }
 
-    // javac drops the annotations of compact constructors from class files, so NullAway can't see that values may be null.
+    // javac drops the annotations of compact constructors from class files, so NullAway can't see that values may be
+    // null.
     @SuppressWarnings("NullAway")
     private static Row row(EntityType<?> type, UUID id, long version, UUID audience, String json) {
         var node = Json.MAPPER.readTree(json);
