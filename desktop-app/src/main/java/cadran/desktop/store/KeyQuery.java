@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A {@link Query} as SQL that yields keys only: a million keys are eight megabytes, a million rows are not. */
@@ -42,17 +41,15 @@ final class KeyQuery {
     private void add(Filter filter) {
         String column = isId(filter) ? "t.id" : "t." + query.type().field(filter.field()).column();
         switch (filter) {
-            case Filter.Is(var field, var value) when value == null -> conditions.add(column + " IS NULL");
-            case Filter.Is(var field, var value) -> {
-                conditions.add(column + " = ?");
-                arguments.add(Objects.requireNonNull(value));
+            case Filter.Is is -> {
+                conditions.add(is.value() == null ? column + " IS NULL" : column + " = ?");
+                if (is.value() != null) {
+                    arguments.add(is.value());
+                }
             }
-            case Filter.In(var field, var values) -> {
+            case Filter.In in -> {
                 conditions.add(column + " = ANY(?)");
-                arguments.add(
-                        query.type().field(field).kind() == FieldKind.REFERENCE
-                                ? values.toArray(new UUID[0])
-                                : values.toArray());
+                arguments.add(in.values().toArray());
             }
         }
     }
