@@ -1,5 +1,6 @@
 package cadran.desktop.profiles;
 
+import cadran.desktop.platform.Keychain;
 import cadran.desktop.store.FileKey;
 import cadran.model.problem.Problem;
 import java.nio.ByteBuffer;
@@ -16,12 +17,12 @@ public final class ProfileKeys {
     private static final String KEY_FILE = "key";
     private static final String WRAPPED_FILE = "key.sealed";
 
-    private final @Nullable SecretStore keychain;
+    private final @Nullable Keychain keychain;
     private final Passphrases passphrases;
     private final SecureRandom random;
 
     /** @param keychain null where the system has none */
-    public ProfileKeys(@Nullable SecretStore keychain, Passphrases passphrases, SecureRandom random) {
+    public ProfileKeys(@Nullable Keychain keychain, Passphrases passphrases, SecureRandom random) {
         this.keychain = keychain;
         this.passphrases = passphrases;
         this.random = random;
@@ -67,8 +68,7 @@ public final class ProfileKeys {
     }
 
     private static byte[] unwrap(Path profile, String passphrase) {
-        var file = ByteBuffer.wrap(
-                present(new PrivateFile(profile.resolve(WRAPPED_FILE)).read()));
+        var file = ByteBuffer.wrap(present(new PrivateFile(profile.resolve(WRAPPED_FILE)).read()));
         var cost = new Passphrases(file.getInt(), file.getInt());
         var salt = new byte[SALT];
         file.get(salt);
@@ -81,7 +81,7 @@ public final class ProfileKeys {
         return key.orElseThrow(() -> Problem.of("profile.key_lost").asException());
     }
 
-    private SecretStore keychain() {
+    private Keychain keychain() {
         if (keychain == null) {
             throw Problem.of("profile.key_lost").asException();
         }

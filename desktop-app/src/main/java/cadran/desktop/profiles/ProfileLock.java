@@ -20,8 +20,8 @@ final class ProfileLock implements AutoCloseable {
 
     static ProfileLock take(Path profile) {
         try {
-            var channel = FileChannel.open(
-                    profile.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel =
+                    FileChannel.open(profile.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tried(channel) == null) {
                 channel.close();
                 throw Problem.of("profile.in_use").asException();

@@ -100,8 +100,7 @@ public final class Profiles {
         var own = folder.resolve(ids.next().toString());
         create(own);
         var key = keys.make(own, protection, passphrase);
-        new SessionFile(own, key, random)
-                .write(new SessionFile.Content(who.tokens(), Contact.now(clock.instant())));
+        new SessionFile(own, key, random).write(new SessionFile.Content(who.tokens(), Contact.now(clock.instant())));
         return write(profile(own, who, protection));
     }
 
@@ -135,8 +134,7 @@ public final class Profiles {
 
     /** @param renewal how its session gets its next tokens */
     public OpenProfile open(Profile profile, FileKey key, String server, Renewal renewal) {
-        return OpenProfile.open(
-                write(profile), key, ServerAddress.parse(server), renewal, this, ids, clock, random);
+        return OpenProfile.open(write(profile), key, ServerAddress.parse(server), renewal, this, ids, clock, random);
     }
 
     /** Deletes its files, edits that were never sent included. */
@@ -184,8 +182,8 @@ public final class Profiles {
     }
 
     private Profile read(Path own) {
-        JsonNode node = Json.MAPPER.readTree(
-                new PrivateFile(own.resolve(FILE)).read().orElseThrow());
+        JsonNode node =
+                Json.MAPPER.readTree(new PrivateFile(own.resolve(FILE)).read().orElseThrow());
         var names = new ArrayList<String>();
         node.get("permissions").forEach(each -> names.add(each.asString()));
         var permissions = EnumSet.allOf(Permission.class);

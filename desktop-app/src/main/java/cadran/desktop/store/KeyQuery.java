@@ -39,7 +39,9 @@ final class KeyQuery {
     }
 
     private void add(Filter filter) {
-        String column = isId(filter) ? "t.id" : "t." + query.type().field(filter.field()).column();
+        String column = isId(filter)
+                ? "t.id"
+                : "t." + query.type().field(filter.field()).column();
         switch (filter) {
             case Filter.Is is -> {
                 conditions.add(is.value() == null ? column + " IS NULL" : column + " = ?");
@@ -80,8 +82,7 @@ final class KeyQuery {
         }
         var target = EntityTable.of(Schema.type(Objects.requireNonNull(field.references())));
         String alias = "s_" + field.column();
-        joins.append(" LEFT JOIN %s %s ON %s.id = t.%s"
-                .formatted(target.type.name(), alias, alias, field.column()));
+        joins.append(" LEFT JOIN %s %s ON %s.id = t.%s".formatted(target.type.name(), alias, alias, field.column()));
         return "NULLIF(" + target.label(alias) + ", '')";
     }
 
@@ -89,15 +90,18 @@ final class KeyQuery {
     private static String natural(Field field) {
         var cases = new StringBuilder("CASE t.").append(field.column());
         for (int i = 0; i < field.codes().size(); i++) {
-            cases.append(" WHEN '").append(field.codes().get(i)).append("' THEN ").append(i);
+            cases.append(" WHEN '")
+                    .append(field.codes().get(i))
+                    .append("' THEN ")
+                    .append(i);
         }
         return cases.append(" END").toString();
     }
 
     private PreparedStatement prepare(Connection connection, String select, String end) throws SQLException {
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        var statement = connection.prepareStatement(
-                select + " FROM " + query.type().name() + " t" + joins + where + end);
+        var statement =
+                connection.prepareStatement(select + " FROM " + query.type().name() + " t" + joins + where + end);
         for (int i = 0; i < arguments.size(); i++) {
             statement.setObject(i + 1, arguments.get(i));
         }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** New numbers, from 1, for the operations that are sent again; refused ones had no effect that could be missing. */
@@ -38,7 +39,7 @@ final class Renumbering {
         return numbers.size();
     }
 
-    private static LinkedHashMap<UUID, Numbers> numbers(Connection connection) throws SQLException {
+    private static Map<UUID, Numbers> numbers(Connection connection) throws SQLException {
         var numbers = new LinkedHashMap<UUID, Numbers>();
         var renamed = new HashMap<Long, Long>();
         try (var select = connection.createStatement();
