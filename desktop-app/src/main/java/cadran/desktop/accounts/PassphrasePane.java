@@ -10,19 +10,21 @@ final class PassphrasePane extends StepPane {
         var passphrase = form.password("passphrase", "passphrase.label").required();
         submits(form, "passphrase.do", () -> welcome.accounts().unlock(passphrase.value()));
         var texts = welcome.texts();
-        var lost = link("passphrase.lost", () -> welcome.desk()
-                .confirm()
-                .ask(
-                        texts.get("passphrase.lost.title"),
-                        step.unsent() < 0
-                                ? texts.get("passphrase.lost.unknown")
-                                : texts.count("passphrase.lost.unsent", step.unsent()),
-                        "passphrase.lost.do")
-                .thenAccept(yes -> {
-                    if (yes) {
-                        welcome.next(welcome.accounts().forget(), form::show);
-                    }
-                }));
+        var lost = link(
+                "passphrase.lost",
+                () -> welcome.desk()
+                        .confirm()
+                        .ask(
+                                texts.get("passphrase.lost.title"),
+                                step.unsent() < 0
+                                        ? texts.get("passphrase.lost.unknown")
+                                        : texts.count("passphrase.lost.unsent", step.unsent()),
+                                "passphrase.lost.do")
+                        .thenAccept(yes -> {
+                            if (yes) {
+                                welcome.next(welcome.accounts().forget(), form::show);
+                            }
+                        }));
         getChildren().addAll(profile, form, buttons(), lost);
     }
 }

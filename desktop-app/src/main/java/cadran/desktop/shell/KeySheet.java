@@ -76,9 +76,7 @@ final class KeySheet {
                 new Line(texts.get("keys.grid.select"), texts.get("key.shift") + "+↑↓"),
                 new Line(
                         texts.get("keys.grid.all"),
-                        KeyNames.of(
-                                texts,
-new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN))));
+                        KeyNames.of(texts, new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN))));
     }
 
     private static void add(VBox groups, String title, List<Line> lines) {

@@ -1,9 +1,9 @@
 package cadran.desktop.shell;
 
-import cadran.desktop.ui.Desk;
 import atlantafx.base.theme.Styles;
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.ui.Command;
+import cadran.desktop.ui.Desk;
 import java.time.ZoneId;
 import java.util.Locale;
 import javafx.geometry.Pos;

@@ -168,10 +168,11 @@ public final class DataGrid<R> extends StackPane {
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(all -> new GridCell<>(this, spec));
         var key = "grid." + id + "." + spec.id() + ".width";
-        column.setPrefWidth(
-                desk.settings().get(key).map(Double::parseDouble).orElse(spec.width()));
+        column.setPrefWidth(desk.settings().get(key).map(Double::parseDouble).orElse(spec.width()));
         column.widthProperty().addListener((property, before, now) -> {
-            if (before.doubleValue() > 0 && column.getTableView() != null && column.getTableView().getScene() != null) {
+            if (before.doubleValue() > 0
+                    && column.getTableView() != null
+                    && column.getTableView().getScene() != null) {
                 desk.settings().put(key, Long.toString(Math.round(now.doubleValue())));
             }
         });
@@ -235,7 +236,8 @@ public final class DataGrid<R> extends StackPane {
     boolean isFocusedEditable() {
         var cell = table.getFocusModel().getFocusedCell();
         var row = focused.get();
-        return row != null && columnOf(cell).filter(column -> column.isEditable(row)).isPresent();
+        return row != null
+                && columnOf(cell).filter(column -> column.isEditable(row)).isPresent();
     }
 
     boolean editFocused(String firstCharacter) {
@@ -249,7 +251,8 @@ public final class DataGrid<R> extends StackPane {
         return true;
     }
 
-    @Nullable String takeTyped() {
+    @Nullable
+    String takeTyped() {
         editing = true;
         return typed;
     }
@@ -301,7 +304,8 @@ public final class DataGrid<R> extends StackPane {
         return cell == null || cell.getTableColumn() == null
                 ? java.util.Optional.empty()
                 : columns.stream()
-                        .filter(column -> column.id().equals(cell.getTableColumn().getId()))
+                        .filter(column ->
+                                column.id().equals(cell.getTableColumn().getId()))
                         .findFirst();
     }
 

@@ -74,7 +74,8 @@ public final class DetailPane extends ScrollPane {
         row.setFocusTraversable(true);
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.accessibleTextProperty()
-                .bind(texts.compute(() -> texts.get("detail.line", "name", texts.get(line.label()), "value", value.getText())));
+                .bind(texts.compute(
+                        () -> texts.get("detail.line", "name", texts.get(line.label()), "value", value.getText())));
         return row;
     }
 }

@@ -69,12 +69,18 @@ public final class OpenStore implements AutoCloseable {
 
     public static Row did(String e164, Row dialing, Row carrier, Row type, Map<String, Object> more) {
         var values = new LinkedHashMap<String, Object>(Map.of(
-                "e164", e164,
-                "dialingCodeId", dialing.id(),
-                "carrierId", carrier.id(),
-                "typeId", type.id(),
-                "status", "AVAILABLE",
-                "monthlyCost", new BigDecimal("1.20")));
+                "e164",
+                e164,
+                "dialingCodeId",
+                dialing.id(),
+                "carrierId",
+                carrier.id(),
+                "typeId",
+                type.id(),
+                "status",
+                "AVAILABLE",
+                "monthlyCost",
+                new BigDecimal("1.20")));
         values.putAll(more);
         return row(Did.TYPE, values);
     }
