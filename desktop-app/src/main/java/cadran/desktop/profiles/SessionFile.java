@@ -26,7 +26,7 @@ final class SessionFile {
 
     Optional<Content> read() {
         return file.read()
-                .map(sealed -> Sealed.open(key.bits(), sealed, Problem.of("profile.key_lost")))
+                .map(bytes -> Sealed.open(key.bits(), bytes, Problem.of("profile.key_lost")))
                 .map(plain -> Json.MAPPER.readValue(plain, Content.class));
     }
 
