@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 public class Shots extends UiTest {
     /** One line for each part of the program. */
     private static final List<Screen> SCREENS =
-            Stream.of(KitScreens.all()).flatMap(List::stream).toList();
+            Stream.of(KitScreens.all(), InventoryScreens.all()).flatMap(List::stream).toList();
 
     @Test
     void everyScreenInBothThemesAndLanguages() throws Exception {

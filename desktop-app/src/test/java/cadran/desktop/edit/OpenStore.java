@@ -9,6 +9,7 @@ import cadran.model.catalog.DialingCode;
 import cadran.model.catalog.NumberType;
 import cadran.model.ids.UuidV7;
 import cadran.model.numbers.Did;
+import cadran.model.organisations.Permission;
 import cadran.model.organisations.Role;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Row;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,18 @@ public final class OpenStore implements AutoCloseable {
 
     static OpenStore in(Path folder, Consumer<Edits.Step> steps) {
         return new OpenStore(folder, steps);
+    }
+
+    public Workspace workspace(Set<Permission> permissions) {
+        var author = new Author(USER, ORGANISATION, permissions);
+        return new Workspace(
+                store.rows(),
+                store.outbox().answers(),
+                new Edits(store, author, IDS, CLOCK),
+                store.listeners(),
+                author,
+                IDS,
+                CLOCK);
     }
 
     public static UUID id() {
