@@ -5,7 +5,7 @@ import cadran.desktop.accounts.Step;
 import cadran.desktop.accounts.WelcomeView;
 import cadran.desktop.samples.SampleFeature;
 import cadran.desktop.samples.SampleRows;
-import cadran.desktop.settings.KeyProtection;
+import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.settings.SettingsFeature;
 import cadran.desktop.shell.Connection;
 import cadran.desktop.shell.ShellView;

@@ -61,6 +61,11 @@ public final class WelcomeView extends BorderPane {
         show(first);
     }
 
+    /** Goes where this answer leads; until then the way here is closed. */
+    public void follow(CompletableFuture<Step> answer) {
+        next(answer, problem -> desk.toasts().show(texts().problem(problem)));
+    }
+
     void show(Step step) {
         switch (step) {
             case Step.Welcome ignored -> put(new StartPane(this));

@@ -3,6 +3,7 @@ package cadran.desktop.profiles;
 import cadran.desktop.client.ServerClient;
 import cadran.desktop.edit.Author;
 import cadran.desktop.edit.Edits;
+import cadran.desktop.edit.Workspace;
 import cadran.desktop.store.FileKey;
 import cadran.desktop.store.LocalStore;
 import cadran.desktop.sync.HttpSyncServer;
@@ -21,6 +22,7 @@ public final class OpenProfile implements AutoCloseable {
     private final Session session;
     private final LocalStore store;
     private final Edits edits;
+    private final Workspace workspace;
     private final ServerClient client;
     private final SyncEngine engine;
 
@@ -39,6 +41,8 @@ public final class OpenProfile implements AutoCloseable {
         this.store = store;
         var author = new Author(profile.user(), profile.organisation(), profile.permissions());
         edits = new Edits(store, author, ids, clock);
+        workspace = new Workspace(
+                store.rows(), store.outbox().answers(), edits, store.listeners(), author, ids, clock);
         client = new ServerClient(server, session);
         engine = new SyncEngine(store, new HttpSyncServer(client), clock, random);
         engine.onStatus(status -> {
@@ -86,6 +90,11 @@ public final class OpenProfile implements AutoCloseable {
 
     public Edits edits() {
         return edits;
+    }
+
+    /** What its features work with. */
+    public Workspace workspace() {
+        return workspace;
     }
 
     public ServerClient client() {

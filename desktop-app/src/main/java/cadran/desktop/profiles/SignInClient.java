@@ -54,7 +54,8 @@ public final class SignInClient implements AutoCloseable {
         ServerClient.done(auth.reset(request));
     }
 
-    Tokens refresh(Tokens old) throws IOException {
+    /** The next tokens for these. */
+    public Tokens refresh(Tokens old) throws IOException {
         return ServerClient.answer(auth.refresh(new RefreshRequest(old.refreshToken())));
     }
 

@@ -1,5 +1,6 @@
 package cadran.desktop.settings;
 
+import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.i18n.Language;
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.ui.Density;

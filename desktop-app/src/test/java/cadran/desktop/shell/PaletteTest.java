@@ -8,7 +8,7 @@ import cadran.desktop.UiTest;
 import cadran.desktop.i18n.Language;
 import cadran.desktop.samples.SampleFeature;
 import cadran.desktop.samples.SampleRows;
-import cadran.desktop.settings.KeyProtection;
+import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.settings.SettingsFeature;
 import cadran.desktop.ui.Desk;
 import java.nio.file.Path;
