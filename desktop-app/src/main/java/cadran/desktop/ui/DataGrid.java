@@ -136,7 +136,7 @@ public final class DataGrid<R> extends StackPane {
     /** The selected rows that are in memory, in their order; not meaningful while all are selected. */
     public List<R> selectedRows() {
         return table.getSelectionModel().getSelectedCells().stream()
-                .map(TablePosition::getRow)
+                .map(cell -> cell.getRow())
                 .distinct()
                 .sorted()
                 .map(index -> rows == null || index >= rows.size() ? null : rows.get(index))
@@ -242,11 +242,12 @@ public final class DataGrid<R> extends StackPane {
 
     boolean editFocused(String firstCharacter) {
         var cell = table.getFocusModel().getFocusedCell();
-        if (!isFocusedEditable()) {
+        var column = columnOf(cell);
+        if (column.isEmpty() || !isFocusedEditable()) {
             return false;
         }
         typed = firstCharacter;
-        table.edit(cell.getRow(), cell.getTableColumn());
+        table.edit(cell.getRow(), byId(column.get().id()));
         typed = null;
         return true;
     }

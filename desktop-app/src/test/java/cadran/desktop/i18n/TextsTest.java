@@ -70,6 +70,6 @@ class TextsTest {
         assertEquals("3 février 2026", french.dateInWords(LocalDate.of(2026, 2, 3)));
         assertEquals("3 February 2026", english.dateInWords(LocalDate.of(2026, 2, 3)));
         assertEquals("10:42", french.time(Instant.parse("2026-02-03T09:42:00Z"), ZoneId.of("Europe/Paris")));
-        assertEquals("62\u202f%", french.percent(0.62));
+        assertEquals("62\u00a0%", french.percent(0.62));
     }
 }

@@ -123,9 +123,9 @@ class ShellViewTest extends UiTest {
             }
             return "never delivered";
         }, result -> bugs.add(new AssertionError(result))));
-        await("the job to be shown", () -> texts().contains("Lecture 62\u202f%"));
+        await("the job to be shown", () -> texts().contains("Lecture 62\u00a0%"));
         click(one(JobsView.class).lookup(".status-button"));
         await("the job to end", () -> desk.background().jobs().isEmpty());
-        assertFalse(isShown("Lecture 62\u202f%"));
+        assertFalse(isShown("Lecture 62\u00a0%"));
     }
 }
