@@ -115,8 +115,11 @@ class RouteRightsTest {
             var admin = people.organisation("Eigen");
             for (Route route : guarded(people)) {
                 boolean platform = route.access().equals(Access.needs(Permission.PLATFORM_OPERATE));
-                if (!route.path().contains("{") || platform || route.method().name().equals("PATCH")) continue;
-                var answer = send(people, route, foreign.path(route), admin.tokens().accessToken());
+                if (!route.path().contains("{")
+                        || platform
+                        || route.method().name().equals("PATCH")) continue;
+                var answer =
+                        send(people, route, foreign.path(route), admin.tokens().accessToken());
                 assertEquals(404, answer.statusCode(), route + " " + answer.body());
                 assertEquals("row.not_found", People.code(answer), route.toString());
             }
@@ -130,11 +133,14 @@ class RouteRightsTest {
             var admin = people.organisation("Eigen");
             var member = people.member(admin, Role.TELECOM);
             var bodies = Map.of(
-                    "PATCH /api/v1/users/" + member.tokens().user(), new Member.Patch(null, List.of(foreign.team())),
-                    "PATCH /api/v1/users/" + foreign.user(), new Member.Patch(List.of(Role.VIEWER), null),
-                    "PATCH /api/v1/teams/" + foreign.team(), Map.of("name", "x"),
+                    "PATCH /api/v1/users/" + member.tokens().user(),
+                    new Member.Patch(null, List.of(foreign.team())),
+                    "PATCH /api/v1/users/" + foreign.user(),
+                    new Member.Patch(List.of(Role.VIEWER), null),
+                    "PATCH /api/v1/teams/" + foreign.team(),
+                    Map.of("name", "x"),
                     "POST /api/v1/invitations",
-                            new Invitation.Request("x@example.com", List.of(Role.VIEWER), List.of(foreign.team())));
+                    new Invitation.Request("x@example.com", List.of(Role.VIEWER), List.of(foreign.team())));
             bodies.forEach((line, body) -> {
                 var words = line.split(" ", -1);
                 var answer = admin.send(words[0], words[1], body);
@@ -148,10 +154,12 @@ class RouteRightsTest {
     }
 
     private static long entriesOf(Database db, ForeignIds foreign) {
-        return db.inOrganisation(foreign.admin().organisation(), tx -> tx.handle()
-                .createQuery("select count(*) from audit_entry where org_id = :org")
-                .bind("org", tx.organisation().value())
-                .mapTo(Long.class)
-                .one());
+        return db.inOrganisation(
+                foreign.admin().organisation(),
+                tx -> tx.handle()
+                        .createQuery("select count(*) from audit_entry where org_id = :org")
+                        .bind("org", tx.organisation().value())
+                        .mapTo(Long.class)
+                        .one());
     }
 }

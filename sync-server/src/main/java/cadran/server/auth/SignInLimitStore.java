@@ -21,7 +21,8 @@ final class SignInLimitStore {
                         where not exists (select 1 from sign_in_limit where subject = :subject)
                         """)
                 .bind("subject", subject)
-                .bind("now", Times.utc(now)).bind("free", FREE)
+                .bind("now", Times.utc(now))
+                .bind("free", FREE)
                 .execute());
     }
 
@@ -30,10 +31,8 @@ final class SignInLimitStore {
                         select failures, last_at, blocked_until from sign_in_limit where subject = :subject for update
                         """)
                 .bind("subject", subject)
-                .map((row, context) -> new Limit(
-                        row.getInt("failures"),
-                        Times.read(row, "last_at"),
-                        Times.read(row, "blocked_until")))
+                .map((row, context) ->
+                        new Limit(row.getInt("failures"), Times.read(row, "last_at"), Times.read(row, "blocked_until")))
                 .findOne()
                 .orElse(new Limit(0, Instant.EPOCH, Instant.EPOCH));
     }
@@ -62,7 +61,11 @@ final class SignInLimitStore {
         handle.createUpdate("""
                         update sign_in_limit set failures = 0, known_device = true, last_at = :now, blocked_until = :free
                         where subject = :subject
-                        """).bind("now", Times.utc(now)).bind("free", FREE).bind("subject", subject).execute();
+                        """)
+                .bind("now", Times.utc(now))
+                .bind("free", FREE)
+                .bind("subject", subject)
+                .execute();
     }
 
     /** Not a delete: an attempt that waits for the row would be counted nowhere. */
