@@ -73,8 +73,7 @@ public final class RowHandlers {
             var fields = ListQueryReader.readFields(type, request.queryParamMap());
             var id = PathId.of(request, "id");
             var author = Author.of(caller);
-            var row = database.inSnapshot(
-                    caller.organisation(), tx -> visible(rows.find(tx, type, id), author));
+            var row = database.inSnapshot(caller.organisation(), tx -> visible(rows.find(tx, type, id), author));
             request.header("ETag", RowVersion.tag(row));
             if (RowVersion.isKnown(request, row)) {
                 request.status(304);
@@ -103,8 +102,12 @@ public final class RowHandlers {
         return (request, caller) -> {
             var body = JsonBody.readTree(request);
             var given = RowJson.read(type, body, Set.of());
-            write(request, caller, type, (tx, row) ->
-                    new Intent.Patch(type.name(), row.id(), changes(row, spelling.canonical(tx, type, given))));
+            write(
+                    request,
+                    caller,
+                    type,
+                    (tx, row) ->
+                            new Intent.Patch(type.name(), row.id(), changes(row, spelling.canonical(tx, type, given))));
         };
     }
 
@@ -113,8 +116,11 @@ public final class RowHandlers {
         var body = JsonBody.readTree(request);
         var given = RowJson.read(Did.TYPE, body, Set.of("to"));
         var to = target(body);
-        write(request, caller, Did.TYPE, (tx, row) ->
-                new Intent.Move(Did.TYPE.name(), row.id(), STATUS, to, changes(row, given)));
+        write(
+                request,
+                caller,
+                Did.TYPE,
+                (tx, row) -> new Intent.Move(Did.TYPE.name(), row.id(), STATUS, to, changes(row, given)));
     }
 
     public Handler delete(EntityType<?> type) {

@@ -38,7 +38,11 @@ final class RowLists {
 
     private static boolean isPostgres(Tx tx) {
         try {
-            return tx.handle().getConnection().getMetaData().getDatabaseProductName().equals("PostgreSQL");
+            return tx.handle()
+                    .getConnection()
+                    .getMetaData()
+                    .getDatabaseProductName()
+                    .equals("PostgreSQL");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -44,7 +44,7 @@ final class RestServer implements AutoCloseable {
         return caller;
     }
 
-    static List<Route> routes(Database db) {
+    private static List<Route> routes(Database db) {
         var clock = InstantSource.system();
         var random = new SecureRandom();
         var ids = new UuidV7(clock, random);

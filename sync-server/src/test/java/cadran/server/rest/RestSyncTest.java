@@ -59,7 +59,8 @@ class RestSyncTest {
                 assertEquals(1, pull(server, organisation).rows.get(id).version());
 
                 var field = type.has("description") ? "description" : type.has("name") ? "name" : "label";
-                api.patch(address, "*", "{\"%s\": \"changed\"}".formatted(field)).expect(200);
+                api.patch(address, "*", "{\"%s\": \"changed\"}".formatted(field))
+                        .expect(200);
                 var changed = pull(server, organisation).rows.get(id);
                 assertEquals(2, changed.version());
                 assertEquals("changed", changed.get(field));
@@ -75,9 +76,11 @@ class RestSyncTest {
         try (var server = new RestServer(db)) {
             var organisation = RestServer.newOrganisation();
             var api = server.telecom(organisation);
-            api.send("POST", "/api/v1/carriers", "{\"code\": \"A\", \"name\": \"A\"}").expect(201);
+            api.send("POST", "/api/v1/carriers", "{\"code\": \"A\", \"name\": \"A\"}")
+                    .expect(201);
             long before = pull(server, organisation).head;
-            api.send("POST", "/api/v1/carriers", "{\"code\": \"A\", \"name\": \"B\"}").expect(409, "row.duplicate");
+            api.send("POST", "/api/v1/carriers", "{\"code\": \"A\", \"name\": \"B\"}")
+                    .expect(409, "row.duplicate");
             api.send("POST", "/api/v1/carriers", "{\"code\": \"B\"}").expect(422, "field.required");
             assertEquals(before, pull(server, organisation).head);
         }

@@ -28,13 +28,20 @@ class RowAccessTest {
                 api.get(address).expect(404, "row.not_found");
                 api.patch(address, "*", "{}").expect(404, "row.not_found");
                 api.delete(address, "*").expect(404, "row.not_found");
-                assertEquals(List.of(), api.get(path(type) + "?id=" + foreign).expect(200).ids());
+                assertEquals(
+                        List.of(),
+                        api.get(path(type) + "?id=" + foreign).expect(200).ids());
                 assertEquals(false, api.allIds(path(type)).contains(foreign));
                 // The same id here is another row: nothing tells that it is taken elsewhere.
                 var body = ours.body(type).put("id", foreign);
                 assertEquals(foreign, api.post(path(type), body).expect(201).id());
             }
-            api.send("POST", "/api/v1/numbers/" + UUID.randomUUID() + "/status", "{\"to\": \"AVAILABLE\"}", "If-Match", "*")
+            api.send(
+                            "POST",
+                            "/api/v1/numbers/" + UUID.randomUUID() + "/status",
+                            "{\"to\": \"AVAILABLE\"}",
+                            "If-Match",
+                            "*")
                     .expect(404, "row.not_found");
         }
     }
@@ -50,12 +57,18 @@ class RowAccessTest {
                     if (field.kind() == FieldKind.REFERENCE) {
                         var foreign = theirs.shared(String.valueOf(field.references()));
                         var created = api.post(path(type), ours.body(type).put(field.name(), foreign));
-                        assertEquals(field.name(), created.expect(422, "reference.unknown").text("field"));
+                        assertEquals(
+                                field.name(),
+                                created.expect(422, "reference.unknown").text("field"));
                         if (field.merge() != cadran.model.sync.MergeClass.IDENTITY) {
                             var row = ours.create(type);
-                            var patched = api.patch(path(type) + "/" + row.id(), row.tag(),
+                            var patched = api.patch(
+                                    path(type) + "/" + row.id(),
+                                    row.tag(),
                                     "{\"%s\": \"%s\"}".formatted(field.name(), foreign));
-                            assertEquals(field.name(), patched.expect(422, "reference.unknown").text("field"));
+                            assertEquals(
+                                    field.name(),
+                                    patched.expect(422, "reference.unknown").text("field"));
                         }
                     }
                 }
@@ -79,17 +92,25 @@ class RowAccessTest {
                 reader.get(address).expect(200);
                 assertNotEquals(List.of(), reader.get(path(type)).expect(200).ids());
                 for (var refused : List.of(
-                        reader.post(path(type), body), reader.patch(address, "*", "{}"), reader.delete(address, "*"),
-                        other.get(address), other.get(path(type)), other.delete(address, "*"))) {
+                        reader.post(path(type), body),
+                        reader.patch(address, "*", "{}"),
+                        reader.delete(address, "*"),
+                        other.get(address),
+                        other.get(path(type)),
+                        other.delete(address, "*"))) {
                     refused.expect(403, "right.missing");
                 }
                 for (var refused : List.of(
-                        nobody.get(address), nobody.get(path(type)), nobody.post(path(type), body),
-                        nobody.patch(address, "*", "{}"), nobody.delete(address, "*"))) {
+                        nobody.get(address),
+                        nobody.get(path(type)),
+                        nobody.post(path(type), body),
+                        nobody.patch(address, "*", "{}"),
+                        nobody.delete(address, "*"))) {
                     refused.expect(401, "auth.required");
                 }
             }
-            reader.send("POST", "/api/v1/numbers/" + UUID.randomUUID() + "/status", "{}").expect(403, "right.missing");
+            reader.send("POST", "/api/v1/numbers/" + UUID.randomUUID() + "/status", "{}")
+                    .expect(403, "right.missing");
         }
     }
 }

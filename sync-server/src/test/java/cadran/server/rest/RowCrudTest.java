@@ -23,10 +23,13 @@ class RowCrudTest {
             for (EntityType<?> type : Schema.TYPES) {
                 var body = samples.body(type);
                 var created = api.post(path(type), body).expect(201);
-                assertEquals(path(type) + "/" + created.id(), created.headers().firstValue("Location").orElseThrow());
+                assertEquals(
+                        path(type) + "/" + created.id(),
+                        created.headers().firstValue("Location").orElseThrow());
                 assertEquals("\"1\"", created.tag());
-                body.propertyStream().forEach(sent ->
-                        assertEquals(sent.getValue(), created.json().get(sent.getKey()), type + " " + sent.getKey()));
+                body.propertyStream()
+                        .forEach(sent -> assertEquals(
+                                sent.getValue(), created.json().get(sent.getKey()), type + " " + sent.getKey()));
 
                 var address = path(type) + "/" + created.id();
                 var read = api.get(address).expect(200);
@@ -34,10 +37,15 @@ class RowCrudTest {
                 api.get(address, "If-None-Match", read.tag()).expect(304);
 
                 var text = descriptive(type);
-                var patched = api.patch(address, read.tag(), "{\"%s\": \"  é  \"}".formatted(text.name())).expect(200);
+                var patched = api.patch(address, read.tag(), "{\"%s\": \"  é  \"}".formatted(text.name()))
+                        .expect(200);
                 assertEquals("é", patched.text(text.name()));
                 assertEquals("\"2\"", patched.tag());
-                assertEquals(patched.json(), api.get(address, "If-None-Match", read.tag()).expect(200).json());
+                assertEquals(
+                        patched.json(),
+                        api.get(address, "If-None-Match", read.tag())
+                                .expect(200)
+                                .json());
 
                 api.delete(address, patched.tag()).expect(204);
                 api.get(address).expect(404, "row.not_found");
@@ -94,11 +102,15 @@ class RowCrudTest {
                 for (var referrer : Schema.referrersTo(type)) {
                     var target = samples.create(type);
                     for (int i = 0; i < 2; i++) {
-                        var body = samples.body(referrer.type()).put(referrer.field().name(), target.id());
+                        var body = samples.body(referrer.type())
+                                .put(referrer.field().name(), target.id());
                         api.post(path(referrer.type()), body).expect(201);
                     }
-                    var refused = api.delete(path(type) + "/" + target.id(), target.tag()).expect(409, "row.referenced");
-                    assertEquals(referrer.type().name(), refused.json().at("/args/by").stringValue());
+                    var refused = api.delete(path(type) + "/" + target.id(), target.tag())
+                            .expect(409, "row.referenced");
+                    assertEquals(
+                            referrer.type().name(),
+                            refused.json().at("/args/by").stringValue());
                     assertEquals("2", refused.json().at("/args/count").stringValue());
                 }
             }
@@ -132,10 +144,18 @@ class RowCrudTest {
                     var body = samples.body(type);
                     if (field.required()) {
                         var without = body.deepCopy().putNull(name);
-                        assertEquals(name, api.post(path(type), without).expect(422, "field.required").text("field"));
+                        assertEquals(
+                                name,
+                                api.post(path(type), without)
+                                        .expect(422, "field.required")
+                                        .text("field"));
                     }
                     var wrongType = body.deepCopy().set(name, JsonNodeFactory.instance.objectNode());
-                    assertEquals(name, api.post(path(type), wrongType).expect(400, "json.wrong_type").text("field"));
+                    assertEquals(
+                            name,
+                            api.post(path(type), wrongType)
+                                    .expect(400, "json.wrong_type")
+                                    .text("field"));
                     if (field.kind() == FieldKind.TEXT && !name.equals("e164")) {
                         api.post(path(type), body.deepCopy().put(name, "x".repeat(field.max() + 1)))
                                 .expect(422, "field.too_long");
@@ -144,8 +164,13 @@ class RowCrudTest {
                         api.post(path(type), body.deepCopy().put(name, "NONE")).expect(422, "field.unknown_code");
                     }
                     if (field.kind() == FieldKind.REFERENCE) {
-                        var nowhere = body.deepCopy().put(name, UUID.randomUUID().toString());
-                        assertEquals(name, api.post(path(type), nowhere).expect(422, "reference.unknown").text("field"));
+                        var nowhere =
+                                body.deepCopy().put(name, UUID.randomUUID().toString());
+                        assertEquals(
+                                name,
+                                api.post(path(type), nowhere)
+                                        .expect(422, "reference.unknown")
+                                        .text("field"));
                     }
                     if (field.kind() == FieldKind.DECIMAL) {
                         api.post(path(type), body.deepCopy().put(name, "1.234")).expect(422, "field.out_of_range");
@@ -160,7 +185,8 @@ class RowCrudTest {
     void whatIsLeftOutIsEmptyAndActive(Database db) {
         try (var server = new RestServer(db)) {
             var api = server.telecom();
-            var made = api.send("POST", "/api/v1/carriers", "{\"code\": \"X\", \"name\": \"X\"}").expect(201);
+            var made = api.send("POST", "/api/v1/carriers", "{\"code\": \"X\", \"name\": \"X\"}")
+                    .expect(201);
             assertTrue(made.json().get("active").booleanValue());
             assertTrue(made.json().get("contact").isNull());
         }

@@ -20,14 +20,21 @@ class RowErrorsTest {
             api.send("POST", CARRIERS, "[]").expect(400, "json.wrong_type");
             api.send("POST", CARRIERS, "{\"code\": \"A\", \"code\": \"B\"}").expect(400, "json.duplicate_property");
             api.send("POST", CARRIERS, "{\"code\": 1, \"name\": \"A\"}").expect(400, "json.wrong_type");
-            api.send("POST", CARRIERS, "{\"code\": \"A\", \"name\": \"A\", \"active\": \"true\"}").expect(400, "json.wrong_type");
-            api.send("POST", CARRIERS, "{\"code\": \"A\\u0000\", \"name\": \"A\"}").expect(400, "text.forbidden_character");
-            api.send("POST", CARRIERS, "{\"code\": \"\\ud800\", \"name\": \"A\"}").expect(400, "text.forbidden_character");
-            api.send("POST", CARRIERS, "{\"id\": \"1\", \"code\": \"A\", \"name\": \"A\"}").expect(400, "json.wrong_type");
-            api.send("POST", CARRIERS, "{\"id\": 1, \"code\": \"A\", \"name\": \"A\"}").expect(400, "json.wrong_type");
-            api.send("POST", CARRIERS, "{\"id\": null, \"code\": \"A\", \"name\": \"A\"}").expect(201);
+            api.send("POST", CARRIERS, "{\"code\": \"A\", \"name\": \"A\", \"active\": \"true\"}")
+                    .expect(400, "json.wrong_type");
+            api.send("POST", CARRIERS, "{\"code\": \"A\\u0000\", \"name\": \"A\"}")
+                    .expect(400, "text.forbidden_character");
+            api.send("POST", CARRIERS, "{\"code\": \"\\ud800\", \"name\": \"A\"}")
+                    .expect(400, "text.forbidden_character");
+            api.send("POST", CARRIERS, "{\"id\": \"1\", \"code\": \"A\", \"name\": \"A\"}")
+                    .expect(400, "json.wrong_type");
+            api.send("POST", CARRIERS, "{\"id\": 1, \"code\": \"A\", \"name\": \"A\"}")
+                    .expect(400, "json.wrong_type");
+            api.send("POST", CARRIERS, "{\"id\": null, \"code\": \"A\", \"name\": \"A\"}")
+                    .expect(201);
             api.send("POST", CARRIERS, "[".repeat(1_000_000)).expect(400, "json.too_deep");
-            api.send("POST", CARRIERS, "{\"code\": \"A\"}", "Content-Type", "text/plain").expect(415, "http.unsupported_media_type");
+            api.send("POST", CARRIERS, "{\"code\": \"A\"}", "Content-Type", "text/plain")
+                    .expect(415, "http.unsupported_media_type");
             api.send("POST", CARRIERS, "x".repeat(9 << 20)).expect(413, "http.body_too_large");
         }
     }
@@ -36,7 +43,8 @@ class RowErrorsTest {
     void aPatchIsCheckedLikeACreation(Database db) {
         try (var server = new RestServer(db)) {
             var api = server.telecom();
-            var row = api.send("POST", CARRIERS, "{\"code\": \"A\", \"name\": \"A\", \"contact\": \"x\"}").expect(201);
+            var row = api.send("POST", CARRIERS, "{\"code\": \"A\", \"name\": \"A\", \"contact\": \"x\"}")
+                    .expect(201);
             var address = CARRIERS + "/" + row.id();
             api.patch(address, "*", "[]").expect(400, "json.wrong_type");
             api.patch(address, "*", "{\"id\": \"%s\"}".formatted(row.id())).expect(422, "field.unknown");
@@ -44,7 +52,11 @@ class RowErrorsTest {
             api.patch(address, "*", "{\"code\": null}").expect(422, "field.required");
             api.patch(address, "*", "{\"code\": \"  \"}").expect(422, "field.required");
             api.patch(address, "*", "{\"kind\": \"FAX\"}").expect(422, "field.unknown_code");
-            assertTrue(api.patch(address, "*", "{\"contact\": null}").expect(200).json().get("contact").isNull());
+            assertTrue(api.patch(address, "*", "{\"contact\": null}")
+                    .expect(200)
+                    .json()
+                    .get("contact")
+                    .isNull());
             assertEquals("A", api.patch(address, "*", "{}").expect(200).text("code"));
         }
     }
