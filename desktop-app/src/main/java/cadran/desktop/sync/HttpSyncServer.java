@@ -59,6 +59,7 @@ public final class HttpSyncServer implements SyncServer {
         if (batch.state().feed() != null) {
             node.put("feed", batch.state().feed().toString());
             node.put("cursor", batch.state().cursor());
+            node.put("hash", batch.state().hash());
         }
         var operations = node.putArray("operations");
         batch.operations().forEach(operation -> operations.add(OperationJson.write(operation)));
