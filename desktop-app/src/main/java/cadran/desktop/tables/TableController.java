@@ -102,6 +102,8 @@ public final class TableController {
         var scroll = new ScrollPane(entry.node());
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("modal-scroll");
+        // The first input shall have the focus, not the pane around it.
+        scroll.setFocusTraversable(false);
         var modal = new Modal(desk.texts(), desk.texts().bind(titleKey), scroll);
         Runnable close = () -> desk.modals().close(modal);
         modal.cancel("action.cancel", close).main(verbKey, new SimpleBooleanProperty(true), () -> {
