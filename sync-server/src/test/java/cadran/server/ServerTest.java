@@ -82,7 +82,10 @@ class ServerTest {
         try (var server = new Server(config, Clock.systemUTC())) {
             int port = server.start();
             assertEquals(401, get(port, "/metrics").statusCode());
-            assertEquals(200, get(port, "/metrics", "Authorization", "Bearer 0123456789abcdef").statusCode());
+            assertEquals(
+                    200,
+                    get(port, "/metrics", "Authorization", "Bearer 0123456789abcdef")
+                            .statusCode());
         }
     }
 

@@ -26,10 +26,8 @@ final class SignInLimitStore {
                         select failures, last_at, blocked_until from sign_in_limit where subject = :subject for update
                         """)
                 .bind("subject", subject)
-                .map((row, context) -> new Limit(
-                        row.getInt("failures"),
-                        Times.read(row, "last_at"),
-                        Times.read(row, "blocked_until")))
+                .map((row, context) ->
+                        new Limit(row.getInt("failures"), Times.read(row, "last_at"), Times.read(row, "blocked_until")))
                 .findOne()
                 .orElse(new Limit(0, Instant.EPOCH, Instant.EPOCH));
     }
@@ -58,7 +56,10 @@ final class SignInLimitStore {
         handle.createUpdate("""
                         update sign_in_limit set failures = 0, known_device = true, last_at = :now, blocked_until = :now
                         where subject = :subject
-                        """).bind("now", Times.utc(now)).bind("subject", subject).execute();
+                        """)
+                .bind("now", Times.utc(now))
+                .bind("subject", subject)
+                .execute();
     }
 
     /** Not a delete: an attempt that waits for the row would be counted nowhere. */
@@ -74,7 +75,10 @@ final class SignInLimitStore {
                         update sign_in_limit
                         set failures = case when failures > 0 then failures - 1 else 0 end, blocked_until = :now
                         where subject = :subject
-                        """).bind("now", Times.utc(now)).bind("subject", subject).execute();
+                        """)
+                .bind("now", Times.utc(now))
+                .bind("subject", subject)
+                .execute();
     }
 
     int purge(Handle handle, Instant strangersBefore, Instant devicesBefore) {

@@ -27,17 +27,23 @@ class AuditLogTest {
     private void append(Database db, OrganisationId organisation, String entityId) {
         db.inOrganisation(organisation, tx -> {
             log.append(
-                    tx, actor, "customer.changed", "customer", entityId,
+                    tx,
+                    actor,
+                    "customer.changed",
+                    "customer",
+                    entityId,
                     AuditDetails.none().changed("name", "Dupont", "Dupond").changed("discount", 1, null));
             return tx;
         });
     }
 
     private static int sql(Database db, OrganisationId organisation, String sql) {
-        return db.inOrganisation(organisation, tx -> tx.handle()
-                .createUpdate(sql)
-                .bind("org", organisation.value())
-                .execute());
+        return db.inOrganisation(
+                organisation,
+                tx -> tx.handle()
+                        .createUpdate(sql)
+                        .bind("org", organisation.value())
+                        .execute());
     }
 
     @DatabaseTest
@@ -52,10 +58,12 @@ class AuditLogTest {
     @DatabaseTest
     void whatIsRolledBackLeavesNoEntryAndNoGap(Database db) {
         append(db, ours, "a");
-        assertThrows(IllegalStateException.class, () -> db.inOrganisation(ours, tx -> {
-            log.append(tx, actor, "customer.changed", "customer", "b", AuditDetails.none());
-            throw new IllegalStateException("on purpose");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> db.inOrganisation(ours, tx -> {
+                    log.append(tx, actor, "customer.changed", "customer", "b", AuditDetails.none());
+                    throw new IllegalStateException("on purpose");
+                }));
         append(db, ours, "c");
         assertEquals(Optional.empty(), log.verify(db, ours));
     }
@@ -69,11 +77,13 @@ class AuditLogTest {
             }
         }
         assertEquals(Optional.empty(), log.verify(db, ours));
-        long count = db.inOrganisation(ours, tx -> tx.handle()
-                .createQuery("select count(*) from audit_entry where org_id = :org")
-                .bind("org", ours.value())
-                .mapTo(Long.class)
-                .one());
+        long count = db.inOrganisation(
+                ours,
+                tx -> tx.handle()
+                        .createQuery("select count(*) from audit_entry where org_id = :org")
+                        .bind("org", ours.value())
+                        .mapTo(Long.class)
+                        .one());
         assertEquals(40, count);
     }
 

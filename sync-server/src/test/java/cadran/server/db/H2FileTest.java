@@ -98,12 +98,16 @@ class H2FileTest {
         db.inPlatform(handle -> handle.createUpdate("""
                         insert into signing_key (kid, public_key, sealed_private, created_at, retires_at)
                         values (:kid, :key, '', current_timestamp, current_timestamp)
-                        """).bind("kid", kid).bind("key", new byte[] {1}).execute());
+                        """)
+                .bind("kid", kid)
+                .bind("key", new byte[] {1})
+                .execute());
     }
 
     private static long count(Database db) {
-        return db.inPlatform(handle ->
-                handle.createQuery("select count(*) from signing_key").mapTo(Long.class).one());
+        return db.inPlatform(handle -> handle.createQuery("select count(*) from signing_key")
+                .mapTo(Long.class)
+                .one());
     }
 
     private long copies() {

@@ -60,8 +60,7 @@ public final class People implements AutoCloseable {
         database.inPlatform(handle -> handle.execute("delete from signing_key"));
         signer = new TokenSigner(new SigningKeys(database, vault, random, clock), clock);
         audit = new AuditLog(clock, random);
-        identity =
-                new Identity(database, clock, random, signer, audit, CHEAP, Duration.ofDays(60), (tx, by) -> {});
+        identity = new Identity(database, clock, random, signer, audit, CHEAP, Duration.ofDays(60), (tx, by) -> {});
         routes = Routes.all(new HealthHandlers(database), new MetricsHandlers(null), identity);
         http = new RunningHttp(HttpSettings.loopback(), routes, identity.authenticator());
     }
