@@ -101,7 +101,7 @@ final class SettingsReader {
                 meaning,
                 SettingsReader::masked,
                 text -> text.matches(pattern) ? text : null,
-                "has not the right form");
+                "must have the form " + meaning);
     }
 
     Path folder(String name, String byDefault, String meaning) {

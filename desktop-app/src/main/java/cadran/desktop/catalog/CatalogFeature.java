@@ -36,8 +36,7 @@ public final class CatalogFeature implements Feature {
     private final Workspace workspace;
     private boolean started;
 
-    private CatalogFeature(
-            Desk desk, Workspace workspace, EntityType<?> type, Ikon icon, @Nullable String group) {
+    private CatalogFeature(Desk desk, Workspace workspace, EntityType<?> type, Ikon icon, @Nullable String group) {
         this.type = type;
         this.icon = icon;
         this.group = group;

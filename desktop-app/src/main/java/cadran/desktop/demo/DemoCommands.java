@@ -34,8 +34,7 @@ public final class DemoCommands {
                             Lane.WRITER,
                             "work.demo",
                             progress -> workspace.edits().run(op),
-                            done -> desk.toasts()
-                                    .show(desk.texts().count("demo.loaded", done.rows())),
+                            done -> desk.toasts().show(desk.texts().count("demo.loaded", done.rows())),
                             problem -> desk.toasts().show(desk.texts().problem(problem)));
         });
     }

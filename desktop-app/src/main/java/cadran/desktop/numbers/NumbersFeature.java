@@ -65,8 +65,7 @@ public final class NumbersFeature implements Feature {
                             controller.changeStatus(row);
                         }
                     })
-                    .onKey(new KeyCodeCombination(
-                            KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))
+                    .onKey(new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))
                     .when(focused.isNotNull()));
         }
         view.whenEmpty(icon(), table.mayWrite() ? actions.add() : null);
@@ -85,12 +84,16 @@ public final class NumbersFeature implements Feature {
         var status = Did.TYPE.field("status");
         return Badge.of(
                 role(row),
-                desk.texts().bind(FieldText.codeKey(Did.TYPE, status, String.valueOf(row.row().text("status")))));
+                desk.texts()
+                        .bind(FieldText.codeKey(
+                                Did.TYPE, status, String.valueOf(row.row().text("status")))));
     }
 
     private static String role(GridRow row) {
         return "status-"
-                + String.valueOf(row.row().text("status")).toLowerCase(Locale.ROOT).replace('_', '-');
+                + String.valueOf(row.row().text("status"))
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-');
     }
 
     @Override

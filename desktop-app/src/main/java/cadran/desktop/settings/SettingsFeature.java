@@ -1,5 +1,6 @@
 package cadran.desktop.settings;
 
+import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.ui.Desk;
 import java.nio.file.Path;

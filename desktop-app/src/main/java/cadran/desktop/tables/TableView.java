@@ -44,7 +44,10 @@ public final class TableView extends VBox {
         this.type = type;
         getStyleClass().add("screen");
         grid = new DataGrid<>(
-                desk, type.name(), columns, (a, b) -> a.row().id().equals(b.row().id()));
+                desk,
+                type.name(),
+                columns,
+                (a, b) -> a.row().id().equals(b.row().id()));
         grid.rowState(row -> state(row.state()));
         detail = new DetailPane(desk.texts());
         filter = new FilterBar(desk, "entity." + type.name() + ".title", typed -> {
@@ -55,7 +58,9 @@ public final class TableView extends VBox {
         VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(filter, grid);
         grid.focusedRowProperty().subscribe(this::showDetail);
-        desk.texts().languageProperty().subscribe(language -> showDetail(grid.focusedRowProperty().get()));
+        desk.texts()
+                .languageProperty()
+                .subscribe(language -> showDetail(grid.focusedRowProperty().get()));
     }
 
     /** @param adding null where the user may not add */
@@ -107,8 +112,10 @@ public final class TableView extends VBox {
     private void count() {
         var query = query();
         desk.background()
-                .run("work.load", progress -> workspace.rows().count(query), found -> filter.showCount(
-                        desk.texts().count("entity." + type.name() + ".count", found)));
+                .run(
+                        "work.load",
+                        progress -> workspace.rows().count(query),
+                        found -> filter.showCount(desk.texts().count("entity." + type.name() + ".count", found)));
     }
 
     private Query query() {

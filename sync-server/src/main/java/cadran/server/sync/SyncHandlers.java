@@ -86,8 +86,9 @@ public final class SyncHandlers {
         if (page != null) return page;
         // A feed has its identity from its first reader or writer on; a snapshot can't write it down.
         database.inOrganisation(caller.organisation(), feed::lock);
-        return Objects.requireNonNull(
-                database.inSnapshot(caller.organisation(), tx -> pull.page(tx, author, user, question)));
+        var again = database.<byte @Nullable []>inSnapshot(
+                caller.organisation(), tx -> pull.page(tx, author, user, question));
+        return Objects.requireNonNull(again);
     }
 
     private static void answer(Context request, byte[] packed) throws IOException {

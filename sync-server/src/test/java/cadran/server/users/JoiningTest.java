@@ -110,9 +110,10 @@ class JoiningTest {
                     new AcceptRequest(made.code(), "Marie", "fr", People.PASSWORD, onlyTerms, People.device()));
             assertEquals("consent.required", People.code(refused));
             var member = people.accept(made, People.device());
-            var withdrawn = new Consent(ConsentDocument.MARKETING, "2026-11", true);
+            people.clock.advance(Duration.ofSeconds(1));
+            var changedMind = new Consent(ConsentDocument.MARKETING, "2026-11", true);
             assertEquals(
-                    204, member.post("/api/v1/users/me/consents", withdrawn).statusCode());
+                    204, member.post("/api/v1/users/me/consents", changedMind).statusCode());
             var rows = db.inPlatform(handle -> handle.createQuery("""
                             select document, granted, version, address from consent where user_id = :user
                             order by at, id
@@ -121,7 +122,8 @@ class JoiningTest {
                     .map((row, context) -> row.getString(1) + row.getBoolean(2) + row.getString(3) + row.getString(4))
                     .list());
             assertEquals(4, rows.size());
-            assertTrue(rows.getFirst().startsWith("TERMStrue2026-11127.0.0.1"), rows.toString());
+            assertTrue(rows.contains("TERMStrue2026-11127.0.0.1"), rows.toString());
+            assertEquals("MARKETINGtrue2026-11127.0.0.1", rows.getLast());
             var latest = member.get("/api/v1/users/me").body();
             assertTrue(latest.contains("{\"document\":\"MARKETING\",\"granted\":true"), latest);
         }
