@@ -62,17 +62,6 @@ final class SignInLimitStore {
                         update sign_in_limit set failures = 0, known_device = true, last_at = :now, blocked_until = :free
                         where subject = :subject
                         """)
-<<<<<<< HEAD
-                .bind("now", Times.utc(now))
-                .bind("subject", subject)
-                .execute();
-    }
-
-    /** Not a delete: an attempt that waits for the row would be counted nowhere. */
-    void reset(Handle handle, String subject, Instant now) {
-        handle.createUpdate("update sign_in_limit set failures = 0, blocked_until = :now where subject = :subject")
-=======
->>>>>>> origin/main
                 .bind("now", Times.utc(now))
                 .bind("free", FREE)
                 .bind("subject", subject)
@@ -92,14 +81,7 @@ final class SignInLimitStore {
                         update sign_in_limit
                         set failures = case when failures > 0 then failures - 1 else 0 end, blocked_until = :free
                         where subject = :subject
-<<<<<<< HEAD
-                        """)
-                .bind("now", Times.utc(now))
-                .bind("subject", subject)
-                .execute();
-=======
                         """).bind("free", FREE).bind("subject", subject).execute();
->>>>>>> origin/main
     }
 
     int purge(Handle handle, Instant strangersBefore, Instant devicesBefore) {

@@ -66,10 +66,6 @@ public final class People implements AutoCloseable {
         database.inPlatform(handle -> handle.execute("delete from sign_in_limit"));
         signer = new TokenSigner(new SigningKeys(database, vault, random, clock), clock);
         audit = new AuditLog(clock, random);
-<<<<<<< HEAD
-        identity = new Identity(database, clock, random, signer, audit, CHEAP, Duration.ofDays(60), (tx, by) -> {});
-        routes = Routes.all(new HealthHandlers(database), new MetricsHandlers(null), identity);
-=======
         var ids = new UuidV7(clock, random);
         var sync = new Sync(database, audit, clock, ids);
         identity = new Identity(
@@ -82,7 +78,6 @@ public final class People implements AutoCloseable {
                 sync.handlers(),
                 new RowHandlers(database, sync, new NumberParser(FrenchPlan.shipped()), ids),
                 new DocumentHandlers());
->>>>>>> origin/main
         http = new RunningHttp(HttpSettings.loopback(), routes, identity.authenticator());
     }
 
