@@ -54,7 +54,7 @@ public final class SignInClient implements AutoCloseable {
         ServerClient.done(auth.reset(request));
     }
 
-    Tokens refresh(Tokens old) throws IOException {
+    public Tokens refresh(Tokens old) throws IOException {
         return ServerClient.answer(auth.refresh(new RefreshRequest(old.refreshToken())));
     }
 
