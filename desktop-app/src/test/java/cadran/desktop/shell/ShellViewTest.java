@@ -79,7 +79,7 @@ class ShellViewTest extends UiTest {
         width = 1000;
         height = 640;
         open(desk(Language.FRENCH));
-        assertEquals(52, onFx(() -> byId("nav-sample").getParent().getParent().getParent().getParent().getBoundsInParent().getWidth()), 1);
+        assertEquals(52, onFx(() -> one(NavigationView.class).getWidth()), 1);
         assertFalse(isShown("Abonnement mensuel") && isShown("Client") && isShown("1.20"), "detail is folded");
         onFx(() -> Objects.requireNonNull(stage).setWidth(1366));
         settle();
