@@ -64,6 +64,8 @@ final class GridCell<R> extends TableCell<R, R> {
         }
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(editor);
+        // The field selects its text when its skin meets the focus: after the skin is made, that is over and done.
+        editor.applyCss();
         editor.requestFocus();
         if (typed == null) {
             editor.selectAll();
