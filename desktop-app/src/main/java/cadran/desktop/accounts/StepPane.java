@@ -108,7 +108,8 @@ abstract class StepPane extends VBox {
 
     /** The first input that is still empty, else the first control. */
     final void focusFirst() {
-        if (!focusFirst(this, node -> node instanceof TextField field && field.getText().isEmpty())) {
+        if (!focusFirst(
+                this, node -> node instanceof TextField field && field.getText().isEmpty())) {
             focusFirst(this, node -> !(node instanceof Hyperlink));
         }
     }

@@ -65,7 +65,8 @@ public final class Modal extends VBox {
     }
 
     /** Where the keyboard starts when there is nothing to fill in. */
-    @Nullable Button preferredButton() {
+    @Nullable
+    Button preferredButton() {
         return main == null ? cancel : main;
     }
 

@@ -214,7 +214,9 @@ class DataGridTest extends UiTest {
             @Override
             public int count() {
                 if (!healed) {
-                    throw Problem.of("server.unreachable").with("server", "x.fr").asException();
+                    throw Problem.of("server.unreachable")
+                            .with("server", "x.fr")
+                            .asException();
                 }
                 return 1;
             }
