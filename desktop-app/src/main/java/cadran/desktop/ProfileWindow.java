@@ -50,9 +50,10 @@ final class ProfileWindow {
 
     private List<Feature> features() {
         var features = new ArrayList<Feature>();
-        features.add(new NumbersFeature(desk, workspace));
-        features.addAll(CatalogFeature.all(desk, workspace));
+        features.add(new NumbersFeature(desk, workspace, new DemoCommands(desk, workspace).first()));
+        features.addAll(CatalogFeature.daily(desk, workspace));
         features.add(new ConflictsFeature(desk, workspace, zone));
+        features.addAll(CatalogFeature.reference(desk, workspace));
         features.add(new SettingsFeature(
                 desk, open.profile().folder(), open.profile().protection()));
         return features;

@@ -48,7 +48,8 @@ public final class NumbersFeature implements Feature {
     private final List<Command> commands = new ArrayList<>();
     private boolean started;
 
-    public NumbersFeature(Desk desk, Workspace workspace) {
+    /** @param starters ways to fill an empty inventory besides typing a number */
+    public NumbersFeature(Desk desk, Workspace workspace, List<Command> starters) {
         this.desk = desk;
         this.workspace = workspace;
         var table = new TableController(desk, workspace, Did.TYPE);
@@ -68,7 +69,12 @@ public final class NumbersFeature implements Feature {
                     .onKey(new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))
                     .when(focused.isNotNull()));
         }
-        view.whenEmpty(icon(), table.mayWrite() ? actions.add() : null);
+        var ways = new ArrayList<Command>();
+        if (table.mayWrite()) {
+            ways.add(actions.add());
+            ways.addAll(starters);
+        }
+        view.whenEmpty(icon(), ways);
     }
 
     private List<GridColumn<GridRow>> columns(TableColumns make) {

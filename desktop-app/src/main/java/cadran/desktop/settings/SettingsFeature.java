@@ -32,6 +32,11 @@ public final class SettingsFeature implements Feature {
     }
 
     @Override
+    public String groupKey() {
+        return "settings.group";
+    }
+
+    @Override
     public Ikon icon() {
         return Feather.SETTINGS;
     }

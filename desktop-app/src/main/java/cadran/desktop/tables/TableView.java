@@ -63,17 +63,15 @@ public final class TableView extends VBox {
                 .subscribe(language -> showDetail(grid.focusedRowProperty().get()));
     }
 
-    /** @param adding null where the user may not add */
-    public void whenEmpty(Ikon icon, @Nullable Command adding) {
+    /** @param commands the ways out of an empty table, the main one first; none where the user may not add */
+    public void whenEmpty(Ikon icon, List<Command> commands) {
         var texts = desk.texts();
         var empty = new EmptyState(
                 icon,
                 texts.bind("entity." + type.name() + ".empty"),
-                texts.bind(adding == null ? "table.empty.read-only" : "table.empty.hint"));
-        if (adding != null) {
-            empty.action(texts, adding.text(), adding::run);
-            filter.action(Buttons.main(texts, adding));
-        }
+                texts.bind(commands.isEmpty() ? "table.empty.read-only" : "table.empty.hint"));
+        commands.forEach(command -> empty.action(texts, command.text(), command::run));
+        commands.stream().findFirst().ifPresent(main -> filter.action(Buttons.main(texts, main)));
         grid.whenEmpty(empty);
     }
 

@@ -70,9 +70,10 @@ public final class OpenProfile implements AutoCloseable {
 
     public List<Feature> features(Desk desk) {
         var features = new ArrayList<Feature>();
-        features.add(new NumbersFeature(desk, workspace));
-        features.addAll(CatalogFeature.all(desk, workspace));
+        features.add(new NumbersFeature(desk, workspace, new DemoCommands(desk, workspace).first()));
+        features.addAll(CatalogFeature.daily(desk, workspace));
         features.add(new ConflictsFeature(desk, workspace, UiTest.PARIS));
+        features.addAll(CatalogFeature.reference(desk, workspace));
         return features;
     }
 
