@@ -104,7 +104,8 @@ class JobRunnerTest {
         clock.advance(Duration.ofSeconds(121));
         assertEquals(1, runner.runDue());
         assertEquals(List.of("run 2"), done);
-        assertFalse(db.inPlatform(handle -> store.finish(handle, abandoned)));
+        boolean ended = db.inPlatform(handle -> store.finish(handle, abandoned));
+        assertFalse(ended);
     }
 
     @DatabaseTest

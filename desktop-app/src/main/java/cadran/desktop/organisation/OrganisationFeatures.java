@@ -1,0 +1,31 @@
+package cadran.desktop.organisation;
+
+import cadran.desktop.shell.Feature;
+import cadran.desktop.shell.Status;
+import cadran.desktop.ui.Desk;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import retrofit2.Retrofit;
+
+/** All screens of this package, in the order of the navigation; each names the right that it takes. */
+public final class OrganisationFeatures {
+    private OrganisationFeatures() {}
+
+    /**
+     * @param server sends the access token along, and reads and writes bodies as {@link cadran.model.wire.Json} does
+     * @param zone in which times are shown
+     */
+    public static List<Feature> all(Desk desk, Retrofit server, Status status, ZoneId zone, InstantSource clock) {
+        var shared = new ServerDesk(
+                desk, server.create(OrganisationApi.class), status, new Wording(desk.texts(), zone));
+        return List.of(
+                new MembersController(shared, clock).feature(),
+                new TeamsController(shared).feature(),
+                new ApiKeysController(shared, clock).feature(),
+                new AuditController(shared).feature(),
+                new OrganisationView(shared).feature(),
+                new OrganisationsController(shared).feature(),
+                new AccountView(shared).feature());
+    }
+}
