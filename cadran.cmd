@@ -32,13 +32,9 @@ exit /b 0
 
 :desktop
 call :use_jdk || exit /b 1
-set "BUILT="
 call :build_if_stale || exit /b 1
-set "CACHE=%APP%\lib\cadran.aot"
-set AOT=
-if not defined BUILT set AOT=-XX:AOTCacheOutput="%CACHE%"
-if exist "%CACHE%" set AOT=-XX:AOTCache="%CACHE%" -Xlog:aot=off -Xlog:cds=off
-"%JAVA_HOME%\bin\java.exe" --enable-native-access=ALL-UNNAMED -Xmx1g %AOT% -cp "%APP%\lib\*" cadran.desktop.Main
+rem No cache of classes here: making it was never tried on Windows.
+"%JAVA_HOME%\bin\java.exe" --enable-native-access=ALL-UNNAMED -Xmx1g -cp "%APP%\lib\*" cadran.desktop.Main
 exit /b %ERRORLEVEL%
 
 :server
@@ -100,7 +96,6 @@ if not exist "%APP%" mkdir "%APP%"
 type nul >"%APP%\stamp.new"
 call :maven_quietly --projects installer --also-make -Dmaven.test.skip=true package || exit /b 1
 move /y "%APP%\stamp.new" "%APP%\stamp" >nul
-set "BUILT=yes"
 exit /b 0
 
 rem Succeeds when something to build from is newer than the stamp.

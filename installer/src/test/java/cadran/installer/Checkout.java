@@ -29,7 +29,6 @@ final class Checkout {
             "readlink",
             "rm",
             "sed",
-            "sh",
             "tail",
             "touch",
             "tr",
@@ -45,7 +44,7 @@ final class Checkout {
         folder = Files.createDirectories(temporary.resolve("a folder with spaces"));
         usualFolder = Files.createDirectories(temporary.resolve("usual folder"));
         path = Files.createDirectories(temporary.resolve("path"));
-        for (String tool : TOOLS) Files.createSymbolicLink(path.resolve(tool), onTheMachine(tool));
+        for (String tool : TOOLS) executable(path.resolve(tool), "#!/bin/sh\nexec " + onTheMachine(tool) + " \"$@\"\n");
         executable(folder.resolve("cadran"), Files.readString(Path.of("../cadran")));
         Files.writeString(folder.resolve("pom.xml"), "<project/>");
         Files.createDirectories(folder.resolve("sync-server/src/main/java"));

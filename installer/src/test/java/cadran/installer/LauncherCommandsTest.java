@@ -77,7 +77,7 @@ class LauncherCommandsTest {
     void theStartAfterABuildIsPlainTheNextRecordsAndLaterOnesReplay() throws Exception {
         String cache = checkout.folder + "/installer/target/app/lib/cadran.aot";
         assertFalse(checkout.cadran().out().contains("-XX:AOT"));
-        assertTrue(checkout.cadran().out().contains("[-XX:AOTCacheOutput=" + cache + "]"));
+        assertTrue(checkout.cadran().out().contains("[-XX:AOTConfiguration=" + cache + ".seen]"));
         Files.writeString(Path.of(cache), "");
         assertTrue(checkout.cadran().out().contains("[-XX:AOTCache=" + cache + "]"));
     }

@@ -1,5 +1,6 @@
 package cadran.server;
 
+import cadran.server.auth.PasswordCost;
 import cadran.server.db.DatabaseSettings;
 import cadran.server.http.HttpSettings;
 import cadran.server.keys.MasterKeys;
@@ -28,6 +29,8 @@ public record Config(
         int maxBody,
         int bodySeconds,
         @Nullable String metricsToken,
+        PasswordCost passwordCost,
+        Duration sessionIdle,
         LogFormat log,
         List<String> lines) {
 
@@ -58,6 +61,12 @@ public record Config(
         int maxBody = s.number("CADRAN_MAX_BODY", 8 << 20, 1024, 256 << 20, "bytes of the largest request");
         int seconds = s.number("CADRAN_BODY_SECONDS", 30, 1, 3600, "time a request's body may take to arrive");
         var metrics = s.secret("CADRAN_METRICS_TOKEN", "[!-~]{16,200}|", "bearer token for /metrics; empty: open");
+        var cost = new PasswordCost(
+                s.number("CADRAN_HASH_MEMORY", 19_456, 8_192, 1 << 20, "KiB that one password takes (Argon2id)"),
+                s.number("CADRAN_HASH_PASSES", 2, 1, 100, "passes over that memory"),
+                1,
+                s.number("CADRAN_HASHES_AT_ONCE", 2, 1, 64, "passwords checked at the same time"));
+        int days = s.number("CADRAN_SESSION_DAYS", 60, 1, 3650, "days after which a silent device signs in again");
         var log = s.choice("CADRAN_LOG", LogFormat.TEXT, LogFormat.class, "form of the log");
         if ((certificate == null) != (key == null)) {
             s.wrong(certificate == null ? "CADRAN_TLS_CERT" : "CADRAN_TLS_KEY", "the other half of TLS is set");
@@ -80,6 +89,8 @@ public record Config(
                 maxBody,
                 seconds,
                 metrics.isEmpty() ? null : metrics,
+                cost,
+                Duration.ofDays(days),
                 log,
                 s.finish());
     }
@@ -102,6 +113,8 @@ public record Config(
                 maxBody,
                 bodySeconds,
                 metricsToken,
+                passwordCost,
+                sessionIdle,
                 log,
                 lines);
     }

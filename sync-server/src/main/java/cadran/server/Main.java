@@ -78,6 +78,7 @@ public final class Main {
                         "stop"));
         int port = server.start();
         log.info("Listening on {}://{}:{}", config.tlsKey() == null ? "http" : "https", config.bind(), port);
+        server.setUpCode().ifPresent(code -> log.warn("Nobody is here yet. Set this server up with the code {}", code));
         try {
             stopped.await();
         } catch (InterruptedException interrupted) {

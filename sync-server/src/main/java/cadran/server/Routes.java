@@ -1,21 +1,76 @@
 package cadran.server;
 
+import static cadran.model.organisations.Permission.API_KEYS_MANAGE;
+import static cadran.model.organisations.Permission.ORGANISATION_MANAGE;
+import static cadran.model.organisations.Permission.PLATFORM_OPERATE;
+import static cadran.model.organisations.Permission.USERS_MANAGE;
 import static cadran.server.http.Route.open;
+import static cadran.server.http.Route.route;
+import static cadran.server.http.Route.signedIn;
+import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.PATCH;
+import static io.javalin.http.HandlerType.POST;
 
 import cadran.server.http.HealthHandlers;
 import cadran.server.http.MetricsHandlers;
 import cadran.server.http.Route;
+import cadran.server.organisations.Identity;
 import java.util.List;
 
 /** Every URL of the server with its method and the right that it takes. */
 public final class Routes {
     private Routes() {}
 
-    static List<Route> all(HealthHandlers health, MetricsHandlers metrics) {
+    public static List<Route> all(HealthHandlers health, MetricsHandlers metrics, Identity identity) {
+        var auth = identity.auth();
+        var me = identity.me();
+        var users = identity.users();
+        var invitations = identity.invitations();
+        var teams = identity.teams();
+        var apiKeys = identity.apiKeys();
+        var organisations = identity.organisations();
         return List.of(
                 open(GET, "/health/live", health::live),
                 open(GET, "/health/ready", health::ready),
-                open(GET, "/metrics", metrics::scrape).producing("text/plain"));
+                open(GET, "/metrics", metrics::scrape).producing("text/plain"),
+                open(POST, "/api/v1/auth/set-up", organisations::setUp),
+                open(POST, "/api/v1/auth/sign-in", auth::signIn),
+                open(POST, "/api/v1/auth/refresh", auth::refresh),
+                open(POST, "/api/v1/auth/invitation", invitations::offer),
+                open(POST, "/api/v1/auth/accept", invitations::accept),
+                open(POST, "/api/v1/auth/reset", invitations::reset),
+                signedIn(POST, "/api/v1/auth/sign-out", auth::signOut),
+                signedIn(POST, "/api/v1/auth/password", auth::changePassword),
+                signedIn(GET, "/api/v1/auth/sessions", auth::listSessions),
+                signedIn(DELETE, "/api/v1/auth/sessions/{id}", auth::revokeSession),
+                signedIn(GET, "/api/v1/users/me", me::get),
+                signedIn(POST, "/api/v1/users/me/consents", me::consent),
+                route(GET, "/api/v1/users", USERS_MANAGE, users::list),
+                route(GET, "/api/v1/users/{id}", USERS_MANAGE, users::get),
+                route(PATCH, "/api/v1/users/{id}", USERS_MANAGE, users::patch),
+                route(POST, "/api/v1/users/{id}/deactivate", USERS_MANAGE, users::deactivate),
+                route(POST, "/api/v1/users/{id}/reactivate", USERS_MANAGE, users::reactivate),
+                route(POST, "/api/v1/users/{id}/reset", USERS_MANAGE, users::reset),
+                route(GET, "/api/v1/users/{id}/sessions", USERS_MANAGE, users::listSessions),
+                route(DELETE, "/api/v1/users/{id}/sessions/{session}", USERS_MANAGE, users::revokeSession),
+                route(GET, "/api/v1/invitations", USERS_MANAGE, invitations::list),
+                route(POST, "/api/v1/invitations", USERS_MANAGE, invitations::invite),
+                route(DELETE, "/api/v1/invitations/{id}", USERS_MANAGE, invitations::revoke),
+                signedIn(GET, "/api/v1/teams", teams::list),
+                route(POST, "/api/v1/teams", USERS_MANAGE, teams::make),
+                route(PATCH, "/api/v1/teams/{id}", USERS_MANAGE, teams::rename),
+                route(DELETE, "/api/v1/teams/{id}", USERS_MANAGE, teams::delete),
+                route(GET, "/api/v1/api-keys", API_KEYS_MANAGE, apiKeys::list),
+                route(POST, "/api/v1/api-keys", API_KEYS_MANAGE, apiKeys::make),
+                route(DELETE, "/api/v1/api-keys/{id}", API_KEYS_MANAGE, apiKeys::revoke),
+                signedIn(GET, "/api/v1/organisation", organisations::getOwn),
+                route(PATCH, "/api/v1/organisation", ORGANISATION_MANAGE, organisations::patchOwn),
+                route(GET, "/api/v1/organisations", PLATFORM_OPERATE, organisations::list),
+                route(POST, "/api/v1/organisations", PLATFORM_OPERATE, organisations::make),
+                route(GET, "/api/v1/organisations/{id}", PLATFORM_OPERATE, organisations::get),
+                route(POST, "/api/v1/organisations/{id}/suspend", PLATFORM_OPERATE, organisations::suspend),
+                route(POST, "/api/v1/organisations/{id}/resume", PLATFORM_OPERATE, organisations::resume),
+                route(POST, "/api/v1/resets", PLATFORM_OPERATE, users::resetByOperator));
     }
 }

@@ -1,6 +1,6 @@
 package cadran.server;
 
-import cadran.model.problem.Problem;
+import cadran.server.audit.AuditLog;
 import cadran.server.db.Database;
 import cadran.server.http.HealthHandlers;
 import cadran.server.http.HttpServer;
@@ -8,18 +8,24 @@ import cadran.server.http.MetricsHandlers;
 import cadran.server.jobs.JobRunner;
 import cadran.server.jobs.Worker;
 import cadran.server.keys.SigningKeys;
+import cadran.server.keys.TokenSigner;
 import cadran.server.keys.Vault;
+import cadran.server.organisations.Identity;
+import cadran.server.organisations.LocalAdministrator;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** The whole server, wired by hand from top to bottom; {@link Main} runs it alone, the desktop inside itself. */
 public final class Server implements AutoCloseable {
     private static final Duration HOURLY = Duration.ofHours(1);
+    private static final Duration DAILY = Duration.ofDays(1);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
     private final Database database;
+    private final Identity identity;
     private final JobRunner jobs;
     private final HttpServer http;
 
@@ -33,17 +39,26 @@ public final class Server implements AutoCloseable {
             var signingKeys = new SigningKeys(database, vault, random, clock);
             var metrics = new MetricsHandlers(config.metricsToken());
             database.measure(metrics.pool());
+            identity = new Identity(
+                    database,
+                    clock,
+                    random,
+                    new TokenSigner(signingKeys, clock),
+                    new AuditLog(clock, random),
+                    config.passwordCost(),
+                    config.sessionIdle(),
+                    (tx, by) -> {});
             jobs = new JobRunner(
                     database,
                     clock,
                     random,
-                    List.of(Worker.recurring("signing-keys.rotate", HOURLY, signingKeys::rotateIfDue)));
+                    List.of(
+                            Worker.recurring("signing-keys.rotate", HOURLY, signingKeys::rotateIfDue),
+                            Worker.recurring("identity.purge", DAILY, identity::purge)));
             http = new HttpServer(
                     config.http(),
-                    Routes.all(new HealthHandlers(database), metrics),
-                    token -> {
-                        throw Problem.of("auth.invalid").asException();
-                    },
+                    Routes.all(new HealthHandlers(database), metrics, identity),
+                    identity.authenticator(),
                     metrics.registry());
         } catch (RuntimeException failure) {
             database.close();
@@ -55,6 +70,16 @@ public final class Server implements AutoCloseable {
     public int start() {
         jobs.start();
         return http.start();
+    }
+
+    /** A new code with which somebody sets up this server, as long as nobody has. */
+    public Optional<String> setUpCode() {
+        return identity.setUp().offer();
+    }
+
+    /** For the process that this server runs in. */
+    public LocalAdministrator localAdministrator() {
+        return identity.localAdministrator();
     }
 
     /** Requests and jobs in flight finish, then the database closes. */

@@ -49,7 +49,7 @@ final class AuditStore {
         try (var batch = tx.handle().prepareBatch("""
                 insert into audit_entry (org_id, seq, at, user_id, device_id, api_key_id,
                   action, entity, entity_id, details, salt, digest, chain)
-                values (:org, :seq, :at, :user, :device, :apiKey,
+                values (:org, :seq, :at, cast(:user as uuid), cast(:device as uuid), cast(:apiKey as uuid),
                   :action, :entity, :entityId, :details, :salt, :digest, :chain)
                 """)) {
             for (AuditEntry entry : entries) {

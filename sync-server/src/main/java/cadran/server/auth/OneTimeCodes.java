@@ -49,7 +49,7 @@ public final class OneTimeCodes {
         var code = secrets.code();
         handle.createUpdate("""
                         insert into one_time_code (hash, purpose, subject, organisation_id, expires_at)
-                        values (:hash, :purpose, :subject, :organisation, :expires)
+                        values (:hash, :purpose, :subject, cast(:organisation as uuid), :expires)
                         """)
                 .bind("hash", hash(code))
                 .bind("purpose", purpose)

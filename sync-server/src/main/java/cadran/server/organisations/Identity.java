@@ -48,7 +48,7 @@ public final class Identity {
     private final OrganisationHandlers organisations;
     private final SetUp setUp;
     private final LocalAdministrator localAdministrator;
-    private final Runnable housekeeping;
+    private final Runnable purge;
 
     /**
      * @param idleTime after which a device that was not heard of must sign in again
@@ -91,7 +91,7 @@ public final class Identity {
         setUp = new SetUp(database, clock, ids, codes, passwords, sessions, beginnings, founders, consents);
         organisations = new OrganisationHandlers(new Organisations(database, ids, beginnings, invites, audit), setUp);
         localAdministrator = new LocalAdministrator(database, clock, ids, sessions, beginnings, founders);
-        housekeeping = () -> {
+        purge = () -> {
             limits.purge();
             database.inPlatform(codes::purge);
         };
@@ -142,7 +142,7 @@ public final class Identity {
     }
 
     /** Once a day: forgets limits and codes that are over. */
-    public void houseKeep() {
-        housekeeping.run();
+    public void purge() {
+        purge.run();
     }
 }

@@ -25,7 +25,7 @@ final class InvitationStore {
         tx.handle()
                 .createUpdate("""
                         insert into invitation (org_id, id, email, roles, teams, invited_by, created_at, expires_at)
-                        values (:org, :id, :email, :roles, :teams, :by, :created, :expires)
+                        values (:org, :id, :email, :roles, :teams, cast(:by as uuid), :created, :expires)
                         """)
                 .bind("org", tx.organisation().value())
                 .bind("id", invitation.id())

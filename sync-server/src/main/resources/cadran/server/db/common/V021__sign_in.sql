@@ -15,7 +15,7 @@ CREATE TABLE session (
   PRIMARY KEY (org_id, id),
   FOREIGN KEY (org_id, user_id) REFERENCES membership (org_id, user_id)
 );
-CREATE INDEX session_user ON session (org_id, user_id);
+CREATE INDEX session_of_user ON session (org_id, user_id);
 
 -- Tokens of the session's generation can be used; the one used last, of the generation before, may be shown again.
 CREATE TABLE refresh_token (
