@@ -35,7 +35,7 @@ final class RedeemPane extends StepPane {
 
     static Optional<Problem> longEnough(String password) {
         return password.codePointCount(0, password.length()) < SHORTEST_PASSWORD
-                ? Optional.of(Problem.of("password.too_short").with("least", SHORTEST_PASSWORD))
+                ? Optional.of(Problem.of("password.too_short").with("min", SHORTEST_PASSWORD))
                 : Optional.empty();
     }
 

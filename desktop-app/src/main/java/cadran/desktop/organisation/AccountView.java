@@ -33,7 +33,7 @@ final class AccountView {
         var api = server.api();
         devices = new DeviceList(
                 server,
-                () -> ServerAnswer.of(api.ownDevices()),
+                () -> ServerAnswer.of(api.ownDevices()).items(),
                 session -> ServerAnswer.done(api.revokeOwnDevice(session)));
         content.getStyleClass().add("settings");
         var scroll = new ScrollPane(content);
@@ -49,7 +49,9 @@ final class AccountView {
     private void load() {
         var api = server.api();
         view.load(
-                progress -> new Loaded(ServerAnswer.of(api.me()), ServerAnswer.of(api.ownDevices())),
+                progress -> new Loaded(
+                        ServerAnswer.of(api.me()),
+                        ServerAnswer.of(api.ownDevices()).items()),
                 loaded -> {
                     show(loaded.me());
                     devices.show(loaded.devices());
@@ -101,7 +103,7 @@ final class AccountView {
         var change = new Button();
         change.setId("change-password");
         change.textProperty().bind(texts.bind("account.password.change"));
-        change.disableProperty().bind(view.busyProperty());
+        change.disableProperty().bind(view.ready().not());
         change.setOnAction(event -> {
             if (form.check()) {
                 var request = new PasswordChange(current.value(), chosen.value());

@@ -37,7 +37,6 @@ final class AuditController {
                 (a, b) -> a.seq() == b.seq(),
                 null,
                 this::load);
-        list.action(Feather.REFRESH_CW, "server.reload", Keys.RELOAD, this::load);
         list.action(Feather.CHECK_CIRCLE, "audit.verify", Keys.shifted(KeyCode.V), this::verify);
         list.grid().whenEmpty(list.empty(Feather.BOOK_OPEN));
         list.describe(this::describe);

@@ -3,7 +3,6 @@ package cadran.desktop.organisation;
 import cadran.desktop.i18n.Texts;
 import cadran.model.problem.Problem;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -46,9 +47,11 @@ final class CheckGroup<V> extends VBox {
     void add(V value, ObservableValue<String> name, @Nullable String hintKey, boolean ticked) {
         var box = new CheckBox();
         box.textProperty().bind(name);
+        box.setId("check-" + value);
         box.setWrapText(true);
         box.setSelected(ticked);
         box.selectedProperty().subscribe(() -> problem.setVisible(false));
+        box.addEventFilter(KeyEvent.KEY_PRESSED, this::passEnterOn);
         var cell = new VBox(box);
         if (hintKey != null) {
             var hint = new Label();
@@ -63,12 +66,16 @@ final class CheckGroup<V> extends VBox {
         boxes.put(value, box);
     }
 
-    void add(V value, String name, boolean ticked) {
-        add(value, new SimpleStringProperty(name), null, ticked);
+    /** A box would take Enter for a click; in a pane it does the main action, and Space ticks. */
+    private void passEnterOn(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            fireEvent(event.copyFor(this, this));
+        }
     }
 
-    CheckBox box(V value) {
-        return java.util.Objects.requireNonNull(boxes.get(value));
+    void add(V value, String name, boolean ticked) {
+        add(value, new SimpleStringProperty(name), null, ticked);
     }
 
     List<V> ticked() {
@@ -79,10 +86,6 @@ final class CheckGroup<V> extends VBox {
             }
         });
         return List.copyOf(ticked);
-    }
-
-    Collection<CheckBox> all() {
-        return boxes.values();
     }
 
     /** Shows the problem if nothing is ticked. */

@@ -13,7 +13,6 @@ import cadran.model.organisations.Member;
 import cadran.model.organisations.Organisation;
 import cadran.model.organisations.ResetCode;
 import cadran.model.organisations.Team;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -34,7 +33,7 @@ interface OrganisationApi {
     Call<Void> consent(@Body Consent consent);
 
     @GET("api/v1/auth/sessions")
-    Call<List<DeviceSession>> ownDevices();
+    Call<Items<DeviceSession>> ownDevices();
 
     @DELETE("api/v1/auth/sessions/{id}")
     Call<Void> revokeOwnDevice(@Path("id") UUID session);

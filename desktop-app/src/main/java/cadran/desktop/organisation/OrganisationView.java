@@ -44,7 +44,7 @@ final class OrganisationView {
         view = new ServerView(server, head, scroll, this::load);
         save = Command.of("action.save", Feather.CHECK, this::save)
                 .onKey(Keys.SAVE)
-                .when(mayChange.and(view.busyProperty().not()));
+                .when(mayChange.and(view.ready()));
         var button = Buttons.main(texts, save);
         button.visibleProperty().bind(mayChange);
         head.action(button);

@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A list of the server: search, grid, what can be done with the row in focus, and the row as text beside it. */
 final class ServerListView<R> {
@@ -70,6 +71,7 @@ final class ServerListView<R> {
             counted = filter::showCount;
         }
         view = new ServerView(server, bar, new VBox(grid, rowActions), reload);
+        commands.add(Command.of("server.reload", Feather.REFRESH_CW, reload).onKey(Keys.RELOAD));
     }
 
     ServerView view() {
@@ -121,7 +123,7 @@ final class ServerListView<R> {
 
     private Command command(String key, Ikon icon, @Nullable KeyCodeCombination keys, Runnable action) {
         var command =
-                Command.of(key, icon, action).when(view.busyProperty().not());
+                Command.of(key, icon, action).when(view.ready());
         if (keys != null) {
             command = command.onKey(keys);
         }
@@ -140,7 +142,7 @@ final class ServerListView<R> {
                 },
                 focused);
         var command = Command.of(key, icon, () -> action.accept(Objects.requireNonNull(focused.get())))
-                .when(possible.and(view.busyProperty().not()));
+                .when(possible.and(view.ready()));
         if (keys != null) {
             command = command.onKey(keys);
         }

@@ -9,9 +9,8 @@ import cadran.desktop.ui.EmptyState;
 import cadran.model.problem.Problem;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,7 +38,8 @@ final class ServerView extends VBox {
     private final HBox notice = new HBox();
     private final Label noticeText = new Label();
     private final FontIcon noticeIcon = new FontIcon(Feather.ALERT_TRIANGLE);
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+    private final BooleanProperty busy = new SimpleBooleanProperty(false);
+    private final BooleanProperty loaded = new SimpleBooleanProperty(false);
     private final BooleanProperty unreachable = new SimpleBooleanProperty(false);
     private final PauseTransition patience = new PauseTransition(Duration.millis(250));
     private int asked;
@@ -77,15 +77,15 @@ final class ServerView extends VBox {
         });
     }
 
-    /** Off while an action waits for its answer, so that a second click does nothing. */
-    ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+    /** Off until there is something to act on, and while an action waits for its answer: a second click does nothing. */
+    BooleanBinding ready() {
+        return loaded.and(busy.not());
     }
 
     /** Asks the server; what came before stays until the answer is here, the newest question wins. */
     <T> void load(Work<T> work, Consumer<T> then) {
         int number = ++asked;
-        if (!isShowingContent()) {
+        if (!loaded.get()) {
             if (server.status().connectionProperty().get() == Connection.OFFLINE) {
                 showOffline();
             } else {
@@ -102,6 +102,7 @@ final class ServerView extends VBox {
                             if (number == asked) {
                                 patience.stop();
                                 unreachable.set(false);
+                                loaded.set(true);
                                 body.getChildren().setAll(content);
                                 then.accept(answer);
                             }
@@ -158,11 +159,8 @@ final class ServerView extends VBox {
         notice.setVisible(false);
     }
 
-    private boolean isShowingContent() {
-        return body.getChildren().contains(content);
-    }
-
     private void fail(Problem problem) {
+        loaded.set(false);
         var family = problem.code().substring(0, Math.max(0, problem.code().indexOf('.')));
         if (problem.code().equals(ServerAnswer.OFFLINE)) {
             showOffline();
