@@ -10,6 +10,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        if (args.length == 1 && args[0].equals("--version")) {
+            System.out.println("Cadran " + Version.ours());
+            return;
+        }
         if (!Display.isThere(
                 System.getenv(), System.getProperty("glass.platform", ""), System.getProperty("os.name", ""))) {
             System.err.println(Display.MISSING);

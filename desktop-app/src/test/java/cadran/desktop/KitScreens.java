@@ -5,7 +5,7 @@ import cadran.desktop.accounts.Step;
 import cadran.desktop.accounts.WelcomeView;
 import cadran.desktop.samples.SampleFeature;
 import cadran.desktop.samples.SampleRows;
-import cadran.desktop.settings.KeyProtection;
+import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.settings.SettingsFeature;
 import cadran.desktop.shell.Connection;
 import cadran.desktop.shell.ShellView;
@@ -37,9 +37,11 @@ final class KitScreens {
                     shots.click(shots.byText(desk.texts().get("welcome.code")));
                     shots.type(KeyCode.ENTER);
                 }),
-                step("organisations", new Step.ChooseOrganisation(List.of(
-                        new Step.Organisation("1", "Fimainfo", "Administrateur"),
-                        new Step.Organisation("2", "Alpha Énergie", "Télécom")))),
+                step(
+                        "organisations",
+                        new Step.ChooseOrganisation(List.of(
+                                new Step.Organisation("1", "Fimainfo", "Administrateur"),
+                                new Step.Organisation("2", "Alpha Énergie", "Télécom")))),
                 step("passphrase-new", new Step.ChoosePassphrase()),
                 step("passphrase", new Step.EnterPassphrase("lea@fimainfo.fr · Fimainfo · cadran.fimainfo.fr", 12)),
                 Screen.of("shell", KitScreens::shell),
@@ -62,8 +64,9 @@ final class KitScreens {
     }
 
     private static Screen step(String name, Step step) {
-        return Screen.of(name, (desk, shots) ->
-                new WelcomeView(desk, new MemoryAccounts(true), step, shots.bugs::add, () -> {}));
+        return Screen.of(
+                name,
+                (desk, shots) -> new WelcomeView(desk, new MemoryAccounts(true), step, shots.bugs::add, () -> {}));
     }
 
     private static Node shell(Desk desk, Shots shots) {

@@ -2,6 +2,7 @@ package cadran.desktop;
 
 import cadran.desktop.i18n.Language;
 import cadran.desktop.ui.Theme;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 public class Shots extends UiTest {
     /** One line for each part of the program. */
     private static final List<Screen> SCREENS =
-            Stream.of(KitScreens.all()).flatMap(List::stream).toList();
+            Stream.of(KitScreens.all(), InventoryScreens.all()).flatMap(List::stream).toList();
 
     @Test
     void everyScreenInBothThemesAndLanguages() throws Exception {
@@ -36,6 +37,7 @@ public class Shots extends UiTest {
     }
 
     private void take(Screen screen, Language language, Theme theme, Path file) throws Exception {
+        Files.deleteIfExists(folder.resolve("settings.properties"));
         var desk = desk(language);
         onFx(() -> desk.look().themeProperty().set(theme));
         show(desk, () -> screen.opening().open(desk, this));

@@ -6,14 +6,15 @@ import cadran.desktop.platform.Background;
 import cadran.desktop.platform.SettingsFile;
 import cadran.desktop.samples.SampleTexts;
 import cadran.desktop.shell.AppWindow;
-import cadran.desktop.ui.Desk;
 import cadran.desktop.shell.Feature;
-import cadran.desktop.ui.Navigator;
 import cadran.desktop.shell.ShellView;
 import cadran.desktop.shell.Status;
+import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Confirm;
+import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.Look;
 import cadran.desktop.ui.Modals;
+import cadran.desktop.ui.Navigator;
 import cadran.desktop.ui.Theme;
 import cadran.desktop.ui.Toasts;
 import cadran.model.problem.Problem;
@@ -124,14 +125,25 @@ public abstract class UiTest {
 
     /** The whole window with these features, the first in front. */
     protected ShellView showShell(Desk desk, List<? extends Feature> features) {
+        return showShell(desk, features, List.of());
+    }
+
+    /** @param commands of the whole window */
+    protected ShellView showShell(Desk desk, List<? extends Feature> features, List<Command> commands) {
         var made = onFx(() -> {
-            var opened = new ShellView(desk, status, PARIS, List.copyOf(features), List.of());
+            var opened = new ShellView(desk, status, PARIS, List.copyOf(features), commands);
             shell = opened;
             showNow(desk, opened);
             return opened;
         });
         settle();
         return made;
+    }
+
+    /** Closed after the test, before its window. */
+    public <C extends AutoCloseable> C closing(C closeable) {
+        toClose.addFirst(closeable);
+        return closeable;
     }
 
     /** One node in the window, with panes and toasts over it. */

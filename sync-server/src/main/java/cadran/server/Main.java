@@ -60,6 +60,9 @@ public final class Main {
         } catch (WrongSettings wrong) {
             errors.println(wrong.getMessage());
             return 2;
+        } catch (RuntimeException failure) {
+            LoggerFactory.getLogger(Main.class).error("{} failed: {}", command, failure.getMessage(), failure);
+            return 1;
         }
     }
 

@@ -8,22 +8,52 @@ import static cadran.model.organisations.Permission.USERS_MANAGE;
 import static cadran.server.http.Route.open;
 import static cadran.server.http.Route.route;
 import static cadran.server.http.Route.signedIn;
+import static cadran.model.organisations.Permission.INVENTORY_WRITE;
 import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.PATCH;
 import static io.javalin.http.HandlerType.POST;
 
+import cadran.model.Schema;
 import cadran.server.http.HealthHandlers;
 import cadran.server.http.MetricsHandlers;
 import cadran.server.http.Route;
 import cadran.server.organisations.Identity;
+import cadran.server.rest.DocumentHandlers;
+import cadran.server.rest.RowHandlers;
+import cadran.server.sync.SyncHandlers;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every URL of the server with its method and the right that it takes. */
 public final class Routes {
     private Routes() {}
 
-    public static List<Route> all(HealthHandlers health, MetricsHandlers metrics, Identity identity) {
+    public static List<Route> all(
+            HealthHandlers health,
+            MetricsHandlers metrics,
+            Identity identity,
+            SyncHandlers sync,
+            RowHandlers rows,
+            DocumentHandlers document) {
+        return Stream.of(
+                        operation(health, metrics),
+                        people(identity),
+                        sync(sync),
+                        tables(rows, document))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> operation(HealthHandlers health, MetricsHandlers metrics) {
+        return List.of(
+                open(GET, "/health/live", health::live),
+                open(GET, "/health/ready", health::ready),
+                open(GET, "/metrics", metrics::scrape).producing("text/plain"));
+    }
+
+    private static List<Route> people(Identity identity) {
         var auth = identity.auth();
         var me = identity.me();
         var users = identity.users();
@@ -33,9 +63,6 @@ public final class Routes {
         var organisations = identity.organisations();
         var auditLog = identity.auditLog();
         return List.of(
-                open(GET, "/health/live", health::live),
-                open(GET, "/health/ready", health::ready),
-                open(GET, "/metrics", metrics::scrape).producing("text/plain"),
                 open(POST, "/api/v1/auth/set-up", organisations::setUp),
                 open(POST, "/api/v1/auth/sign-in", auth::signIn),
                 open(POST, "/api/v1/auth/refresh", auth::refresh),
@@ -76,5 +103,32 @@ public final class Routes {
                 route(POST, "/api/v1/organisations/{id}/suspend", PLATFORM_OPERATE, organisations::suspend),
                 route(POST, "/api/v1/organisations/{id}/resume", PLATFORM_OPERATE, organisations::resume),
                 route(POST, "/api/v1/resets", PLATFORM_OPERATE, users::resetByOperator));
+    }
+
+    private static List<Route> sync(SyncHandlers sync) {
+        return List.of(
+                signedIn(POST, "/api/v1/sync/operations", sync::push),
+                signedIn(GET, "/api/v1/sync/changes", sync::changes).producing("application/x-ndjson"),
+                signedIn(GET, "/api/v1/sync/hints", sync::hints).producing("text/event-stream"));
+    }
+
+    /** Every synced table alike, what numbers have beyond that, and the document that says so. */
+    public static List<Route> tables(RowHandlers rows, DocumentHandlers document) {
+        var routes = new ArrayList<Route>();
+        for (var type : Schema.TYPES) {
+            var all = "/api/v1/" + type.collection();
+            var one = all + "/{id}";
+            routes.add(route(GET, all, type.readPermission(), rows.list(type)));
+            routes.add(route(POST, all, type.writePermission(), rows.create(type)));
+            routes.add(route(GET, one, type.readPermission(), rows.read(type)));
+            routes.add(route(PATCH, one, type.writePermission(), rows.change(type)));
+            routes.add(route(DELETE, one, type.writePermission(), rows.delete(type)));
+        }
+        routes.add(route(POST, "/api/v1/numbers/{id}/status", INVENTORY_WRITE, rows::moveNumber));
+        routes.add(open(GET, "/api/v1/openapi.json", document::document));
+        routes.add(open(GET, "/api/docs", document::page).producing("text/html"));
+        routes.add(open(GET, "/api/docs/docs.css", document::style).producing("text/css"));
+        routes.add(open(GET, "/api/docs/docs.js", document::script).producing("text/javascript"));
+        return routes;
     }
 }

@@ -1,5 +1,9 @@
 package cadran.server;
 
+import cadran.model.catalog.ReferenceValues;
+import cadran.model.ids.UuidV7;
+import cadran.model.numbers.FrenchPlan;
+import cadran.model.numbers.NumberParser;
 import cadran.server.audit.AuditLog;
 import cadran.server.db.Database;
 import cadran.server.http.HealthHandlers;
@@ -12,6 +16,9 @@ import cadran.server.keys.TokenSigner;
 import cadran.server.keys.Vault;
 import cadran.server.organisations.Identity;
 import cadran.server.organisations.LocalAdministrator;
+import cadran.server.rest.DocumentHandlers;
+import cadran.server.rest.RowHandlers;
+import cadran.server.sync.Sync;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,6 +32,7 @@ public final class Server implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
     private final Database database;
+    private final Sync sync;
     private final Identity identity;
     private final JobRunner jobs;
     private final HttpServer http;
@@ -39,15 +47,19 @@ public final class Server implements AutoCloseable {
             var signingKeys = new SigningKeys(database, vault, random, clock);
             var metrics = new MetricsHandlers(config.metricsToken());
             database.measure(metrics.pool());
+            var audit = new AuditLog(clock, random);
+            var ids = new UuidV7(clock, random);
+            sync = new Sync(database, audit, clock, ids);
             identity = new Identity(
                     database,
                     clock,
                     random,
                     new TokenSigner(signingKeys, clock),
-                    new AuditLog(clock, random),
+                    audit,
                     config.passwordCost(),
                     config.sessionIdle(),
-                    (tx, by) -> {});
+                    (tx, by) -> sync.apply()
+                            .create(tx, ReferenceValues.fresh(ids::next).rows(tx.organisation().value())));
             jobs = new JobRunner(
                     database,
                     clock,
@@ -57,7 +69,13 @@ public final class Server implements AutoCloseable {
                             Worker.recurring("identity.purge", DAILY, identity::purge)));
             http = new HttpServer(
                     config.http(),
-                    Routes.all(new HealthHandlers(database), metrics, identity),
+                    Routes.all(
+                            new HealthHandlers(database),
+                            metrics,
+                            identity,
+                            sync.handlers(),
+                            new RowHandlers(database, sync, new NumberParser(FrenchPlan.shipped()), ids),
+                            new DocumentHandlers()),
                     identity.authenticator(),
                     metrics.registry());
         } catch (RuntimeException failure) {
@@ -68,8 +86,10 @@ public final class Server implements AutoCloseable {
 
     /** Returns the port it listens on. */
     public int start() {
+        int port = http.start();
         jobs.start();
-        return http.start();
+        sync.start();
+        return port;
     }
 
     /** A new code with which somebody sets up this server, as long as nobody has. */
@@ -84,6 +104,7 @@ public final class Server implements AutoCloseable {
 
     /** Requests and jobs in flight finish, then the database closes. */
     public void stop() {
+        sync.close();
         http.stop();
         jobs.stop(STOP_PATIENCE);
         database.close();

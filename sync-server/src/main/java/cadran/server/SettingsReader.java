@@ -61,14 +61,21 @@ final class SettingsReader {
     }
 
     String text(String name, String byDefault, String meaning) {
-        return value(name, byDefault, meaning, SettingsReader::asItIs, text -> text.isBlank() ? null : text, "must not be empty");
+        return value(
+                name,
+                byDefault,
+                meaning,
+                SettingsReader::asItIs,
+                text -> text.isBlank() ? null : text,
+                "must not be empty");
     }
 
     int number(String name, int byDefault, int least, int most, String meaning) {
         return value(
                 name,
                 byDefault,
-                meaning, SettingsReader::asItIs,
+                meaning,
+                SettingsReader::asItIs,
                 text -> {
                     if (!text.matches("[0-9]{1,9}")) return null;
                     int number = Integer.parseInt(text);
@@ -81,7 +88,8 @@ final class SettingsReader {
         return value(
                 name,
                 byDefault,
-                meaning, SettingsReader::withoutParameters,
+                meaning,
+                SettingsReader::withoutParameters,
                 text -> text.isEmpty() || text.matches(pattern) ? text : null,
                 "must look like " + pattern);
     }
@@ -90,16 +98,18 @@ final class SettingsReader {
         return value(
                 name,
                 "",
-                meaning, SettingsReader::masked,
+                meaning,
+                SettingsReader::masked,
                 text -> text.matches(pattern) ? text : null,
-                "has not the right form");
+                "must have the form " + meaning);
     }
 
     Path folder(String name, String byDefault, String meaning) {
         return value(
                 name,
                 currentFolder.resolve(byDefault),
-                meaning, SettingsReader::asItIs,
+                meaning,
+                SettingsReader::asItIs,
                 text -> {
                     var path = path(text);
                     boolean usable = path != null
@@ -116,7 +126,8 @@ final class SettingsReader {
         var path = value(
                 name,
                 none,
-                meaning, SettingsReader::asItIs,
+                meaning,
+                SettingsReader::asItIs,
                 text -> {
                     var found = path(text);
                     return found != null && Files.isRegularFile(found) && Files.isReadable(found) ? found : null;
@@ -130,7 +141,8 @@ final class SettingsReader {
         return value(
                 name,
                 byDefault,
-                meaning, SettingsReader::asItIs,
+                meaning,
+                SettingsReader::asItIs,
                 text -> Arrays.stream(choices)
                         .filter(choice -> choice.name().equalsIgnoreCase(text))
                         .findFirst()

@@ -65,8 +65,7 @@ class ConfigTest {
     @Test
     void halfOfTlsIsAMistake() throws IOException {
         var file = Files.writeString(folder.resolve("x.pem"), "x").toString();
-        var wrong =
-                assertThrows(WrongSettings.class, () -> Config.read(Map.of("CADRAN_TLS_KEY", file), folder));
+        var wrong = assertThrows(WrongSettings.class, () -> Config.read(Map.of("CADRAN_TLS_KEY", file), folder));
         assertTrue(String.valueOf(wrong.getMessage()).contains("CADRAN_TLS_CERT"));
     }
 
@@ -82,8 +81,8 @@ class ConfigTest {
     @Test
     void aSettingThatDoesNotExistInTheFileIsAMistake() throws IOException {
         var file = Files.writeString(folder.resolve("my.properties"), "CADRAN_PROT=1\n");
-        var wrong = assertThrows(
-                WrongSettings.class, () -> Config.read(Map.of("CADRAN_CONFIG", file.toString()), folder));
+        var wrong =
+                assertThrows(WrongSettings.class, () -> Config.read(Map.of("CADRAN_CONFIG", file.toString()), folder));
         assertTrue(String.valueOf(wrong.getMessage()).contains("CADRAN_PROT"));
     }
 

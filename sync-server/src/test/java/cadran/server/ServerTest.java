@@ -1,11 +1,14 @@
 package cadran.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.server.testing.TestDatabases;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,7 +36,7 @@ class ServerTest {
         }
     }
 
-    private int main(String... arguments) {
+    private int command(String... arguments) {
         var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         return new Main(out, out).run(arguments, Map.of("CADRAN_DATA", folder.toString()), folder);
     }
@@ -72,6 +75,18 @@ class ServerTest {
     }
 
     @Test
+    void aPortThatIsTakenIsNamed() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var config = Config.read(
+                    Map.of("CADRAN_DATA", folder.toString(), "CADRAN_PORT", "" + taken.getLocalPort()), folder);
+            try (var server = new Server(config, Clock.systemUTC())) {
+                var refused = assertThrows(IllegalStateException.class, server::start);
+                assertTrue(String.valueOf(refused.getMessage()).startsWith("CADRAN_PORT"));
+            }
+        }
+    }
+
+    @Test
     void aTokenGuardsTheMetrics() throws Exception {
         var config = Config.read(
                 Map.of(
@@ -82,17 +97,20 @@ class ServerTest {
         try (var server = new Server(config, Clock.systemUTC())) {
             int port = server.start();
             assertEquals(401, get(port, "/metrics").statusCode());
-            assertEquals(200, get(port, "/metrics", "Authorization", "Bearer 0123456789abcdef").statusCode());
+            assertEquals(
+                    200,
+                    get(port, "/metrics", "Authorization", "Bearer 0123456789abcdef")
+                            .statusCode());
         }
     }
 
     @Test
     void theCommandsSayWhatTheyDid() throws Exception {
-        assertEquals(0, main("help"));
-        assertEquals(2, main("nonsense"));
-        assertEquals(0, main("verify-audit"));
+        assertEquals(0, command("help"));
+        assertEquals(2, command("nonsense"));
+        assertEquals(0, command("verify-audit"));
         var first = Files.readString(createdKey());
-        assertEquals(0, main("rotate-keys"));
+        assertEquals(0, command("rotate-keys"));
         var second = Files.readString(createdKey());
         assertTrue(second.endsWith(first) && second.length() > first.length());
         var text = printed.toString(StandardCharsets.UTF_8);

@@ -42,4 +42,8 @@ public record OperationResult(
         this.problem = problem;
         this.theirs = Collections.unmodifiableMap(new LinkedHashMap<>(theirs));
     }
+
+    public OperationResult numbered(long newNumber) {
+        return new OperationResult(newNumber, operation, entity, verdict, change, version, problem, theirs);
+    }
 }

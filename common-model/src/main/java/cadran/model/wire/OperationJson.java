@@ -36,10 +36,19 @@ public final class OperationJson {
         return node;
     }
 
+    /** What names an operation, readable also when its intent is not. */
+    public static UUID readId(JsonNode node) {
+        return uuid(node, "id");
+    }
+
+    public static long readNumber(JsonNode node) {
+        return number(node, "number");
+    }
+
     public static Operation read(JsonNode node) {
         return new Operation(
-                uuid(node, "id"),
-                number(node, "number"),
+                readId(node),
+                readNumber(node),
                 node.hasNonNull("group") ? uuid(node, "group") : null,
                 instant(node, "at"),
                 number(node, "baseVersion"),

@@ -27,8 +27,11 @@ final class OrganisationsPane extends StepPane {
         var form = form();
         form.add(list);
         back(() -> welcome.show(new Step.Welcome()));
-        submits(form, "organisations.choose.do", () -> welcome.accounts()
-                .choose(list.getSelectionModel().getSelectedItem().id()));
+        submits(
+                form,
+                "organisations.choose.do",
+                () -> welcome.accounts()
+                        .choose(list.getSelectionModel().getSelectedItem().id()));
         getChildren().addAll(form, buttons());
     }
 

@@ -1,28 +1,36 @@
 package cadran.desktop.accounts;
 
+import cadran.desktop.ui.Form;
+import javafx.scene.control.Label;
+
 /** The copy on this computer is locked. */
 final class PassphrasePane extends StepPane {
+    private final int unsent;
+
     PassphrasePane(WelcomeView welcome, Step.EnterPassphrase step) {
         super(welcome, "passphrase.title", "passphrase.hint");
-        var profile = new javafx.scene.control.Label(step.profile());
+        unsent = step.unsent();
+        var profile = new Label(step.profile());
         profile.getStyleClass().add("step-profile");
         var form = form();
         var passphrase = form.password("passphrase", "passphrase.label").required();
         submits(form, "passphrase.do", () -> welcome.accounts().unlock(passphrase.value()));
-        var texts = welcome.texts();
-        var lost = link("passphrase.lost", () -> welcome.desk()
+        getChildren().addAll(profile, form, buttons(), link("passphrase.lost", () -> askToForget(form)));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // an answer to a question doesn't fail
+    private void askToForget(Form form) {
+        var texts = welcome().texts();
+        var question =
+                unsent < 0 ? texts.get("passphrase.lost.unknown") : texts.count("passphrase.lost.unsent", unsent);
+        welcome()
+                .desk()
                 .confirm()
-                .ask(
-                        texts.get("passphrase.lost.title"),
-                        step.unsent() < 0
-                                ? texts.get("passphrase.lost.unknown")
-                                : texts.count("passphrase.lost.unsent", step.unsent()),
-                        "passphrase.lost.do")
+                .ask(texts.get("passphrase.lost.title"), question, "passphrase.lost.do")
                 .thenAccept(yes -> {
                     if (yes) {
-                        welcome.next(welcome.accounts().forget(), form::show);
+                        welcome().next(welcome().accounts().forget(), form::show);
                     }
-                }));
-        getChildren().addAll(profile, form, buttons(), lost);
+                });
     }
 }

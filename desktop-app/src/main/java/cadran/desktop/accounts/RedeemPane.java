@@ -20,16 +20,19 @@ final class RedeemPane extends StepPane {
         var privacy = consent(form.toggle("privacy", "redeem.privacy", false));
         var marketing = form.toggle("marketing", "redeem.marketing", false);
         back(() -> welcome.show(new Step.Welcome()));
-        submits(form, "redeem.do", () -> welcome.accounts()
-                .redeem(new Accounts.Redemption(
-                        address.value(),
-                        code.value(),
-                        name.value(),
-                        email.value(),
-                        password.value(),
-                        terms.value(),
-                        privacy.value(),
-                        marketing.value())));
+        submits(
+                form,
+                "redeem.do",
+                () -> welcome.accounts()
+                        .redeem(new Accounts.Redemption(
+                                address.value(),
+                                code.value(),
+                                name.value(),
+                                email.value(),
+                                password.value(),
+                                terms.value(),
+                                privacy.value(),
+                                marketing.value())));
         getChildren().addAll(form, buttons());
     }
 
@@ -40,7 +43,6 @@ final class RedeemPane extends StepPane {
     }
 
     private static FormField<Boolean> consent(FormField<Boolean> field) {
-        return field.rule(
-                given -> given ? Optional.empty() : Optional.of(Problem.of("consent.required")));
+        return field.rule(given -> given ? Optional.empty() : Optional.of(Problem.of("consent.required")));
     }
 }

@@ -9,9 +9,14 @@ final class SignInPane extends StepPane {
         var mail = form.text("email", "signin.email", email).required();
         var password = form.password("password", "signin.password").required();
         back(() -> welcome.show(new Step.Welcome()));
-        submits(form, "signin.do", () -> welcome.accounts()
-                .signIn(new Accounts.SignIn(address.value(), mail.value(), password.value())));
+        submits(
+                form,
+                "signin.do",
+                () -> welcome.accounts().signIn(new Accounts.SignIn(address.value(), mail.value(), password.value())));
         getChildren()
-                .addAll(form, buttons(), link("welcome.code", () -> welcome.put(new RedeemPane(welcome, address.value()))));
+                .addAll(
+                        form,
+                        buttons(),
+                        link("welcome.code", () -> welcome.put(new RedeemPane(welcome, address.value()))));
     }
 }

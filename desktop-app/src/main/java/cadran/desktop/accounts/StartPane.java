@@ -51,7 +51,11 @@ final class StartPane extends StepPane {
 
     private Button way(String textKey, String hintKey, Ikon icon, Runnable action) {
         var name = label(textKey, "way-name");
-        var words = new VBox(name, label(hintKey, "way-hint"));
+        var hint = label(hintKey, "way-hint");
+        // Inside a button there is no width to wrap at yet when its height is asked.
+        name.setWrapText(false);
+        hint.setWrapText(false);
+        var words = new VBox(name, hint);
         var button = new Button(null, new HBox(new FontIcon(icon), words));
         button.getGraphic().getStyleClass().add("way-content");
         button.accessibleTextProperty().bind(name.textProperty());

@@ -4,12 +4,14 @@ import atlantafx.base.theme.Styles;
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.ui.Form;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,6 +43,7 @@ abstract class StepPane extends VBox {
         var label = new Label();
         label.textProperty().bind(texts.bind(key));
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add(role);
         return label;
     }
@@ -86,16 +89,19 @@ abstract class StepPane extends VBox {
         return button;
     }
 
+    /** The first input that is still empty, else the first control. */
     final void focusFirst() {
-        focusFirst(this);
+        if (!focusFirst(this, node -> node instanceof TextField field && field.getText().isEmpty())) {
+            focusFirst(this, node -> !(node instanceof Hyperlink));
+        }
     }
 
-    private static boolean focusFirst(Node node) {
-        if (node.isFocusTraversable() && !(node instanceof Hyperlink)) {
+    private static boolean focusFirst(Node node, Predicate<Node> wanted) {
+        if (node.isFocusTraversable() && wanted.test(node)) {
             node.requestFocus();
             return true;
         }
         return node instanceof Parent parent
-                && parent.getChildrenUnmodifiable().stream().anyMatch(StepPane::focusFirst);
+                && parent.getChildrenUnmodifiable().stream().anyMatch(child -> focusFirst(child, wanted));
     }
 }

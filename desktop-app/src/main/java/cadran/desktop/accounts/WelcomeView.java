@@ -61,6 +61,11 @@ public final class WelcomeView extends BorderPane {
         show(first);
     }
 
+    /** Goes where this answer leads; until then the way here is closed. */
+    public void follow(CompletableFuture<Step> answer) {
+        next(answer, problem -> desk.toasts().show(texts().problem(problem)));
+    }
+
     void show(Step step) {
         switch (step) {
             case Step.Welcome ignored -> put(new StartPane(this));
@@ -80,6 +85,7 @@ public final class WelcomeView extends BorderPane {
     }
 
     /** Waits without freezing; a problem goes to the pane that asked. */
+    @SuppressWarnings("FutureReturnValueIgnored") // take() gets every failure
     void next(CompletableFuture<Step> answer, Consumer<Problem> refused) {
         busy.set(true);
         answer.whenComplete((step, failure) -> Platform.runLater(() -> {
@@ -125,7 +131,7 @@ public final class WelcomeView extends BorderPane {
         var language = new Button();
         language.setId("switch-language");
         language.getStyleClass().addAll(Styles.FLAT, "status-button");
-        language.textProperty().bind(texts().bind("language.other"));
+        language.textProperty().bind(texts().bind("language.switch_to"));
         language.setOnAction(event -> {
             var property = texts().languageProperty();
             property.set(property.get().other());

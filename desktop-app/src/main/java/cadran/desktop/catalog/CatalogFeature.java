@@ -36,8 +36,7 @@ public final class CatalogFeature implements Feature {
     private final Workspace workspace;
     private boolean started;
 
-    private CatalogFeature(
-            Desk desk, Workspace workspace, EntityType<?> type, Ikon icon, @Nullable String group) {
+    private CatalogFeature(Desk desk, Workspace workspace, EntityType<?> type, Ikon icon, @Nullable String group) {
         this.type = type;
         this.icon = icon;
         this.group = group;
@@ -45,22 +44,27 @@ public final class CatalogFeature implements Feature {
         var controller = new TableController(desk, workspace, type);
         view = new TableView(desk, workspace, type, new TableColumns(desk, controller, type).all());
         actions = new TableActions(controller, view);
-        view.whenEmpty(icon, controller.mayWrite() ? actions.add() : null);
+        view.whenEmpty(icon, controller.mayWrite() ? List.of(actions.add()) : List.of());
     }
 
-    /** Customers and campaigns are daily work; the rest is looked after now and then. */
-    public static List<CatalogFeature> all(Desk desk, Workspace workspace) {
-        String reference = "catalog.group";
+    /** What is worked with every day. */
+    public static List<CatalogFeature> daily(Desk desk, Workspace workspace) {
         return List.of(
                 new CatalogFeature(desk, workspace, Customer.TYPE, Feather.BRIEFCASE, null),
                 new CatalogFeature(desk, workspace, CustomerGroup.TYPE, Feather.FOLDER, null),
-                new CatalogFeature(desk, workspace, Campaign.TYPE, Feather.VOLUME_2, null),
-                new CatalogFeature(desk, workspace, Carrier.TYPE, Feather.RADIO, reference),
-                new CatalogFeature(desk, workspace, Region.TYPE, Feather.MAP_PIN, reference),
-                new CatalogFeature(desk, workspace, NumberType.TYPE, Feather.TAG, reference),
-                new CatalogFeature(desk, workspace, Equipment.TYPE, Feather.SERVER, reference),
-                new CatalogFeature(desk, workspace, Cloud.TYPE, Feather.CLOUD, reference),
-                new CatalogFeature(desk, workspace, DialingCode.TYPE, Feather.GLOBE, reference));
+                new CatalogFeature(desk, workspace, Campaign.TYPE, Feather.VOLUME_2, null));
+    }
+
+    /** What is looked after now and then. */
+    public static List<CatalogFeature> reference(Desk desk, Workspace workspace) {
+        String group = "catalog.group";
+        return List.of(
+                new CatalogFeature(desk, workspace, Carrier.TYPE, Feather.RADIO, group),
+                new CatalogFeature(desk, workspace, Region.TYPE, Feather.MAP_PIN, group),
+                new CatalogFeature(desk, workspace, NumberType.TYPE, Feather.TAG, group),
+                new CatalogFeature(desk, workspace, Equipment.TYPE, Feather.SERVER, group),
+                new CatalogFeature(desk, workspace, Cloud.TYPE, Feather.CLOUD, group),
+                new CatalogFeature(desk, workspace, DialingCode.TYPE, Feather.GLOBE, group));
     }
 
     @Override

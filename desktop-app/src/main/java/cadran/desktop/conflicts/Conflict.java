@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Conflict(QueuedOperation queued, @Nullable Row now, Map<UUID, String> labels) {
     /** What its author saw, what they wanted, and what stands there. */
-    record Side(String field, @Nullable Object base, @Nullable Object mine, @Nullable Object theirs) {}
+    record Side(
+            String field,
+            @Nullable Object base,
+            @Nullable Object mine,
+            @Nullable Object theirs) {}
 
     UUID id() {
         return queued.operation().id();
@@ -51,7 +55,8 @@ record Conflict(QueuedOperation queued, @Nullable Row now, Map<UUID, String> lab
         return result().verdict() == Verdict.REFUSED;
     }
 
-    @Nullable Problem problem() {
+    @Nullable
+    Problem problem() {
         return result().problem();
     }
 

@@ -167,7 +167,9 @@ final class ConflictsView extends VBox {
                 setGraphic(null);
                 return;
             }
-            var when = desk.texts().formats().dateTime(conflict.queued().operation().at(), zone);
+            var when = desk.texts()
+                    .formats()
+                    .dateTime(conflict.queued().operation().at(), zone);
             setText(EditText.of(desk.texts(), conflict.label()) + "\n" + when);
             setGraphic(Badge.dot(conflict.isRefused() ? "state-refused" : "state-conflict"));
         }

@@ -26,6 +26,11 @@ public final class DemoCommands {
                 : List.of();
     }
 
+    /** The one that is offered where there is nothing yet. */
+    public List<Command> first() {
+        return all().stream().skip(1).limit(1).toList();
+    }
+
     private Command load(int numbers) {
         return Command.of("demo.load." + numbers, Feather.GIFT, () -> {
             var op = new LoadDemo(workspace.clock(), workspace.author().organisation(), numbers);
@@ -34,8 +39,7 @@ public final class DemoCommands {
                             Lane.WRITER,
                             "work.demo",
                             progress -> workspace.edits().run(op),
-                            done -> desk.toasts()
-                                    .show(desk.texts().count("demo.loaded", done.rows())),
+                            done -> desk.toasts().show(desk.texts().count("demo.loaded", done.rows())),
                             problem -> desk.toasts().show(desk.texts().problem(problem)));
         });
     }

@@ -19,10 +19,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -144,18 +142,17 @@ public final class Edits {
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     baseVersion(current, copies.get(key)),
                     intent));
-            reversals.addFirst(Reversal.of(type, intent.rowId(), current, after.row()));
+            reversals.add(Reversal.of(type, intent.rowId(), current, after.row()));
         }
         if (!drafts.isEmpty()) {
             save(label, drafts, working, before, copies);
         }
-        return new UndoStep(label, reversals);
+        return new UndoStep(label, reversals.reversed());
     }
 
     private void read(WorkingRows working, Map<RowId, ServerCopy> copies, List<Intent> intents) {
         var byType = intents.stream()
-                .collect(Collectors.groupingBy(
-                        Intent::entity, Collectors.mapping(Intent::rowId, Collectors.toSet())));
+                .collect(Collectors.groupingBy(Intent::entity, Collectors.mapping(Intent::rowId, Collectors.toSet())));
         byType.forEach((entity, rowIds) -> {
             var type = Schema.type(entity);
             if (!author.permissions().contains(type.writePermission())) {
@@ -164,9 +161,7 @@ public final class Edits {
                         .asException();
             }
             working.prepare(type, rowIds);
-            store.rows()
-                    .serverCopies(type, rowIds)
-                    .forEach((id, copy) -> copies.put(new RowId(entity, id), copy));
+            store.rows().serverCopies(type, rowIds).forEach((id, copy) -> copies.put(new RowId(entity, id), copy));
         });
     }
 

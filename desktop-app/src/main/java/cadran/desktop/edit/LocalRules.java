@@ -18,7 +18,8 @@ final class LocalRules {
         this.rows = rows;
     }
 
-    @Nullable Problem check(EntityType<?> type, UUID id, @Nullable Row before, @Nullable Row after) {
+    @Nullable
+    Problem check(EntityType<?> type, UUID id, @Nullable Row before, @Nullable Row after) {
         if (after == null) {
             return before == null ? null : stillReferred(type, id);
         }

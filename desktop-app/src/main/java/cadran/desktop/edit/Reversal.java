@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Reversal(Intent intent, List<String> fields, int fingerprint) {
 
-    // javac drops the annotations of compact constructors from class files, so NullAway can't see that values may be null.
+    // javac drops the annotations of compact constructors from class files, so NullAway can't see that values may be
+    // null.
     @SuppressWarnings("NullAway")
     static Reversal of(EntityType<?> type, UUID id, @Nullable Row before, @Nullable Row after) {
         if (before == null) {

@@ -37,7 +37,8 @@ final class WorkingRows {
         rows.findAll(type, ids).values().forEach(row -> read.put(new RowId(type.name(), row.id()), row));
     }
 
-    @Nullable Row find(EntityType<?> type, UUID id) {
+    @Nullable
+    Row find(EntityType<?> type, UUID id) {
         var key = new RowId(type.name(), id);
         return touched.containsKey(key) ? touched.get(key) : read.get(key);
     }
@@ -68,7 +69,8 @@ final class WorkingRows {
     }
 
     /** A live row other than this one that holds the key's values; null when they are free. */
-    @Nullable Row holder(UniqueKey key, Row row) {
+    @Nullable
+    Row holder(UniqueKey key, Row row) {
         if (!key.live().test(row) || key.fields().stream().anyMatch(field -> row.get(field) == null)) {
             return null;
         }
@@ -96,8 +98,7 @@ final class WorkingRows {
             if (row != null) {
                 row.type().fields().stream()
                         .filter(field -> field.kind() == FieldKind.REFERENCE && id.equals(row.get(field.name())))
-                        .forEach(field ->
-                                all.add(new Referrer(row.type(), field.name(), 1)));
+                        .forEach(field -> all.add(new Referrer(row.type(), field.name(), 1)));
             }
         }
         return all;

@@ -84,8 +84,9 @@ final class NumberForm implements Entry {
     }
 
     private Optional<Problem> problemWith(String typed) {
-        return parsed().flatMap(read ->
-                read instanceof Checked.Invalid<E164>(var problem) ? Optional.of(problem.at("e164")) : Optional.empty());
+        return parsed().flatMap(read -> read instanceof Checked.Invalid<E164>(var problem)
+                ? Optional.of(problem.at("e164"))
+                : Optional.empty());
     }
 
     // A doubt is said and does not stop anybody: the plan's owners allot ranges faster than any table learns of them.

@@ -47,8 +47,12 @@ final class NumbersController {
             return;
         }
         var form = new StatusForm(desk, table, row, next);
-        table.ask("number.change-status", "action.save", form, close -> table.save(
-                new MoveNumber(row.row(), form.next(), form.values(), table.nameOf(row)), form::show, close));
+        table.ask(
+                "number.change-status",
+                "action.save",
+                form,
+                close -> table.save(
+                        new MoveNumber(row.row(), form.next(), form.values(), table.nameOf(row)), form::show, close));
     }
 
     /** Bringing a terminated number back starts its costs again, so it takes a right of its own. */

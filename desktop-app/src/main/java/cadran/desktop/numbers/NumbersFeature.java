@@ -48,7 +48,8 @@ public final class NumbersFeature implements Feature {
     private final List<Command> commands = new ArrayList<>();
     private boolean started;
 
-    public NumbersFeature(Desk desk, Workspace workspace) {
+    /** @param starters ways to fill an empty inventory besides typing a number */
+    public NumbersFeature(Desk desk, Workspace workspace, List<Command> starters) {
         this.desk = desk;
         this.workspace = workspace;
         var table = new TableController(desk, workspace, Did.TYPE);
@@ -65,11 +66,15 @@ public final class NumbersFeature implements Feature {
                             controller.changeStatus(row);
                         }
                     })
-                    .onKey(new KeyCodeCombination(
-                            KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))
+                    .onKey(new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))
                     .when(focused.isNotNull()));
         }
-        view.whenEmpty(icon(), table.mayWrite() ? actions.add() : null);
+        var ways = new ArrayList<Command>();
+        if (table.mayWrite()) {
+            ways.add(actions.add());
+            ways.addAll(starters);
+        }
+        view.whenEmpty(icon(), ways);
     }
 
     private List<GridColumn<GridRow>> columns(TableColumns make) {
@@ -85,12 +90,16 @@ public final class NumbersFeature implements Feature {
         var status = Did.TYPE.field("status");
         return Badge.of(
                 role(row),
-                desk.texts().bind(FieldText.codeKey(Did.TYPE, status, String.valueOf(row.row().text("status")))));
+                desk.texts()
+                        .bind(FieldText.codeKey(
+                                Did.TYPE, status, String.valueOf(row.row().text("status")))));
     }
 
     private static String role(GridRow row) {
         return "status-"
-                + String.valueOf(row.row().text("status")).toLowerCase(Locale.ROOT).replace('_', '-');
+                + String.valueOf(row.row().text("status"))
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-');
     }
 
     @Override

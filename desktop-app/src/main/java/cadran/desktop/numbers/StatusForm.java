@@ -41,7 +41,9 @@ final class StatusForm implements Entry {
                         "customerId",
                         FieldText.nameKey(customerField),
                         controller.choices(customerField),
-                        id == null ? null : new Choice(id.toString(), row.labels().getOrDefault("customerId", "")))
+                        id == null
+                                ? null
+                                : new Choice(id.toString(), row.labels().getOrDefault("customerId", "")))
                 .rule(chosen -> needsCustomer() && chosen.isEmpty()
                         ? Optional.of(Problem.of("field.required").at("customerId"))
                         : Optional.empty());

@@ -12,12 +12,16 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the program remembers on this computer whoever signs in: look, language, window, column widths. Each part owns
  * its keys. Nothing here is worth losing work for: a missing or damaged file means defaults.
  */
 public final class SettingsFile implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
+
     private final Path file;
     private final Executor later;
     private final Map<String, String> values = new ConcurrentSkipListMap<>();
@@ -48,8 +52,7 @@ public final class SettingsFile implements AutoCloseable {
         try (var reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException damaged) {
-            System.getLogger("settings")
-                    .log(System.Logger.Level.WARNING, "Settings unreadable, using defaults", damaged);
+            LOG.warn("Settings unreadable, using defaults", damaged);
             return Map.of();
         }
         var read = new TreeMap<String, String>();

@@ -1,5 +1,6 @@
 package cadran.desktop.settings;
 
+import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.ui.Desk;
 import java.nio.file.Path;
@@ -28,6 +29,11 @@ public final class SettingsFeature implements Feature {
     @Override
     public String titleKey() {
         return "settings.title";
+    }
+
+    @Override
+    public String groupKey() {
+        return "settings.group";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cadran.desktop.settings;
 
+import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.i18n.Language;
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.ui.Density;
@@ -31,12 +32,24 @@ final class SettingsView extends ScrollPane {
         var content = new VBox(
                 title,
                 label("settings.look", "settings-heading"),
-                line("settings.language", new Segments<>(
-                        texts.languageProperty(), List.of(Language.values()), each -> texts.bind("language." + each.code()))),
-                line("settings.theme", new Segments<>(
-                        look.themeProperty(), List.of(Theme.values()), each -> texts.bind("theme." + word(each)))),
-                line("settings.density", new Segments<>(
-                        look.densityProperty(), List.of(Density.values()), each -> texts.bind("density." + word(each)))),
+                line(
+                        "settings.language",
+                        new Segments<>(
+                                texts.languageProperty(),
+                                List.of(Language.values()),
+                                each -> texts.bind("language." + each.code()))),
+                line(
+                        "settings.theme",
+                        new Segments<>(
+                                look.themeProperty(),
+                                List.of(Theme.values()),
+                                each -> texts.bind("theme." + word(each)))),
+                line(
+                        "settings.density",
+                        new Segments<>(
+                                look.densityProperty(),
+                                List.of(Density.values()),
+                                each -> texts.bind("density." + word(each)))),
                 line("settings.zoom", zoom(look)),
                 label("settings.data", "settings-heading"),
                 line("settings.folder", path(folder)),
@@ -70,7 +83,8 @@ final class SettingsView extends ScrollPane {
     }
 
     private Node zoom(Look look) {
-        var slider = new Slider(Look.SMALLEST_ZOOM, Look.LARGEST_ZOOM, look.zoomProperty().get());
+        var slider = new Slider(
+                Look.SMALLEST_ZOOM, Look.LARGEST_ZOOM, look.zoomProperty().get());
         slider.setId("zoom");
         slider.setMajorTickUnit(10);
         slider.setMinorTickCount(0);

@@ -20,7 +20,7 @@ final class Banner extends Label {
                         state -> icon.setIconCode(state == Connection.SIGNED_OUT ? Feather.LOG_IN : Feather.CLOUD_OFF));
         visibleProperty()
                 .bind(status.connectionProperty()
-                        .map(state -> state == Connection.OFFLINE || state == Connection.SIGNED_OUT));
+                        .map(Connection::deservesBanner));
         managedProperty().bind(visibleProperty());
         textProperty()
                 .bind(texts.compute(
@@ -31,7 +31,11 @@ final class Banner extends Label {
     }
 
     private static String sentence(Texts texts, Status status, ZoneId zone) {
-        var state = status.connectionProperty().get() == Connection.SIGNED_OUT ? "banner.signed-out" : "banner.offline";
+        var connection = status.connectionProperty().get();
+        if (!connection.deservesBanner()) {
+            return "";
+        }
+        var state = "banner." + connection.word();
         var kept = texts.count("banner.kept", status.pendingProperty().get());
         var at = status.syncedAtProperty().get();
         var sentence = texts.get(state) + " · " + kept;

@@ -6,14 +6,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The right column: what the front feature tells about the row in focus; folded, only the button that unfolds it. */
-final class DetailColumn extends VBox {
+final class DetailColumn extends StackPane {
     private final Fold fold;
     private final Button toggle = new Button();
     private @Nullable Node content;
@@ -21,7 +20,7 @@ final class DetailColumn extends VBox {
     DetailColumn(Texts texts, Fold fold) {
         this.fold = fold;
         getStyleClass().add("detail-column");
-        setAlignment(Pos.TOP_RIGHT);
+        StackPane.setAlignment(toggle, Pos.TOP_RIGHT);
         toggle.setId("fold-detail");
         toggle.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "detail-fold");
         toggle.setOnAction(event -> fold.toggle());
@@ -46,10 +45,10 @@ final class DetailColumn extends VBox {
         setManaged(content != null);
         getStyleClass().setAll("detail-column", folded ? "folded" : "unfolded");
         toggle.setGraphic(new FontIcon(folded ? Feather.CHEVRONS_LEFT : Feather.CHEVRONS_RIGHT));
-        getChildren().setAll(toggle);
+        getChildren().clear();
         if (content != null && !folded) {
-            VBox.setVgrow(content, Priority.ALWAYS);
             getChildren().add(content);
         }
+        getChildren().add(toggle);
     }
 }

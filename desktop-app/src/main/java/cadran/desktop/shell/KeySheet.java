@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,15 +35,22 @@ final class KeySheet {
     }
 
     private void open(ShellView shell, @Nullable Feature front) {
-        var groups = new FlowPane();
-        groups.getStyleClass().add("key-sheet");
+        var here = new VBox();
         if (front != null) {
-            add(groups, texts.get(front.titleKey()), lines(front.commands()));
+            add(here, texts.get(front.titleKey()), lines(front.commands()));
         }
         if (shell.lookup(".data-grid") != null) {
-            add(groups, texts.get("keys.grid"), gridLines());
+            add(here, texts.get("keys.grid"), gridLines());
         }
-        add(groups, texts.get("keys.window"), lines(shell.ownCommands()));
+        var everywhere = new VBox();
+        add(everywhere, texts.get("keys.window"), lines(shell.ownCommands()));
+        here.getStyleClass().add("key-sheet-column");
+        everywhere.getStyleClass().add("key-sheet-column");
+        var groups = new HBox(everywhere);
+        if (!here.getChildren().isEmpty()) {
+            groups.getChildren().addFirst(here);
+        }
+        groups.getStyleClass().add("key-sheet");
         var modal = new Modal(texts, texts.bind("keys.title"), groups);
         modal.only("action.close", () -> desk.modals().close(modal));
         desk.modals().show(modal);
@@ -70,12 +76,10 @@ final class KeySheet {
                 new Line(texts.get("keys.grid.select"), texts.get("key.shift") + "+↑↓"),
                 new Line(
                         texts.get("keys.grid.all"),
-                        KeyNames.of(
-                                texts,
-new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN))));
+                        KeyNames.of(texts, new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN))));
     }
 
-    private static void add(FlowPane groups, String title, List<Line> lines) {
+    private static void add(VBox groups, String title, List<Line> lines) {
         if (lines.isEmpty()) {
             return;
         }

@@ -114,7 +114,10 @@ final class Palette extends VBox {
         if (list.getItems().isEmpty()) {
             return;
         }
-        int next = Math.clamp(list.getSelectionModel().getSelectedIndex() + step, 0, list.getItems().size() - 1);
+        int next = Math.clamp(
+                list.getSelectionModel().getSelectedIndex() + step,
+                0,
+                list.getItems().size() - 1);
         list.getSelectionModel().select(next);
         list.scrollTo(Math.max(0, next - 4));
     }

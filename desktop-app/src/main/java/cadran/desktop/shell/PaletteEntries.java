@@ -36,10 +36,15 @@ final class PaletteEntries {
                     () -> shell.open(feature.id())));
             for (var command : feature.commands()) {
                 boolean inFront = feature.equals(shell.front());
-                all.add(entry(command, title, inFront ? command::run : () -> {
-                    shell.open(feature.id());
-                    command.run();
-                }));
+                all.add(entry(
+                        command,
+                        title,
+                        inFront
+                                ? command::run
+                                : () -> {
+                                    shell.open(feature.id());
+                                    command.run();
+                                }));
             }
         }
         shell.ownCommands().forEach(command -> all.add(entry(command, "", command::run)));

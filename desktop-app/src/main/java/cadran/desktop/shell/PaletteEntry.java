@@ -8,4 +8,5 @@ import org.kordamp.ikonli.Ikon;
  * @param detail where it belongs, searched too
  * @param keys as written on the keyboard, or empty
  */
-record PaletteEntry(String id, String name, String detail, String keys, Ikon icon, boolean isPossible, Runnable action) {}
+record PaletteEntry(
+        String id, String name, String detail, String keys, Ikon icon, boolean isPossible, Runnable action) {}

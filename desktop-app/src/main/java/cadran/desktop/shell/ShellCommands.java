@@ -1,10 +1,10 @@
 package cadran.desktop.shell;
 
-import cadran.desktop.ui.Desk;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import cadran.desktop.ui.Command;
+import cadran.desktop.ui.Desk;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;

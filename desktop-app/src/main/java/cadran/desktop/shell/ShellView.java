@@ -1,7 +1,7 @@
 package cadran.desktop.shell;
 
-import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.Command;
+import cadran.desktop.ui.Desk;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;

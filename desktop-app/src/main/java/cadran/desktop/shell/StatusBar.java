@@ -1,11 +1,10 @@
 package cadran.desktop.shell;
 
-import cadran.desktop.ui.Desk;
 import atlantafx.base.theme.Styles;
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.ui.Command;
+import cadran.desktop.ui.Desk;
 import java.time.ZoneId;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -56,16 +55,12 @@ final class StatusBar extends HBox {
                                             "connection.synced.at",
                                             "time",
                                             texts.formats().time(at, zone))
-                                    : texts.get("connection." + word(state));
+                                    : texts.get("connection." + state.word());
                         },
                         status.connectionProperty(),
                         status.syncedAtProperty()));
-        status.connectionProperty().subscribe(state -> dot.getStyleClass().setAll("connection-dot", word(state)));
+        status.connectionProperty().subscribe(state -> dot.getStyleClass().setAll("connection-dot", state.word()));
         return label;
-    }
-
-    private static String word(Connection state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Node pending(Status status) {

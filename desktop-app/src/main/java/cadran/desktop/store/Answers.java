@@ -76,8 +76,7 @@ public final class Answers {
 
     public long attentionCount() {
         return outbox.file()
-                .read(connection ->
-                        number(connection, "SELECT COUNT(*) FROM operation o WHERE " + NEEDS_ATTENTION));
+                .read(connection -> number(connection, "SELECT COUNT(*) FROM operation o WHERE " + NEEDS_ATTENTION));
     }
 
     /** What waits for its author, newest first. */

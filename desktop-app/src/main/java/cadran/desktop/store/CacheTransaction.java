@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +48,7 @@ public final class CacheTransaction {
 
     public Map<UUID, Row> rows(EntityType<?> type, Collection<UUID> ids) throws SQLException {
         flush();
-        var rows = new HashMap<UUID, Row>();
-        var table = EntityTable.of(type);
-        try (var select = connection.prepareStatement(table.selectByIds)) {
-            select.setObject(1, ids.toArray());
-            try (var result = select.executeQuery()) {
-                table.readAll(result).forEach(row -> rows.put(row.id(), row));
-            }
-        }
-        return rows;
+        return EntityTable.of(type).find(connection, ids);
     }
 
     public Map<UUID, ServerCopy> copies(EntityType<?> type, Collection<UUID> ids) throws SQLException {
@@ -74,6 +67,12 @@ public final class CacheTransaction {
         statement.setString(1, type.name());
         statement.setObject(2, id);
         queue(ServerCopies.TABLE, ServerCopies.DELETE, statement);
+    }
+
+    /** Rows that are shown with something of ours on top of what the server said. */
+    public List<RowId> copied() throws SQLException {
+        flush();
+        return ServerCopies.rows(connection);
     }
 
     /** For a full resync: what the server does not send again is gone. */

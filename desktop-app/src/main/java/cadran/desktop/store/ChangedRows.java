@@ -15,6 +15,11 @@ public final class ChangedRows {
         ids.computeIfAbsent(type, any -> new HashSet<>()).add(id);
     }
 
+    /** So many of a type that they are not named. */
+    public void addAll(EntityType<?> type) {
+        ids.put(type, new HashSet<>());
+    }
+
     public boolean isEmpty() {
         return ids.isEmpty();
     }

@@ -6,11 +6,13 @@ import cadran.model.sync.Field;
 import cadran.model.sync.FieldKind;
 import cadran.model.sync.Row;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +36,7 @@ final class EntityTable {
     final String upsert;
     final String insert;
     final String delete;
-    /** Takes an array of ids. */
-    final String selectByIds;
+    private final String selectByIds;
 
     private EntityTable(EntityType<?> type) {
         this.type = type;
@@ -66,6 +67,19 @@ final class EntityTable {
                 .collect(Collectors.joining(", ", "CONCAT_WS(' ', ", ", NULL)"));
     }
 
+    Map<UUID, Row> find(Connection connection, Collection<UUID> ids) throws SQLException {
+        var rows = new HashMap<UUID, Row>();
+        try (var select = connection.prepareStatement(selectByIds)) {
+            for (var some : Chunks.of(ids)) {
+                select.setObject(1, some.toArray());
+                try (var result = select.executeQuery()) {
+                    readAll(result).forEach(row -> rows.put(row.id(), row));
+                }
+            }
+        }
+        return rows;
+    }
+
     /** For {@link #insert} and {@link #upsert}. */
     void bind(PreparedStatement statement, Row row) throws SQLException {
         statement.setObject(1, row.id());
@@ -78,7 +92,8 @@ final class EntityTable {
         statement.setString(at, SearchText.of(row));
     }
 
-    // javac drops the annotations of compact constructors from class files, so NullAway can't see that values may be null.
+    // javac drops the annotations of compact constructors from class files, so NullAway can't see that values may be
+    // null.
     @SuppressWarnings("NullAway")
     Row read(ResultSet result) throws SQLException {
         var values = new ArrayList<@Nullable Object>(type.fields().size());

@@ -35,10 +35,12 @@ final class GridReader {
             var field = references.get(i);
             var target = EntityTable.of(Schema.type(Objects.requireNonNull(field.references())));
             select.append(", ").append(target.label("r" + i));
-            joins.append(" LEFT JOIN %s r%d ON r%d.id = t.%s"
-                    .formatted(target.type.name(), i, i, field.column()));
+            joins.append(" LEFT JOIN %s r%d ON r%d.id = t.%s".formatted(target.type.name(), i, i, field.column()));
         }
-        select.append(", t.row_key FROM ").append(table.type.name()).append(" t").append(joins);
+        select.append(", t.row_key FROM ")
+                .append(table.type.name())
+                .append(" t")
+                .append(joins);
         select.append(" WHERE t.row_key = ANY(?)");
         try (var statement = connection.prepareStatement(select.toString())) {
             statement.setObject(1, Arrays.stream(keys).boxed().toArray());

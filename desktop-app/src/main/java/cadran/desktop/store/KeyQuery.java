@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A {@link Query} as SQL that yields keys only: a million keys are eight megabytes, a million rows are not. */
@@ -40,19 +39,19 @@ final class KeyQuery {
     }
 
     private void add(Filter filter) {
-        String column = isId(filter) ? "t.id" : "t." + query.type().field(filter.field()).column();
+        String column = isId(filter)
+                ? "t.id"
+                : "t." + query.type().field(filter.field()).column();
         switch (filter) {
-            case Filter.Is(var field, var value) when value == null -> conditions.add(column + " IS NULL");
-            case Filter.Is(var field, var value) -> {
-                conditions.add(column + " = ?");
-                arguments.add(Objects.requireNonNull(value));
+            case Filter.Is is -> {
+                conditions.add(is.value() == null ? column + " IS NULL" : column + " = ?");
+                if (is.value() != null) {
+                    arguments.add(is.value());
+                }
             }
-            case Filter.In(var field, var values) -> {
+            case Filter.In in -> {
                 conditions.add(column + " = ANY(?)");
-                arguments.add(
-                        query.type().field(field).kind() == FieldKind.REFERENCE
-                                ? values.toArray(new UUID[0])
-                                : values.toArray());
+                arguments.add(in.values().toArray());
             }
         }
     }
@@ -83,8 +82,7 @@ final class KeyQuery {
         }
         var target = EntityTable.of(Schema.type(Objects.requireNonNull(field.references())));
         String alias = "s_" + field.column();
-        joins.append(" LEFT JOIN %s %s ON %s.id = t.%s"
-                .formatted(target.type.name(), alias, alias, field.column()));
+        joins.append(" LEFT JOIN %s %s ON %s.id = t.%s".formatted(target.type.name(), alias, alias, field.column()));
         return "NULLIF(" + target.label(alias) + ", '')";
     }
 
@@ -92,15 +90,18 @@ final class KeyQuery {
     private static String natural(Field field) {
         var cases = new StringBuilder("CASE t.").append(field.column());
         for (int i = 0; i < field.codes().size(); i++) {
-            cases.append(" WHEN '").append(field.codes().get(i)).append("' THEN ").append(i);
+            cases.append(" WHEN '")
+                    .append(field.codes().get(i))
+                    .append("' THEN ")
+                    .append(i);
         }
         return cases.append(" END").toString();
     }
 
     private PreparedStatement prepare(Connection connection, String select, String end) throws SQLException {
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        var statement = connection.prepareStatement(
-                select + " FROM " + query.type().name() + " t" + joins + where + end);
+        var statement =
+                connection.prepareStatement(select + " FROM " + query.type().name() + " t" + joins + where + end);
         for (int i = 0; i < arguments.size(); i++) {
             statement.setObject(i + 1, arguments.get(i));
         }

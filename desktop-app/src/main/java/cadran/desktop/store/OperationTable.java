@@ -86,7 +86,9 @@ final class OperationTable {
     private static EditLabel readLabel(String json) {
         var node = Json.MAPPER.readTree(json);
         var args = new LinkedHashMap<String, String>();
-        node.get("args").propertyStream().forEach(arg -> args.put(arg.getKey(), arg.getValue().asString()));
+        node.get("args")
+                .propertyStream()
+                .forEach(arg -> args.put(arg.getKey(), arg.getValue().asString()));
         return new EditLabel(
                 node.get("key").asString(),
                 args,

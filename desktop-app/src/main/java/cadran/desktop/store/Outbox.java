@@ -2,17 +2,18 @@ package cadran.desktop.store;
 
 import cadran.model.problem.Problem;
 import cadran.model.sync.Operation;
-import cadran.model.sync.OperationResult;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ public final class Outbox implements AutoCloseable {
 
     private final String location;
     private final @Nullable FileKey key;
+    private final List<Runnable> onSaved = new CopyOnWriteArrayList<>();
     private final Answers answers = new Answers(this);
     private volatile DatabaseFile file;
     /** The last number that is on the disk for certain; what stands behind it was never shown as saved. */
@@ -93,6 +95,7 @@ public final class Outbox implements AutoCloseable {
             var made = ready.write(connection -> insert(connection, author, label, drafts, cursor));
             ready.force();
             saved = made.isEmpty() ? saved : made.getLast().operation().number();
+            onSaved.forEach(Runnable::run);
             return made;
         } catch (SQLException | IllegalStateException e) {
             // H2 closes a file that it can't write to; it is opened again, without these operations, by the next edit.
@@ -159,11 +162,13 @@ public final class Outbox implements AutoCloseable {
         var latest = new HashMap<UUID, Long>();
         try (var select = connection.prepareStatement("SELECT o.row_id, MAX(o.number) FROM operation o WHERE "
                 + OperationTable.LIVE + " AND o.row_id = ANY(?) GROUP BY o.row_id")) {
-            select.setLong(1, cursor);
-            select.setObject(2, rows.toArray());
-            try (var result = select.executeQuery()) {
-                while (result.next()) {
-                    latest.put(result.getObject(1, UUID.class), result.getLong(2));
+            for (var some : Chunks.of(rows)) {
+                select.setLong(1, cursor);
+                select.setObject(2, some.toArray());
+                try (var result = select.executeQuery()) {
+                    while (result.next()) {
+                        latest.put(result.getObject(1, UUID.class), result.getLong(2));
+                    }
                 }
             }
         }
@@ -196,12 +201,12 @@ public final class Outbox implements AutoCloseable {
     }
 
     /** Rows with such edits. */
-    public List<RowId> liveRows(long cursor) {
+    public Set<RowId> liveRows(long cursor) {
         return file.read(connection -> {
             try (var select = connection.prepareStatement(
                     "SELECT DISTINCT o.entity, o.row_id FROM operation o WHERE " + OperationTable.LIVE)) {
                 select.setLong(1, cursor);
-                var rows = new ArrayList<RowId>();
+                var rows = new HashSet<RowId>();
                 try (var result = select.executeQuery()) {
                     while (result.next()) {
                         rows.add(new RowId(result.getString(1), result.getObject(2, UUID.class)));
@@ -210,6 +215,25 @@ public final class Outbox implements AutoCloseable {
                 return rows;
             }
         });
+    }
+
+    /** Told on the thread of the edit, when there is something to send. */
+    public void onSaved(Runnable listener) {
+        onSaved.add(listener);
+    }
+
+    /**
+     * The server does not remember what this device sent: everything that it may lack goes out again, in the same
+     * order, under a new device and new numbers; what it has after all, it knows by the operations' ids. Versions of
+     * its old history mean nothing in the new one, so no author counts as having seen a row.
+     */
+    public void startAgain(UUID newDevice) {
+        try {
+            saved = file.write(connection -> Renumbering.run(connection, newDevice));
+            file.force();
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
     }
 
     /** What the server made of the operations. */

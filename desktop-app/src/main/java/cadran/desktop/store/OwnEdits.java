@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * at start for what the cache had not heard of when the program stopped.
  */
 public final class OwnEdits {
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 500;
 
     private final Outbox outbox;
     private final UUID audience;
@@ -34,8 +34,7 @@ public final class OwnEdits {
     }
 
     /** What the user sees of a row: the server's, and then each edit that it would take. */
-    static @Nullable Row show(
-            EntityType<?> type, @Nullable Row server, List<QueuedOperation> edits, UUID audience) {
+    static @Nullable Row show(EntityType<?> type, @Nullable Row server, List<QueuedOperation> edits, UUID audience) {
         long version = server == null ? 0 : server.version();
         var seeing = new HashSet<Long>();
         Row shown = server;
@@ -56,7 +55,9 @@ public final class OwnEdits {
 
     /** At start: everything that is saved is shown again, whatever the cache missed. */
     public void replay(CacheTransaction cache, long cursor) throws SQLException {
-        layOver(cache, outbox.liveRows(cursor), Map.of(), cursor, new ChangedRows());
+        var rows = new HashSet<>(outbox.liveRows(cursor));
+        rows.addAll(cache.copied());
+        layOver(cache, rows, Map.of(), cursor, new ChangedRows());
     }
 
     /**

@@ -18,7 +18,8 @@ public record Query(EntityType<?> type, String text, List<Filter> filters, List<
 
     /** Every row, by what the rows are called. */
     public static Query of(EntityType<?> type) {
-        return new Query(type, "", List.of(), type.labelFields().stream().map(Sort::up).toList(), 0);
+        return new Query(
+                type, "", List.of(), type.labelFields().stream().map(Sort::up).toList(), 0);
     }
 
     public Query matching(String typed) {

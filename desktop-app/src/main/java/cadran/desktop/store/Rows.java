@@ -8,7 +8,6 @@ import cadran.model.sync.UniqueKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,20 +42,7 @@ public final class Rows {
     }
 
     public Map<UUID, Row> findAll(EntityType<?> type, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        var table = EntityTable.of(type);
-        return file.read(connection -> {
-            try (var select = connection.prepareStatement(table.selectByIds)) {
-                select.setObject(1, ids.toArray());
-                var rows = new HashMap<UUID, Row>();
-                try (var result = select.executeQuery()) {
-                    table.readAll(result).forEach(row -> rows.put(row.id(), row));
-                }
-                return rows;
-            }
-        });
+        return file.read(connection -> EntityTable.of(type).find(connection, ids));
     }
 
     /** The keys of a list in its order; good until rows are added or removed. */
@@ -140,8 +126,7 @@ public final class Rows {
         for (var referrer : Schema.referrersTo(type)) {
             long count = countReferring(referrer.type(), referrer.field(), ids, leaving);
             if (count > 0) {
-                referrers.add(
-                        new Referrer(referrer.type(), referrer.field().name(), count));
+                referrers.add(new Referrer(referrer.type(), referrer.field().name(), count));
             }
         }
         return referrers;
@@ -168,8 +153,7 @@ public final class Rows {
     public Set<UUID> existing(EntityType<?> type, Collection<UUID> ids) {
         return file.read(connection -> {
             var found = new HashSet<UUID>();
-            try (var select =
-                    connection.prepareStatement("SELECT id FROM " + type.name() + " WHERE id = ANY(?)")) {
+            try (var select = connection.prepareStatement("SELECT id FROM " + type.name() + " WHERE id = ANY(?)")) {
                 select.setObject(1, ids.toArray());
                 try (var result = select.executeQuery()) {
                     while (result.next()) {
@@ -184,8 +168,12 @@ public final class Rows {
     /** Rows that share the key's values with this one, whether live or not; itself left out. */
     public List<Row> sharing(UniqueKey key, Row row) {
         var table = EntityTable.of(row.type());
-        var sql = new StringBuilder("SELECT " + table.columns("") + " FROM " + row.type().name() + " WHERE id <> ?");
-        key.fields().forEach(field -> sql.append(" AND ").append(row.type().field(field).column()).append(" = ?"));
+        var sql = new StringBuilder(
+                "SELECT " + table.columns("") + " FROM " + row.type().name() + " WHERE id <> ?");
+        key.fields()
+                .forEach(field -> sql.append(" AND ")
+                        .append(row.type().field(field).column())
+                        .append(" = ?"));
         return file.read(connection -> {
             try (var select = connection.prepareStatement(sql.toString())) {
                 select.setObject(1, row.id());

@@ -6,10 +6,12 @@ import cadran.model.sync.Row;
 import cadran.model.wire.Json;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +32,44 @@ final class ServerCopies {
             throws SQLException {
         var copies = new HashMap<UUID, ServerCopy>();
         try (var select = connection.prepareStatement("""
-                SELECT id, version, audience, row_values FROM server_copy WHERE id = ANY(?) AND entity = ?""")) {
-            select.setObject(1, ids.toArray());
-            select.setString(2, type.name());
-            try (var result = select.executeQuery()) {
-                while (result.next()) {
-                    var id = result.getObject(1, UUID.class);
-                    String values = result.getString(4);
-                    var row = values == null
-                            ? null
-                            : row(type, id, result.getLong(2), result.getObject(3, UUID.class), values);
-                    copies.put(id, new ServerCopy(row));
+                SELECT id, version, audience, row_values, entity FROM server_copy WHERE id = ANY(?)""")) {
+            for (var some : Chunks.of(ids)) {
+                select.setObject(1, some.toArray());
+                try (var result = select.executeQuery()) {
+                    while (result.next()) {
+                        // With the type in the condition H2 would walk through all copies of that type.
+                        if (type.name().equals(result.getString(5))) {
+                            copies.put(result.getObject(1, UUID.class), read(type, result));
+                        }
+                    }
                 }
             }
         }
         return copies;
+    }
+
+    static List<RowId> rows(Connection connection) throws SQLException {
+        var rows = new ArrayList<RowId>();
+        try (var select = connection.prepareStatement("SELECT entity, id FROM server_copy");
+                var result = select.executeQuery()) {
+            while (result.next()) {
+                rows.add(new RowId(result.getString(1), result.getObject(2, UUID.class)));
+            }
+        }
+        return rows;
+    }
+
+    private static ServerCopy read(EntityType<?> type, ResultSet result) throws SQLException {
+        String values = result.getString(4);
+        return new ServerCopy(
+                values == null
+                        ? null
+                        : row(
+                                type,
+                                result.getObject(1, UUID.class),
+                                result.getLong(2),
+                                result.getObject(3, UUID.class),
+                                values));
     }
 
     static void bind(PreparedStatement upsert, EntityType<?> type, UUID id, @Nullable Row row) throws SQLException {
@@ -63,7 +88,8 @@ final class ServerCopies {
         return Json.MAPPER.writeValueAsString(node);
     }
 
-    // javac drops the annotations of compact constructors from class files, so NullAway can't see that values may be null.
+    // javac drops the annotations of compact constructors from class files, so NullAway can't see that values may be
+    // null.
     @SuppressWarnings("NullAway")
     private static Row row(EntityType<?> type, UUID id, long version, UUID audience, String json) {
         var node = Json.MAPPER.readTree(json);

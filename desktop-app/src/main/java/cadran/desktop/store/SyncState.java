@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param schema of the program that filled the copy: a newer one knows columns that it lacks
  */
 public record SyncState(
-        @Nullable UUID feed, long cursor, String hash, int schema, @Nullable Instant syncedAt) {}
+        @Nullable UUID feed,
+        long cursor,
+        String hash,
+        int schema,
+        @Nullable Instant syncedAt) {}

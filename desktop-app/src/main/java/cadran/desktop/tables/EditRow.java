@@ -36,6 +36,8 @@ public record EditRow(Row seen, Map<String, @Nullable Object> values, String wha
                 changes.put(field, new Change(seen.get(field), value));
             }
         });
-        return changes.isEmpty() ? List.of() : List.of(new Intent.Patch(seen.type().name(), seen.id(), changes));
+        return changes.isEmpty()
+                ? List.of()
+                : List.of(new Intent.Patch(seen.type().name(), seen.id(), changes));
     }
 }

@@ -70,12 +70,8 @@ public final class FieldText {
                     case TEXT, CODE -> text;
                     case REFERENCE -> UUID.fromString(text);
                     case FLAG -> Boolean.valueOf(text);
-                    case DATE ->
-                        DateInput.date(text)
-                                .orElseThrow(() -> wrong("field.not_a_date", field));
-                    case DECIMAL ->
-                        NumberInput.decimal(text)
-                                .orElseThrow(() -> wrong("field.not_a_number", field));
+                    case DATE -> DateInput.date(text).orElseThrow(() -> wrong("field.not_a_date", field));
+                    case DECIMAL -> NumberInput.decimal(text).orElseThrow(() -> wrong("field.not_a_number", field));
                 };
         var problem = field.check(value);
         if (problem != null) {

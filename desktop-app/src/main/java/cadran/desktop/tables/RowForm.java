@@ -67,20 +67,25 @@ public final class RowForm implements Entry {
                 enter(field, input, entered -> entered.isBlank() ? null : entered.strip());
             }
             case CODE -> enter(field, codes(field, label, (String) value), chosen -> chosen.orElse(null));
-            case REFERENCE -> enter(
-                    field,
-                    form.reference(field.name(), label, controller.choices(field), choice(field, value)),
-                    chosen -> chosen.map(UUID::fromString).orElse(null));
+            case REFERENCE ->
+                enter(
+                        field,
+                        form.reference(field.name(), label, controller.choices(field), choice(field, value)),
+                        chosen -> chosen.map(UUID::fromString).orElse(null));
             case FLAG -> enter(field, form.toggle(field.name(), label, value == null || (Boolean) value), flag -> flag);
             case DATE -> enter(field, form.date(field.name(), label, (LocalDate) value), date -> date.orElse(null));
-            case DECIMAL -> enter(
-                    field, form.decimal(field.name(), label, (BigDecimal) value), number -> number.orElse(null));
+            case DECIMAL ->
+                enter(field, form.decimal(field.name(), label, (BigDecimal) value), number -> number.orElse(null));
         }
     }
 
     private FormField<Optional<String>> codes(Field field, String label, @Nullable String value) {
         return form.choice(
-                field.name(), label, field.codes(), code -> desk.texts().get(FieldText.codeKey(type, field, code)), value);
+                field.name(),
+                label,
+                field.codes(),
+                code -> desk.texts().get(FieldText.codeKey(type, field, code)),
+                value);
     }
 
     private @Nullable Choice choice(Field field, @Nullable Object id) {

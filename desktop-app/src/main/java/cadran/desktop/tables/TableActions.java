@@ -69,7 +69,8 @@ public final class TableActions {
         return Bindings.createBooleanBinding(
                 () -> {
                     var row = focusedRow.get();
-                    return row != null && Boolean.valueOf(active).equals(row.row().get("active"));
+                    return row != null
+                            && Boolean.valueOf(active).equals(row.row().get("active"));
                 },
                 focusedRow);
     }

@@ -46,7 +46,8 @@ public final class TableController {
 
     /** Saves on the writer lane; a refusal goes where it belongs: beside the input, or into a toast. */
     public void save(Op op, Consumer<Problem> refused, Runnable saved) {
-        desk.background().run(Lane.WRITER, "work.save", progress -> workspace.edits().run(op), done -> saved.run(), refused);
+        desk.background()
+                .run(Lane.WRITER, "work.save", progress -> workspace.edits().run(op), done -> saved.run(), refused);
     }
 
     public void save(Op op) {
@@ -89,8 +90,11 @@ public final class TableController {
 
     public void edit(GridRow row) {
         var form = new RowForm(desk, this, type, row, RowForm.ALL);
-        ask("entity." + type.name() + ".edit", "action.save", form, close -> save(
-                new EditRow(row.row(), form.values(), nameOf(row)), form::show, close));
+        ask(
+                "entity." + type.name() + ".edit",
+                "action.save",
+                form,
+                close -> save(new EditRow(row.row(), form.values(), nameOf(row)), form::show, close));
     }
 
     /** A pane over the window that stays until what was entered is saved: {@code save} gets how to close it. */
@@ -98,6 +102,8 @@ public final class TableController {
         var scroll = new ScrollPane(entry.node());
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("modal-scroll");
+        // The first input shall have the focus, not the pane around it.
+        scroll.setFocusTraversable(false);
         var modal = new Modal(desk.texts(), desk.texts().bind(titleKey), scroll);
         Runnable close = () -> desk.modals().close(modal);
         modal.cancel("action.cancel", close).main(verbKey, new SimpleBooleanProperty(true), () -> {
@@ -115,14 +121,22 @@ public final class TableController {
     /** Deletes at once, with a way back; a row that is referred to is explained instead, and can be taken out of use. */
     public void delete(GridRow row) {
         desk.background()
-                .run("work.check", progress -> workspace.rows().referrers(type, row.row().id()), referrers -> {
-                    if (referrers.isEmpty()) {
-                        save(new DeleteRow(row.row(), nameOf(row)), this::tell, () -> desk.toasts()
-                                .showWithUndo(desk.texts().get("table.deleted", "what", nameOf(row)), this::undo));
-                    } else {
-                        explain(row, referrers);
-                    }
-                });
+                .run(
+                        "work.check",
+                        progress -> workspace.rows().referrers(type, row.row().id()),
+                        referrers -> {
+                            if (referrers.isEmpty()) {
+                                save(
+                                        new DeleteRow(row.row(), nameOf(row)),
+                                        this::tell,
+                                        () -> desk.toasts()
+                                                .showWithUndo(
+                                                        desk.texts().get("table.deleted", "what", nameOf(row)),
+                                                        this::undo));
+                            } else {
+                                explain(row, referrers);
+                            }
+                        });
     }
 
     private void explain(GridRow row, List<Referrer> referrers) {
@@ -144,7 +158,8 @@ public final class TableController {
     }
 
     private void undo() {
-        desk.background().run(Lane.WRITER, "work.save", progress -> workspace.edits().undo(), done -> {}, this::tell);
+        desk.background()
+                .run(Lane.WRITER, "work.save", progress -> workspace.edits().undo(), done -> {}, this::tell);
     }
 
     private void tell(Problem problem) {

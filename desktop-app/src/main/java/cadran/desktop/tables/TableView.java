@@ -44,7 +44,10 @@ public final class TableView extends VBox {
         this.type = type;
         getStyleClass().add("screen");
         grid = new DataGrid<>(
-                desk, type.name(), columns, (a, b) -> a.row().id().equals(b.row().id()));
+                desk,
+                type.name(),
+                columns,
+                (a, b) -> a.row().id().equals(b.row().id()));
         grid.rowState(row -> state(row.state()));
         detail = new DetailPane(desk.texts());
         filter = new FilterBar(desk, "entity." + type.name() + ".title", typed -> {
@@ -55,20 +58,20 @@ public final class TableView extends VBox {
         VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(filter, grid);
         grid.focusedRowProperty().subscribe(this::showDetail);
-        desk.texts().languageProperty().subscribe(language -> showDetail(grid.focusedRowProperty().get()));
+        desk.texts()
+                .languageProperty()
+                .subscribe(language -> showDetail(grid.focusedRowProperty().get()));
     }
 
-    /** @param adding null where the user may not add */
-    public void whenEmpty(Ikon icon, @Nullable Command adding) {
+    /** @param commands the ways out of an empty table, the main one first; none where the user may not add */
+    public void whenEmpty(Ikon icon, List<Command> commands) {
         var texts = desk.texts();
         var empty = new EmptyState(
                 icon,
                 texts.bind("entity." + type.name() + ".empty"),
-                texts.bind(adding == null ? "table.empty.read-only" : "table.empty.hint"));
-        if (adding != null) {
-            empty.action(texts, adding.text(), adding::run);
-            filter.action(Buttons.main(texts, adding));
-        }
+                texts.bind(commands.isEmpty() ? "table.empty.read-only" : "table.empty.hint"));
+        commands.forEach(command -> empty.action(texts, command.text(), command::run));
+        commands.stream().findFirst().ifPresent(main -> filter.action(Buttons.main(texts, main)));
         grid.whenEmpty(empty);
     }
 
@@ -107,8 +110,10 @@ public final class TableView extends VBox {
     private void count() {
         var query = query();
         desk.background()
-                .run("work.load", progress -> workspace.rows().count(query), found -> filter.showCount(
-                        desk.texts().count("entity." + type.name() + ".count", found)));
+                .run(
+                        "work.load",
+                        progress -> workspace.rows().count(query),
+                        found -> filter.showCount(desk.texts().count("entity." + type.name() + ".count", found)));
     }
 
     private Query query() {

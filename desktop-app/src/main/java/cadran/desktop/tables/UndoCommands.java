@@ -42,13 +42,17 @@ public final class UndoCommands {
     private Command command(String key, Ikon icon, Supplier<@Nullable EditLabel> next, Work<Edited> work) {
         BooleanProperty possible = new SimpleBooleanProperty(next.get() != null);
         edits.history().onChange(() -> Platform.runLater(() -> possible.set(next.get() != null)));
-        return Command.of(key, icon, () -> desk.background()
-                        .run(
-                                Lane.WRITER,
-                                "work.save",
-                                work,
-                                done -> desk.toasts().show(EditText.of(desk.texts(), done.label())),
-                                problem -> desk.toasts().show(desk.texts().problem(problem))))
+        return Command.of(
+                        key,
+                        icon,
+                        () -> desk.background()
+                                .run(
+                                        Lane.WRITER,
+                                        "work.save",
+                                        work,
+                                        done -> desk.toasts().show(EditText.of(desk.texts(), done.label())),
+                                        problem ->
+                                                desk.toasts().show(desk.texts().problem(problem))))
                 .when(possible);
     }
 }

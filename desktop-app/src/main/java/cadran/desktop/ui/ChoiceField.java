@@ -121,7 +121,9 @@ public final class ChoiceField extends TextField {
             if (popup.isShowing()) {
                 int step = event.getCode() == KeyCode.DOWN ? 1 : -1;
                 int next = Math.clamp(
-                        list.getSelectionModel().getSelectedIndex() + step, 0, list.getItems().size() - 1);
+                        list.getSelectionModel().getSelectedIndex() + step,
+                        0,
+                        list.getItems().size() - 1);
                 list.getSelectionModel().select(next);
                 list.scrollTo(next);
             } else {
@@ -133,7 +135,8 @@ public final class ChoiceField extends TextField {
             event.consume();
         } else if (popup.isShowing() && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB)) {
             pickHighlighted();
-            // Tab goes on to the next field; Enter has done its work by picking, except in a cell, which listens itself.
+            // Tab goes on to the next field; Enter has done its work by picking, except in a cell, which listens
+            // itself.
             if (event.getCode() == KeyCode.ENTER && !getStyleClass().contains("cell-editor")) {
                 event.consume();
             }

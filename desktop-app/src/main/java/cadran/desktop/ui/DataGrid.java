@@ -136,7 +136,7 @@ public final class DataGrid<R> extends StackPane {
     /** The selected rows that are in memory, in their order; not meaningful while all are selected. */
     public List<R> selectedRows() {
         return table.getSelectionModel().getSelectedCells().stream()
-                .map(TablePosition::getRow)
+                .map(cell -> cell.getRow())
                 .distinct()
                 .sorted()
                 .map(index -> rows == null || index >= rows.size() ? null : rows.get(index))
@@ -162,13 +162,17 @@ public final class DataGrid<R> extends StackPane {
         column.textProperty().bind(desk.texts().bind(spec.title()));
         column.setSortable(spec.isSortable());
         column.setEditable(spec.isEditable());
+        if (spec.isNumber()) {
+            column.getStyleClass().add("number");
+        }
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(all -> new GridCell<>(this, spec));
         var key = "grid." + id + "." + spec.id() + ".width";
-        column.setPrefWidth(
-                desk.settings().get(key).map(Double::parseDouble).orElse(spec.width()));
+        column.setPrefWidth(desk.settings().get(key).map(Double::parseDouble).orElse(spec.width()));
         column.widthProperty().addListener((property, before, now) -> {
-            if (before.doubleValue() > 0 && column.getTableView() != null && column.getTableView().getScene() != null) {
+            if (before.doubleValue() > 0
+                    && column.getTableView() != null
+                    && column.getTableView().getScene() != null) {
                 desk.settings().put(key, Long.toString(Math.round(now.doubleValue())));
             }
         });
@@ -210,6 +214,9 @@ public final class DataGrid<R> extends StackPane {
         table.setItems(fresh);
         table.scrollTo(0);
         states.loaded(fresh);
+        if (!fresh.isEmpty()) {
+            table.getFocusModel().focus(0, byId(columns.getFirst().id()));
+        }
         follow();
     }
 
@@ -229,21 +236,24 @@ public final class DataGrid<R> extends StackPane {
     boolean isFocusedEditable() {
         var cell = table.getFocusModel().getFocusedCell();
         var row = focused.get();
-        return row != null && columnOf(cell).filter(column -> column.isEditable(row)).isPresent();
+        return row != null
+                && columnOf(cell).filter(column -> column.isEditable(row)).isPresent();
     }
 
     boolean editFocused(String firstCharacter) {
         var cell = table.getFocusModel().getFocusedCell();
-        if (!isFocusedEditable()) {
+        var column = columnOf(cell);
+        if (column.isEmpty() || !isFocusedEditable()) {
             return false;
         }
         typed = firstCharacter;
-        table.edit(cell.getRow(), cell.getTableColumn());
+        table.edit(cell.getRow(), byId(column.get().id()));
         typed = null;
         return true;
     }
 
-    @Nullable String takeTyped() {
+    @Nullable
+    String takeTyped() {
         editing = true;
         return typed;
     }
@@ -295,7 +305,8 @@ public final class DataGrid<R> extends StackPane {
         return cell == null || cell.getTableColumn() == null
                 ? java.util.Optional.empty()
                 : columns.stream()
-                        .filter(column -> column.id().equals(cell.getTableColumn().getId()))
+                        .filter(column ->
+                                column.id().equals(cell.getTableColumn().getId()))
                         .findFirst();
     }
 

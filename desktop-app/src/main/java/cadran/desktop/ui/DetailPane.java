@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +60,12 @@ public final class DetailPane extends ScrollPane {
         var name = new Label();
         name.textProperty().bind(texts.bind(line.label()));
         name.getStyleClass().add("detail-label");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         var value = new Label(line.value().isBlank() ? "–" : line.value());
         value.getStyleClass().add("detail-value");
         value.setWrapText(true);
+        value.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(value, Priority.ALWAYS);
         name.setLabelFor(value);
         var row = new HBox(name, value);
@@ -70,7 +74,8 @@ public final class DetailPane extends ScrollPane {
         row.setFocusTraversable(true);
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.accessibleTextProperty()
-                .bind(texts.compute(() -> texts.get("detail.line", "name", texts.get(line.label()), "value", value.getText())));
+                .bind(texts.compute(
+                        () -> texts.get("detail.line", "name", texts.get(line.label()), "value", value.getText())));
         return row;
     }
 }

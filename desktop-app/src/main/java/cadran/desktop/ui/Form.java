@@ -69,26 +69,37 @@ public final class Form extends VBox {
 
     private FormField<String> text(String name, String labelKey, TextField input) {
         return add(new FormField<>(
-                texts, validator, name, labelKey, input, input.textProperty(), () -> input.getText().strip()));
+                texts,
+                validator,
+                name,
+                labelKey,
+                input,
+                input.textProperty(),
+                () -> input.getText().strip()));
     }
 
     /** Comma or point before the decimals, whatever the language; spaces between thousands are let through. */
     public FormField<Optional<BigDecimal>> decimal(String name, String labelKey, @Nullable BigDecimal initial) {
         var input = new TextField(initial == null ? "" : texts.formats().decimal(initial));
         input.getStyleClass().add("number");
-        return add(new FormField<>(texts, validator, name, labelKey, input, input.textProperty(), () ->
-                                NumberInput.decimal(input.getText()))
-                        .check(() -> !input.getText().isBlank()
-                                        && NumberInput.decimal(input.getText()).isEmpty()
-                                ? Optional.of(Problem.of("field.not_a_number"))
-                                : Optional.empty()));
+        return add(new FormField<>(
+                        texts,
+                        validator,
+                        name,
+                        labelKey,
+                        input,
+                        input.textProperty(),
+                        () -> NumberInput.decimal(input.getText()))
+                .check(() -> !input.getText().isBlank()
+                                && NumberInput.decimal(input.getText()).isEmpty()
+                        ? Optional.of(Problem.of("field.not_a_number"))
+                        : Optional.empty()));
     }
 
     public FormField<Optional<LocalDate>> date(String name, String labelKey, @Nullable LocalDate initial) {
         var input = new DateField(texts, initial);
         return add(new FormField<>(texts, validator, name, labelKey, input, input.watched(), input::date)
-                .check(() ->
-                        input.isAstray() ? Optional.of(Problem.of("field.not_a_date")) : Optional.empty()));
+                .check(() -> input.isAstray() ? Optional.of(Problem.of("field.not_a_date")) : Optional.empty()));
     }
 
     /** One of a few, all shown. */
@@ -100,8 +111,13 @@ public final class Form extends VBox {
         input.setMaxWidth(Double.MAX_VALUE);
         texts.languageProperty().subscribe(language -> input.setConverter(new Labels<>(label, language)));
         return add(new FormField<>(
-                texts, validator, name, labelKey, input, input.valueProperty(), () ->
-                        Optional.ofNullable(input.getValue())));
+                texts,
+                validator,
+                name,
+                labelKey,
+                input,
+                input.valueProperty(),
+                () -> Optional.ofNullable(input.getValue())));
     }
 
     /** One of possibly very many, looked for while typing; yields its id. */
@@ -109,11 +125,15 @@ public final class Form extends VBox {
             String name, String labelKey, ChoiceSource source, @Nullable Choice initial) {
         var input = new ChoiceField(desk, source);
         input.valueProperty().set(initial);
-        return add(new FormField<>(texts, validator, name, labelKey, input, input.textProperty(), () ->
-                                input.picked().map(Choice::id))
-                        .check(() -> input.isAstray()
-                                ? Optional.of(Problem.of("field.not_a_choice"))
-                                : Optional.empty()));
+        return add(new FormField<>(
+                        texts,
+                        validator,
+                        name,
+                        labelKey,
+                        input,
+                        input.textProperty(),
+                        () -> input.picked().map(Choice::id))
+                .check(() -> input.isAstray() ? Optional.of(Problem.of("field.not_a_choice")) : Optional.empty()));
     }
 
     /** A box to tick, with its name beside it. */
@@ -122,8 +142,8 @@ public final class Form extends VBox {
         input.setSelected(initial);
         input.setWrapText(true);
         input.textProperty().bind(texts.bind(labelKey));
-        var field = new FormField<>(
-                texts, validator, name, labelKey, input, input.selectedProperty(), input::isSelected);
+        var field =
+                new FormField<>(texts, validator, name, labelKey, input, input.selectedProperty(), input::isSelected);
         field.hideLabel();
         return add(field);
     }
@@ -144,8 +164,10 @@ public final class Form extends VBox {
         problem.set(null);
         boolean right = validator.validate();
         if (!right) {
-            fields.stream().filter(FormField::hasProblem).findFirst().ifPresent(field -> field.input()
-                    .requestFocus());
+            fields.stream()
+                    .filter(FormField::hasProblem)
+                    .findFirst()
+                    .ifPresent(field -> field.input().requestFocus());
         }
         return right;
     }

@@ -15,7 +15,8 @@ public final class GridColumn<R> {
     /** Takes what was typed, or the id of what was picked. A problem that can be told at once keeps the cell open. */
     @FunctionalInterface
     public interface Commit<R> {
-        @Nullable Problem commit(R row, String entered);
+        @Nullable
+        Problem commit(R row, String entered);
     }
 
     private final String id;
@@ -109,7 +110,8 @@ public final class GridColumn<R> {
         return sortable;
     }
 
-    @Nullable Node graphic(R row) {
+    @Nullable
+    Node graphic(R row) {
         return graphic == null ? null : graphic.apply(row);
     }
 
@@ -125,11 +127,13 @@ public final class GridColumn<R> {
         return editText == null ? text(row) : editText.apply(row);
     }
 
-    @Nullable ChoiceSource choices() {
+    @Nullable
+    ChoiceSource choices() {
         return choices;
     }
 
-    @Nullable Problem commit(R row, String entered) {
+    @Nullable
+    Problem commit(R row, String entered) {
         return commit == null ? null : commit.commit(row, entered);
     }
 }

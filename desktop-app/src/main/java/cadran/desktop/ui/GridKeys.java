@@ -33,7 +33,9 @@ final class GridKeys<R> {
             // selectAll() would ask for every row: a million of them filled the heap.
             grid.allSelectedProperty().set(true);
             event.consume();
-        } else if (event.isShiftDown() && jumpsFar(event.getCode()) && table.getItems().size() > DataGrid.LONGEST_RANGE) {
+        } else if (event.isShiftDown()
+                && jumpsFar(event.getCode())
+                && table.getItems().size() > DataGrid.LONGEST_RANGE) {
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !grid.isFocusedEditable()) {
             grid.openFocused();
@@ -69,7 +71,9 @@ final class GridKeys<R> {
         if (event.isShiftDown() && event.getTarget() instanceof javafx.scene.Node target) {
             var anchor = table.getFocusModel().getFocusedCell();
             int row = rowOf(target);
-            if (row >= 0 && anchor instanceof TablePosition && Math.abs(anchor.getRow() - row) > DataGrid.LONGEST_RANGE) {
+            if (row >= 0
+                    && anchor instanceof TablePosition
+                    && Math.abs(anchor.getRow() - row) > DataGrid.LONGEST_RANGE) {
                 grid.tellRangeTooLong();
                 event.consume();
             }

@@ -47,8 +47,8 @@ public final class Look {
                 system);
         rowHeight = Bindings.createDoubleBinding(
                 () -> Math.rint(density.get().rowHeight() * zoom.get() / 100.0), density, zoom);
-        for (var weight : new String[] {"Regular", "SemiBold", "Bold"}) {
-            Font.loadFont(resource("/cadran/desktop/fonts/Inter-" + weight + ".otf"), FONT_SIZE);
+        for (var font : new String[] {"Inter-Regular", "Inter-SemiBold", "Inter-Bold", "InterTabular-Regular"}) {
+            Font.loadFont(resource("/cadran/desktop/fonts/" + font + ".otf"), FONT_SIZE);
         }
     }
 

@@ -51,11 +51,15 @@ public final class Modal extends VBox {
         return this;
     }
 
-    /** The main action of a pane that destroys something. */
+    /** The main action of a pane that destroys something: it has to be gone to, Enter alone doesn't do it. */
     public Modal dangerous(String textKey, Runnable action) {
-        main = button(textKey, action);
-        main.getStyleClass().add(Styles.DANGER);
+        button(textKey, action).getStyleClass().add(Styles.DANGER);
         return this;
+    }
+
+    /** Where the keyboard starts when there is nothing to fill in. */
+    @Nullable Button preferredButton() {
+        return main == null ? cancel : main;
     }
 
     /** A pane that only informs: one button, and Esc does the same. */
@@ -85,7 +89,9 @@ public final class Modal extends VBox {
 
     // Default and cancel buttons of JavaFX belong to the whole scene; here only the pane in front may answer.
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && main != null && !(event.getTarget() instanceof TextArea)) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button) {
+            fire(button, event);
+        } else if (event.getCode() == KeyCode.ENTER && main != null && !(event.getTarget() instanceof TextArea)) {
             fire(main, event);
         } else if (event.getCode() == KeyCode.ESCAPE && cancel != null) {
             fire(cancel, event);

@@ -2,12 +2,15 @@ package cadran.desktop.ui;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +50,7 @@ public final class Modals extends StackPane {
         getChildren().add(scrim);
         setVisible(true);
         open.set(true);
-        Platform.runLater(() -> focusFirst(pane));
+        Platform.runLater(() -> focusStart(pane));
     }
 
     public void close(Node pane) {
@@ -68,7 +71,7 @@ public final class Modals extends StackPane {
         if (front != null && owner != null && scene.equals(getScene()) && !isInside(owner, front.pane)) {
             Platform.runLater(() -> {
                 if (front.equals(stack.peek())) {
-                    focusFirst(front.pane);
+                    focusStart(front.pane);
                 }
             });
         }
@@ -83,12 +86,27 @@ public final class Modals extends StackPane {
         return false;
     }
 
-    private static boolean focusFirst(Node node) {
-        if (node.isFocusTraversable() && node.isVisible() && !node.isDisabled()) {
+    /** The first input; in a pane that only asks, the button that Enter should do. */
+    private static void focusStart(Node pane) {
+        if (!focusFirst(pane, node -> node instanceof Control && !(node instanceof Button))
+                && !(pane instanceof Modal modal && focus(modal.preferredButton()))) {
+            focusFirst(pane, node -> true);
+        }
+    }
+
+    private static boolean focus(@Nullable Node node) {
+        if (node != null) {
+            node.requestFocus();
+        }
+        return node != null;
+    }
+
+    private static boolean focusFirst(Node node, Predicate<Node> wanted) {
+        if (wanted.test(node) && node.isFocusTraversable() && node.isVisible() && !node.isDisabled()) {
             node.requestFocus();
             return true;
         }
         return node instanceof Parent parent
-                && parent.getChildrenUnmodifiable().stream().anyMatch(Modals::focusFirst);
+                && parent.getChildrenUnmodifiable().stream().anyMatch(child -> focusFirst(child, wanted));
     }
 }

@@ -19,9 +19,10 @@ public final class Segments<V> extends HBox {
             button.textProperty().bind(label.apply(value));
             button.setToggleGroup(group);
             button.getStyleClass()
-                    .add(value.equals(all.getFirst())
-                            ? Styles.LEFT_PILL
-                            : value.equals(all.getLast()) ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+                    .add(
+                            value.equals(all.getFirst())
+                                    ? Styles.LEFT_PILL
+                                    : value.equals(all.getLast()) ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
             button.setOnAction(event -> {
                 property.setValue(value);
                 // A second click on the chosen one must not leave none chosen.

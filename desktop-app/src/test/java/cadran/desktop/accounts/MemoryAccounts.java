@@ -29,7 +29,11 @@ public final class MemoryAccounts implements Accounts {
     @Override
     public CompletableFuture<Step> signIn(SignIn form) {
         if (!form.server().contains(".")) {
-            return refuse(form, Problem.of("server.unreachable").with("server", form.server()).at("server"));
+            return refuse(
+                    form,
+                    Problem.of("server.unreachable")
+                            .with("server", form.server())
+                            .at("server"));
         }
         return form.password().equals(PASSWORD)
                 ? answer(

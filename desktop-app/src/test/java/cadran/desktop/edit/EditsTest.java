@@ -3,8 +3,8 @@ package cadran.desktop.edit;
 import static cadran.desktop.edit.OpenStore.carrier;
 import static cadran.desktop.edit.OpenStore.customer;
 import static cadran.desktop.edit.TestOp.adding;
-import static cadran.desktop.edit.TestOp.deleting;
 import static cadran.desktop.edit.TestOp.changing;
+import static cadran.desktop.edit.TestOp.deleting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -47,8 +47,14 @@ class EditsTest {
     void anEditIsShownQueuedAndStillThereAfterReopening() {
         var acme = carrier("ACME", "Acmé Télécom");
         open.run(adding(acme));
-        assertEquals("Acmé Télécom", open.find(acme) == null ? "" : Objects.requireNonNull(open.find(acme)).label());
-        assertEquals(RowState.QUEUED, open.store.rows().states(java.util.List.of(acme.id())).get(acme.id()));
+        assertEquals(
+                "Acmé Télécom",
+                open.find(acme) == null
+                        ? ""
+                        : Objects.requireNonNull(open.find(acme)).label());
+        assertEquals(
+                RowState.QUEUED,
+                open.store.rows().states(java.util.List.of(acme.id())).get(acme.id()));
         open.close();
         open = OpenStore.in(folder);
         assertNotNull(open.find(acme));
@@ -62,8 +68,12 @@ class EditsTest {
         open.run(changing(Carrier.TYPE, acme.id(), "name", "Acme", "Bcme"));
         open.run(changing(Carrier.TYPE, acme.id(), "name", "Bcme", "Ccme"));
         var sent = open.store.outbox().unanswered(10);
-        assertEquals(java.util.List.of(0L, 1L, 2L), sent.stream().map(each -> each.operation().after()).toList());
-        assertEquals(java.util.List.of(1L, 2L, 3L), sent.stream().map(each -> each.operation().number()).toList());
+        assertEquals(
+                java.util.List.of(0L, 1L, 2L),
+                sent.stream().map(each -> each.operation().after()).toList());
+        assertEquals(
+                java.util.List.of(1L, 2L, 3L),
+                sent.stream().map(each -> each.operation().number()).toList());
     }
 
     @Test
@@ -71,7 +81,12 @@ class EditsTest {
         var problem = refused(adding(carrier("A", "Fine")), adding(carrier("", "No code")));
         assertEquals("field.required", problem.problem().code());
         assertEquals(0, open.store.outbox().unanswered(10).size());
-        assertEquals(0, open.store.rows().list(cadran.desktop.store.Query.of(Carrier.TYPE)).size());
+        assertEquals(
+                0,
+                open.store
+                        .rows()
+                        .list(cadran.desktop.store.Query.of(Carrier.TYPE))
+                        .size());
     }
 
     @Test
@@ -81,7 +96,11 @@ class EditsTest {
         var problem = refused(adding(carrier("ACME", "Other"))).problem();
         assertEquals("row.duplicate", problem.code());
         assertEquals(first.id().toString(), problem.args().get("id"));
-        assertEquals("row.duplicate", refused(adding(carrier("X", "a")), adding(carrier("X", "b"))).problem().code());
+        assertEquals(
+                "row.duplicate",
+                refused(adding(carrier("X", "a")), adding(carrier("X", "b")))
+                        .problem()
+                        .code());
     }
 
     @Test
@@ -111,11 +130,12 @@ class EditsTest {
     void whoMayNotWriteIsToldAtOnce() {
         var reader = new Edits(
                 open.store,
-                new Author(OpenStore.USER, OpenStore.ORGANISATION, cadran.model.organisations.Role.VIEWER.permissions()),
+                new Author(
+                        OpenStore.USER, OpenStore.ORGANISATION, cadran.model.organisations.Role.VIEWER.permissions()),
                 new cadran.model.ids.UuidV7(OpenStore.CLOCK, new java.util.Random(3)),
                 OpenStore.CLOCK);
-        var problem = assertThrows(
-                ProblemException.class, () -> reader.run(TestOp.of("test.op", adding(carrier("A", "A")))));
+        var problem =
+                assertThrows(ProblemException.class, () -> reader.run(TestOp.of("test.op", adding(carrier("A", "A")))));
         assertEquals("right.missing", problem.problem().code());
     }
 

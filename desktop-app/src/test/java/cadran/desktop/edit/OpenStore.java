@@ -9,6 +9,7 @@ import cadran.model.catalog.DialingCode;
 import cadran.model.catalog.NumberType;
 import cadran.model.ids.UuidV7;
 import cadran.model.numbers.Did;
+import cadran.model.organisations.Permission;
 import cadran.model.organisations.Role;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Row;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,18 @@ public final class OpenStore implements AutoCloseable {
         return new OpenStore(folder, steps);
     }
 
+    public Workspace workspace(Set<Permission> permissions) {
+        var author = new Author(USER, ORGANISATION, permissions);
+        return new Workspace(
+                store.rows(),
+                store.outbox().answers(),
+                new Edits(store, author, IDS, CLOCK),
+                store.listeners(),
+                author,
+                IDS,
+                CLOCK);
+    }
+
     public static UUID id() {
         return IDS.next();
     }
@@ -69,12 +83,18 @@ public final class OpenStore implements AutoCloseable {
 
     public static Row did(String e164, Row dialing, Row carrier, Row type, Map<String, Object> more) {
         var values = new LinkedHashMap<String, Object>(Map.of(
-                "e164", e164,
-                "dialingCodeId", dialing.id(),
-                "carrierId", carrier.id(),
-                "typeId", type.id(),
-                "status", "AVAILABLE",
-                "monthlyCost", new BigDecimal("1.20")));
+                "e164",
+                e164,
+                "dialingCodeId",
+                dialing.id(),
+                "carrierId",
+                carrier.id(),
+                "typeId",
+                type.id(),
+                "status",
+                "AVAILABLE",
+                "monthlyCost",
+                new BigDecimal("1.20")));
         values.putAll(more);
         return row(Did.TYPE, values);
     }

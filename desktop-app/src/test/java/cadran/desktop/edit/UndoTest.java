@@ -2,8 +2,8 @@ package cadran.desktop.edit;
 
 import static cadran.desktop.edit.OpenStore.carrier;
 import static cadran.desktop.edit.TestOp.adding;
-import static cadran.desktop.edit.TestOp.deleting;
 import static cadran.desktop.edit.TestOp.changing;
+import static cadran.desktop.edit.TestOp.deleting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -38,12 +38,16 @@ class UndoTest {
         var acme = carrier("ACME", "name 0");
         open.run(adding(acme));
         for (int i = 1; i <= 150; i++) {
-            open.edits.run(TestOp.of("edit." + i, changing(Carrier.TYPE, acme.id(), "name", "name " + (i - 1), "name " + i)));
+            open.edits.run(
+                    TestOp.of("edit." + i, changing(Carrier.TYPE, acme.id(), "name", "name " + (i - 1), "name " + i)));
         }
         for (int i = 150; i >= 1; i--) {
-            assertEquals("edit." + i, Objects.requireNonNull(open.edits.history().undoLabel()).key());
+            assertEquals(
+                    "edit." + i,
+                    Objects.requireNonNull(open.edits.history().undoLabel()).key());
             open.edits.undo();
-            assertEquals("name " + (i - 1), Objects.requireNonNull(open.find(acme)).text("name"));
+            assertEquals(
+                    "name " + (i - 1), Objects.requireNonNull(open.find(acme)).text("name"));
         }
         for (int i = 1; i <= 150; i++) {
             open.edits.redo();
@@ -72,7 +76,9 @@ class UndoTest {
         open.edits.undo();
         open.run(adding(carrier("B", "B")));
         assertNull(open.edits.history().redoLabel());
-        assertEquals("edit.nothing_to_undo", assertThrows(ProblemException.class, open.edits::redo).problem().code());
+        assertEquals(
+                "edit.nothing_to_undo",
+                assertThrows(ProblemException.class, open.edits::redo).problem().code());
     }
 
     @Test
@@ -91,8 +97,10 @@ class UndoTest {
         var acme = carrier("ACME", "Acme");
         open.run(adding(acme));
         open.run(changing(Carrier.TYPE, acme.id(), "name", "Acme", "Bcme"));
-        open.store.cache().write(cache ->
-                cache.put(acme.with("name", "Bcme").with("contact", "them").atVersion(4)));
+        open.store
+                .cache()
+                .write(cache -> cache.put(
+                        acme.with("name", "Bcme").with("contact", "them").atVersion(4)));
         open.edits.undo();
         var row = Objects.requireNonNull(open.find(acme));
         assertEquals("Acme", row.text("name"));

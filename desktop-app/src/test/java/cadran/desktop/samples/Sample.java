@@ -13,11 +13,11 @@ public record Sample(int index, String number, String status, String customer, S
         return new Sample(index, number, statuses[index * 7 % 5], customers[index % 4], "1.20");
     }
 
-    Sample withCustomer(String changed) {
+    public Sample withCustomer(String changed) {
         return new Sample(index, number, status, changed, price);
     }
 
-    Sample withPrice(String changed) {
+    public Sample withPrice(String changed) {
         return new Sample(index, number, status, customer, changed);
     }
 }

@@ -8,8 +8,8 @@ import cadran.desktop.ui.Choice;
 import cadran.desktop.ui.ChoiceSource;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.DataGrid;
-import cadran.desktop.ui.DetailPane;
 import cadran.desktop.ui.Desk;
+import cadran.desktop.ui.DetailPane;
 import cadran.desktop.ui.FilterBar;
 import cadran.desktop.ui.GridColumn;
 import cadran.desktop.ui.NumberInput;
@@ -40,26 +40,34 @@ public final class SampleFeature implements Feature {
         this.rows = rows;
         detail = new DetailPane(desk.texts());
         var customers = List.of(
-                new Choice("a", "Alpha Énergie"), new Choice("b", "Bêta Assurances"), new Choice("c", "Clinique des Tilleuls"));
+                new Choice("a", "Alpha Énergie"),
+                new Choice("b", "Bêta Assurances"),
+                new Choice("c", "Clinique des Tilleuls"));
         grid = new DataGrid<>(
                 desk,
                 "sample",
                 List.of(
-                        GridColumn.of("number", "sample.number", Sample::number).width(170).sortable(),
+                        GridColumn.of("number", "sample.number", Sample::number)
+                                .width(170)
+                                .sortable(),
                         GridColumn.of("status", "sample.status", Sample::status)
                                 .graphic(row -> Badge.dot("status-" + row.status()))
                                 .width(150),
                         GridColumn.of("customer", "sample.customer", Sample::customer)
                                 .width(220)
-                                .choosable(ChoiceSource.of(customers), (row, id) -> change(row.withCustomer(
-                                        customers.stream()
+                                .choosable(
+                                        ChoiceSource.of(customers),
+                                        (row, id) -> change(row.withCustomer(customers.stream()
                                                 .filter(each -> each.id().equals(id))
                                                 .map(Choice::label)
                                                 .findFirst()
                                                 .orElse("")))),
-                        GridColumn.<Sample>of("price", "sample.price", row -> desk.texts()
-                                        .formats()
-                                        .money(new java.math.BigDecimal(row.price()), "EUR"))
+                        GridColumn.<Sample>of(
+                                        "price",
+                                        "sample.price",
+                                        row -> desk.texts()
+                                                .formats()
+                                                .money(new java.math.BigDecimal(row.price()), "EUR"))
                                 .number()
                                 .editable(Sample::price, this::changePrice)),
                 (one, other) -> one.index() == other.index());
@@ -70,8 +78,10 @@ public final class SampleFeature implements Feature {
             default -> RowState.NONE;
         });
         bar = new FilterBar(desk, "sample.title", query -> grid.show(rows));
-        add = Command.of("sample.add", Feather.PLUS, () -> desk.toasts()
-                        .showWithUndo("14 numéros affectés à Alpha Énergie", () -> {}))
+        add = Command.of(
+                        "sample.add",
+                        Feather.PLUS,
+                        () -> desk.toasts().showWithUndo("14 numéros affectés à Alpha Énergie", () -> {}))
                 .onKey(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN));
         bar.action(Buttons.main(desk.texts(), add));
         bar.leadsTo(grid.table());

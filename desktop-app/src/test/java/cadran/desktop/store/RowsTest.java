@@ -62,7 +62,9 @@ class RowsTest {
         for (var type : Schema.TYPES) {
             open.store.cache().file().read(connection -> {
                 var columns = new HashSet<String>();
-                try (var result = connection.getMetaData().getColumns(null, null, type.name().toUpperCase(java.util.Locale.ROOT), null)) {
+                try (var result = connection
+                        .getMetaData()
+                        .getColumns(null, null, type.name().toUpperCase(java.util.Locale.ROOT), null)) {
                     while (result.next()) {
                         columns.add(result.getString("COLUMN_NAME").toLowerCase(java.util.Locale.ROOT));
                     }
@@ -116,8 +118,7 @@ class RowsTest {
         var rows = open.store.rows();
         assertEquals(2, rows.count(Query.of(Did.TYPE).where(new Filter.Is("carrierId", zebra.id()))));
         assertEquals(2, rows.count(Query.of(Did.TYPE).where(new Filter.Is("customerId", null))));
-        assertEquals(
-                2, rows.count(Query.of(Did.TYPE).where(new Filter.In("status", List.of("ORDERED", "IN_USE")))));
+        assertEquals(2, rows.count(Query.of(Did.TYPE).where(new Filter.In("status", List.of("ORDERED", "IN_USE")))));
         assertEquals(
                 3, rows.count(Query.of(Did.TYPE).where(new Filter.In("carrierId", List.of(zebra.id(), orange.id())))));
     }
@@ -139,9 +140,11 @@ class RowsTest {
     void whoRefersIsCounted() {
         var referrers = open.store.rows().referrers(Carrier.TYPE, zebra.id());
         assertEquals(List.of(new Referrer(Did.TYPE, "carrierId", 2)), referrers);
-        assertEquals(List.of("Zébra Télécom"), open.store.rows().choices(Carrier.TYPE, "zebra", 10).stream()
-                .map(Choice::label)
-                .toList());
+        assertEquals(
+                List.of("Zébra Télécom"),
+                open.store.rows().choices(Carrier.TYPE, "zebra", 10).stream()
+                        .map(Choice::label)
+                        .toList());
     }
 
     @Test
@@ -149,7 +152,8 @@ class RowsTest {
         assertTrue(plan("SELECT t.row_key FROM did t ORDER BY t.e164").contains("index sorted"));
         assertTrue(plan("SELECT t.e164 FROM did t WHERE t.row_key = ANY(ARRAY[CAST(1 AS BIGINT), 2])")
                 .contains("PRIMARY_KEY"));
-        assertTrue(!plan("SELECT t.row_key FROM did t WHERE t.id = ANY(ARRAY[RANDOM_UUID()])").contains("tableScan"));
+        assertTrue(!plan("SELECT t.row_key FROM did t WHERE t.id = ANY(ARRAY[RANDOM_UUID()])")
+                .contains("tableScan"));
     }
 
     private String plan(String sql) {

@@ -65,8 +65,8 @@ public final class AuditLog {
         var text = told.details().canonical();
         var digest = AuditEntry.digest(salt, text);
         long seq = head.seq() + 1;
-        var chain = AuditEntry.chain(
-                head.chain(), seq, at, actor, told.action(), told.entity(), told.entityId(), digest);
+        var chain =
+                AuditEntry.chain(head.chain(), seq, at, actor, told.action(), told.entity(), told.entityId(), digest);
         return new AuditEntry(seq, at, actor, told.action(), told.entity(), told.entityId(), text, salt, digest, chain);
     }
 

@@ -57,7 +57,10 @@ final class AuditStore {
                 batch.bind("org", tx.organisation().value())
                         .bind("seq", entry.seq())
                         .bind("at", entry.at().atOffset(ZoneOffset.UTC))
-                        .bindByType("user", actor.user() == null ? null : actor.user().value(), UUID.class)
+                        .bindByType(
+                                "user",
+                                actor.user() == null ? null : actor.user().value(),
+                                UUID.class)
                         .bindByType(
                                 "device",
                                 actor.device() == null ? null : actor.device().value(),

@@ -44,8 +44,7 @@ public final class AccessTokens {
     /** Throws a problem {@code auth.…} for whatever this server did not sign or whose time is over. */
     Claims read(String token) {
         var claims = signer.verify(AUDIENCE, token);
-        return new Claims(
-                new UserId(id(claims, "sub")), new OrganisationId(id(claims, "org")), id(claims, "sid"));
+        return new Claims(new UserId(id(claims, "sub")), new OrganisationId(id(claims, "org")), id(claims, "sid"));
     }
 
     private static UUID id(JsonNode claims, String name) {

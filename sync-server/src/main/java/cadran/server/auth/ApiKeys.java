@@ -40,18 +40,12 @@ public final class ApiKeys {
     ApiKey.Made make(Tx tx, Caller by, ApiKey.Request request) {
         var maker = Person.of(by);
         var name = BoundedText.require(request.name(), LONGEST_NAME, "name");
-        var permissions = List.copyOf(
-                CodeList.read(Permission.class, CodeList.write(Permission.class, request.permissions())));
+        var permissions =
+                List.copyOf(CodeList.read(Permission.class, CodeList.write(Permission.class, request.permissions())));
         requireOwn(by, permissions);
         requireEnd(request.expiresAt());
         var key = new ApiKey(
-                ids.next(),
-                name,
-                permissions,
-                maker.user().value(),
-                clock.instant(),
-                request.expiresAt(),
-                null);
+                ids.next(), name, permissions, maker.user().value(), clock.instant(), request.expiresAt(), null);
         var secret = new BearerText(Kind.API_KEY, tx.organisation(), key.id(), secrets.token());
         store.insert(tx, key, secret.hash());
         audit.append(
@@ -68,8 +62,8 @@ public final class ApiKeys {
     }
 
     void revoke(Tx tx, Caller by, UUID id) {
-        var key = store.find(tx, id)
-                .orElseThrow(() -> Problem.of("row.not_found").asException());
+        var key =
+                store.find(tx, id).orElseThrow(() -> Problem.of("row.not_found").asException());
         store.revoke(tx, id, clock.instant());
         audit.append(
                 tx,

@@ -45,8 +45,8 @@ public final class AuthHandlers {
 
     public void listSessions(Context request, Caller caller) {
         var person = Person.of(caller);
-        request.json(new Items<>(
-                database.inOrganisation(caller.organisation(), tx -> sessions.list(tx, person.user(), caller.actor()))));
+        request.json(new Items<>(database.inOrganisation(
+                caller.organisation(), tx -> sessions.list(tx, person.user(), caller.actor()))));
     }
 
     public void revokeSession(Context request, Caller caller) {

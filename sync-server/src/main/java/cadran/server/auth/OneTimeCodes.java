@@ -28,7 +28,11 @@ public final class OneTimeCodes {
      *
      * @param subject the invitation, or the account to reset
      */
-    public record Code(Purpose purpose, String hash, UUID subject, @Nullable OrganisationId organisation) {
+    public record Code(
+            Purpose purpose,
+            String hash,
+            UUID subject,
+            @Nullable OrganisationId organisation) {
         public OrganisationId inOrganisation() {
             if (organisation == null) throw new IllegalStateException("This code is of no organisation");
             return organisation;

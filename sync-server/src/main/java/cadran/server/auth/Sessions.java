@@ -144,8 +144,8 @@ public final class Sessions {
 
     /** Outside of transactions. */
     public Tokens tokens(OpenedSession opened) {
-        var access = accessTokens.issue(
-                new AccessTokens.Claims(opened.user(), opened.organisation(), opened.session()));
+        var access =
+                accessTokens.issue(new AccessTokens.Claims(opened.user(), opened.organisation(), opened.session()));
         return new Tokens(
                 access.text(),
                 access.until(),
@@ -188,8 +188,7 @@ public final class Sessions {
 
     void signOut(Tx tx, Person person, Actor by) {
         sessions.revokeDevice(tx, person.user(), person.device().value(), clock.instant());
-        audit.append(
-                tx, by, "session.signed_out", "device", person.device().toString(), AuditDetails.none());
+        audit.append(tx, by, "session.signed_out", "device", person.device().toString(), AuditDetails.none());
     }
 
     public void revokeAll(Tx tx, UserId user) {

@@ -79,7 +79,8 @@ public final class SignInLimits {
             var limit = limits.get(i);
             boolean forgotten = limit.lastAt().plus(FORGOTTEN_AFTER).isBefore(now);
             int failures = forgotten ? 1 : limit.failures() + 1;
-            store.update(handle, counter.subject(), failures, now, now.plus(delay(failures - counter.free())));
+            var delay = delay(failures - counter.free());
+            store.update(handle, counter.subject(), failures, now, delay.isZero() ? Instant.EPOCH : now.plus(delay));
         }
         return Optional.empty();
     }
@@ -92,8 +93,8 @@ public final class SignInLimits {
             var now = clock.instant();
             boolean wasKnown = isKnown(handle, attempt);
             if (!wasKnown) {
-                store.reset(handle, Counter.account(attempt).subject(), now);
-                store.takeBack(handle, Counter.address(attempt).subject(), now);
+                store.reset(handle, Counter.account(attempt).subject());
+                store.takeBack(handle, Counter.address(attempt).subject());
             }
             store.markKnown(handle, device, now);
             return true;
@@ -102,7 +103,7 @@ public final class SignInLimits {
 
     /** An administrator vouches for the account: strangers' failures no longer delay its owner. */
     public void forgive(Handle handle, String email) {
-        store.reset(handle, Secrets.hash("account " + email), clock.instant());
+        store.reset(handle, Secrets.hash("account " + email));
     }
 
     /** Housekeeping, once a day. */

@@ -38,7 +38,10 @@ final class H2Engine implements Engine {
 
     @Override
     public void migrate() {
-        new H2Migration(url(), settings).run();
+        var flyway = Migrations.common()
+                .dataSource(url(), settings.user(), settings.password())
+                .load();
+        new H2Migration(settings, flyway).run();
     }
 
     @Override

@@ -24,11 +24,9 @@ final class H2Migration {
     private final DatabaseSettings settings;
     private final Flyway flyway;
 
-    H2Migration(String url, DatabaseSettings settings) {
+    H2Migration(DatabaseSettings settings, Flyway flyway) {
         this.settings = settings;
-        this.flyway = Migrations.common()
-                .dataSource(url, settings.user(), settings.password())
-                .load();
+        this.flyway = flyway;
     }
 
     void run() {

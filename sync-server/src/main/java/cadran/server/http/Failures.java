@@ -2,10 +2,12 @@ package cadran.server.http;
 
 import cadran.model.problem.Problem;
 import cadran.model.problem.ProblemException;
-import io.javalin.config.RoutesConfig;
+import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.eclipse.jetty.io.EofException;
@@ -20,7 +22,9 @@ final class Failures {
 
     private Failures() {}
 
-    static void register(RoutesConfig routes) {
+    static void register(JavalinConfig config) {
+        config.router.javaLangErrorHandler(Failures::broken);
+        var routes = config.routes;
         routes.exception(ProblemException.class, (failure, request) -> expected(request, failure.problem()));
         routes.exception(HttpProblem.class, (failure, request) -> {
             failure.headers().forEach(request::header);
@@ -54,7 +58,20 @@ final class Failures {
         answer(request, 500, Problem.of("server.unexpected"), support);
     }
 
-    static String supportCode() {
+    /** Out of stack or memory: the request is lost, the server goes on. */
+    private static void broken(HttpServletResponse response, Error failure) {
+        var support = supportCode();
+        log.atError().addKeyValue("support", support).log("Unexpected failure " + support, failure);
+        response.setStatus(500);
+        response.setContentType(ProblemWriter.MEDIA_TYPE);
+        try {
+            response.getOutputStream().write(ProblemWriter.write(500, Problem.of("server.unexpected"), support));
+        } catch (IOException gone) {
+            log.debug("The client went away", gone);
+        }
+    }
+
+    private static String supportCode() {
         var bytes = new byte[5];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().withUpperCase().formatHex(bytes);

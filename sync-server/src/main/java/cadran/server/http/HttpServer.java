@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.json.JavalinJackson3;
+import io.javalin.util.JavalinBindException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,14 @@ public final class HttpServer {
 
     /** Returns the port it listens on. */
     public int start() {
-        javalin.start();
+        try {
+            javalin.start();
+        } catch (JavalinBindException taken) {
+            throw new IllegalStateException(
+                    "CADRAN_PORT, CADRAN_BIND: can't listen on " + settings.bind() + ":" + settings.port()
+                            + ", another program may use it",
+                    taken);
+        }
         return javalin.port();
     }
 
@@ -52,7 +60,7 @@ public final class HttpServer {
         Connectors.configure(config.jetty, settings);
         config.routes.before(this::begin);
         routes.forEach(route -> register(config, route));
-        Failures.register(config.routes);
+        Failures.register(config);
     }
 
     private void register(JavalinConfig config, Route route) {
@@ -76,6 +84,7 @@ public final class HttpServer {
     private void answer(Route route, Context request) throws Exception {
         RequestLog.matched(request, route);
         var caller = caller(route, request);
+        RequestLog.by(request, caller);
         MediaTypes.requireAcceptable(request.header("Accept"), route.produces());
         if (WITH_BODY.contains(route.method()) && hasBody(request)) {
             MediaTypes.requireSupported(request.contentType(), route.consumes());

@@ -9,9 +9,11 @@ final class ProblemStatus {
             Map.entry("row.not_found", 404),
             Map.entry("row.exists", 409),
             Map.entry("row.referenced", 409),
+            Map.entry("row.duplicate", 409),
             Map.entry("row.deleted", 409),
             Map.entry("row.changed_by_other", 412),
             Map.entry("row.changed_before_delete", 412),
+            Map.entry("state.move_not_allowed", 409),
             Map.entry("database.busy", 503));
 
     private static final Map<String, Integer> BY_FIRST_WORD =

@@ -46,30 +46,30 @@ public final class RequestBody extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
+    public int read() {
         var one = new byte[1];
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
+    public int read(byte[] bytes, int offset, int length) {
         int read = readInTime(bytes, offset, length);
         count += Math.max(read, 0);
         if (count > maxBytes) throw tooLarge();
         return read;
     }
 
-    private int readInTime(byte[] bytes, int offset, int length) throws IOException {
+    private int readInTime(byte[] bytes, int offset, int length) {
         if (System.nanoTime() > deadline) throw tooSlow();
         try {
             return in.read(bytes, offset, length);
         } catch (IOException failure) {
             if (failure.getCause() instanceof TimeoutException) throw tooSlow();
-            throw failure;
+            throw HttpProblem.of(400, "http.body_incomplete").header("Connection", "close");
         }
     }
 
-    private HttpProblem tooLarge() throws IOException {
+    private HttpProblem tooLarge() {
         var scrap = new byte[1 << 16];
         for (long drained = 0; drained < DRAINED_AT_MOST; ) {
             int read = readInTime(scrap, 0, scrap.length);

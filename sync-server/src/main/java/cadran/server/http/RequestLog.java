@@ -17,6 +17,7 @@ import org.slf4j.MDC;
 final class RequestLog {
     private static final Logger log = LoggerFactory.getLogger("cadran.requests");
     private static final String ROUTE = "cadran.route";
+    private static final String ORGANISATION = "cadran.organisation";
     private static final String ID = "request";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -45,6 +46,11 @@ final class RequestLog {
         request.attribute(ROUTE, route.path());
     }
 
+    static void by(Context request, Caller caller) {
+        if (caller.membership() != null)
+            request.attribute(ORGANISATION, caller.membership().toString());
+    }
+
     static String routeOf(Context request) {
         String route = request.attribute(ROUTE);
         return route == null ? "none" : route;
@@ -54,6 +60,7 @@ final class RequestLog {
         var route = routeOf(request);
         var status = Integer.toString(request.statusCode());
         String id = request.attribute(ID);
+        String organisation = request.attribute(ORGANISATION);
         var method = route.equals("none") ? "any" : request.method().name();
         Timer.builder("http.server.requests")
                 .tags("method", method, "route", route, "status", status)
@@ -64,6 +71,7 @@ final class RequestLog {
                 .addKeyValue("route", route)
                 .addKeyValue("status", status)
                 .addKeyValue("millis", Math.round(millis))
+                .addKeyValue("organisation", organisation == null ? "" : organisation)
                 .addKeyValue("request", id == null ? "" : id)
                 .log("answered");
         MDC.remove(ID);

@@ -56,8 +56,8 @@ public final class LocalAdministrator {
     /** Signs the device in as the local administrator, who is made with an organisation the first time. */
     public Tokens ensure(Wanted wanted, SignInDevice device) {
         var known = database.inPlatform(handle -> accounts.byEmail(handle, EMAIL));
-        var account = known.orElseGet(() -> new Account(
-                new UserId(ids.next()), EMAIL, wanted.name(), wanted.language(), null, 0, false));
+        var account = known.orElseGet(
+                () -> new Account(new UserId(ids.next()), EMAIL, wanted.name(), wanted.language(), null, 0, false));
         var organisation = known.isPresent() ? homeOf(account) : make(account, wanted);
         return sessions.tokens(
                 database.inOrganisation(organisation, tx -> sessions.open(tx, account, device, ADDRESS)));
@@ -76,6 +76,7 @@ public final class LocalAdministrator {
     }
 
     private OrganisationId homeOf(Account account) {
-        return database.inPlatform(handle -> accounts.organisations(handle, account.id()).getFirst());
+        return database.inPlatform(
+                handle -> accounts.organisations(handle, account.id()).getFirst());
     }
 }

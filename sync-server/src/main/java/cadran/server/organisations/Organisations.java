@@ -28,8 +28,7 @@ public final class Organisations {
     private final AuditLog audit;
     private final OrganisationStore store = new OrganisationStore();
 
-    Organisations(
-            Database database, UuidV7 ids, NewOrganisations beginnings, Invitations invitations, AuditLog audit) {
+    Organisations(Database database, UuidV7 ids, NewOrganisations beginnings, Invitations invitations, AuditLog audit) {
         this.database = database;
         this.ids = ids;
         this.beginnings = beginnings;
@@ -51,16 +50,15 @@ public final class Organisations {
         return database.inOrganisation(id, tx -> {
             beginnings.insert(tx, organisation, operator.actor());
             var invitation = invitations.invite(
-                    tx,
-                    operator.actor(),
-                    new Invitation.Request(request.adminEmail(), List.of(Role.ADMIN), List.of()));
+                    tx, operator.actor(), new Invitation.Request(request.adminEmail(), List.of(Role.ADMIN), List.of()));
             return new Organisation.Made(organisation, invitation);
         });
     }
 
     /** Not the operator's own, from which nobody could lift it again. */
     Organisation suspend(Caller operator, OrganisationId id) {
-        if (id.equals(operator.membership())) throw Problem.of("organisation.own").asException();
+        if (id.equals(operator.membership()))
+            throw Problem.of("organisation.own").asException();
         return change(operator, id, "organisation.suspended", found -> with(found, OrganisationState.SUSPENDED));
     }
 
@@ -76,20 +74,15 @@ public final class Organisations {
                 found -> new Organisation(
                         found.id(),
                         found.kind(),
-                        patch.name() == null
-                                ? found.name()
-                                : BoundedText.require(patch.name(), LONGEST_NAME, "name"),
+                        patch.name() == null ? found.name() : BoundedText.require(patch.name(), LONGEST_NAME, "name"),
                         found.siret(),
                         found.vatNumber(),
-                        patch.timeZone() == null
-                                ? found.timeZone()
-                                : NewOrganisations.requireZone(patch.timeZone()),
+                        patch.timeZone() == null ? found.timeZone() : NewOrganisations.requireZone(patch.timeZone()),
                         found.state(),
                         found.createdAt()));
     }
 
-    private Organisation change(
-            Caller by, OrganisationId id, String action, UnaryOperator<Organisation> change) {
+    private Organisation change(Caller by, OrganisationId id, String action, UnaryOperator<Organisation> change) {
         return database.inOrganisation(id, tx -> {
             var before = found(store.lock(tx.handle(), id));
             var after = change.apply(before);

@@ -77,8 +77,8 @@ public final class SetUp {
         var code = find(request.code());
         var email = EmailRules.require(request.email());
         Consents.requireFor(request.consents());
-        var organisation = beginnings.checked(
-                new OrganisationId(ids.next()), request.organisation(), request.timeZone());
+        var organisation =
+                beginnings.checked(new OrganisationId(ids.next()), request.organisation(), request.timeZone());
         var account = new NewAccount(
                         new UserId(ids.next()),
                         email,

@@ -23,9 +23,9 @@ public final class Apply {
     private final InstantSource clock;
     private final UuidV7 ids;
 
-    public Apply(EntityStore store, AuditLog audit, InstantSource clock, UuidV7 ids) {
+    Apply(EntityStore store, Feed feed, AuditLog audit, InstantSource clock, UuidV7 ids) {
         this.store = store;
-        this.feed = new Feed(clock, ids);
+        this.feed = feed;
         this.audit = new ChangeAudit(audit);
         this.clock = clock;
         this.ids = ids;
@@ -41,16 +41,20 @@ public final class Apply {
      * after this but end: the feed is locked until then.
      */
     public List<Outcome> run(Tx tx, Author author, List<Operation> operations) {
-        return run(tx, author, operations, SeenVersions.NONE);
+        return run(tx, author, operations, SeenVersions.NONE).outcomes();
     }
 
-    List<Outcome> run(Tx tx, Author author, List<Operation> operations, SeenVersions seenVersions) {
+    /** What became of the operations, and where the feed stands after them. */
+    record Applied(List<Outcome> outcomes, FeedHead end) {}
+
+    Applied run(Tx tx, Author author, List<Operation> operations, SeenVersions seenVersions) {
         var batch = new ApplyBatch(tx, author, store, seenVersions);
         var decided = batch.decide(operations, feed);
         audit.append(tx, author.actor(), decided);
         var head = feed.lock(tx);
         var end = feed.append(tx, head, batch.pointers());
-        return decided.stream().map(one -> outcome(one, end.seq())).toList();
+        return new Applied(
+                decided.stream().map(one -> outcome(one, end.seq())).toList(), end);
     }
 
     /** Rows that the server itself makes, such as those a new organisation begins with: all of them, or an exception. */

@@ -1,5 +1,6 @@
 package cadran.server.sync;
 
+import cadran.model.ids.DeviceId;
 import cadran.model.ids.OrganisationId;
 import cadran.model.organisations.Permission;
 import cadran.server.audit.Actor;
@@ -31,6 +32,11 @@ public record Author(Actor actor, Set<Permission> permissions, Set<UUID> audienc
     /** The server itself: jobs, and the rows a new organisation begins with. */
     public static Author server(OrganisationId organisation) {
         return new Author(Actor.SERVER, EnumSet.allOf(Permission.class), Set.of(organisation.value()));
+    }
+
+    /** The same person, at the device whose operations these are. */
+    Author at(DeviceId device) {
+        return new Author(new Actor(actor.user(), device, actor.apiKey()), permissions, audiences);
     }
 
     boolean may(Permission permission) {

@@ -2,6 +2,7 @@ package cadran.server.sync;
 
 import cadran.model.ids.UuidV7;
 import cadran.server.db.Tx;
+import cadran.server.http.HttpProblem;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,11 +15,16 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The order of an organisation's changes, and the running hash that tells one history from another. */
 final class Feed {
+    private static final int CONFLICT = 409;
+    private static final FeedHead EMPTY = new FeedHead(new UUID(0, 0), 0, FeedHead.NOTHING, 0);
+
     private final InstantSource clock;
     private final UuidV7 ids;
 
@@ -109,6 +115,75 @@ final class Feed {
             statement.setObject(3, organisation);
         });
         return next;
+    }
+
+    /**
+     * Refuses a client whose past is not ours: another feed, more than we have, or another hash at its cursor. That is
+     * so after a restored backup, which gave out the same numbers again for other changes.
+     */
+    FeedHead requireUnforked(Tx tx, FeedPosition known) {
+        var head = read(tx);
+        if (known.feed() == null || known.cursor() == 0) return head == null ? EMPTY : head;
+        if (head == null || !known.feed().equals(head.feed()) || known.cursor() > head.seq()) throw forked();
+        // Below the floor the hashes are gone; there the cursor itself is of no use any more.
+        boolean comparable = known.hash() != null && known.cursor() >= head.floor();
+        if (comparable && !hashAt(tx, known.cursor()).equals(known.hash())) throw forked();
+        return head;
+    }
+
+    static HttpProblem forked() {
+        return HttpProblem.of(CONFLICT, "sync.forked");
+    }
+
+    /** Empty where no batch ends. */
+    String hashAt(Tx tx, long seq) {
+        return tx.handle()
+                .createQuery("select hash from feed_batch where org_id = :org and seq = :seq")
+                .bind("org", tx.organisation().value())
+                .bind("seq", seq)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
+    /** The end of the batch in which the page from there is full, or the feed's end. */
+    long pageEnd(Tx tx, FeedHead head, long from, int changes) {
+        return tx.handle()
+                .createQuery("""
+                        select min(b.seq) from feed_batch b
+                        where b.org_id = :org and b.seq >= (
+                          select c.seq from change_log c where c.org_id = :org and c.seq > :from
+                          order by c.seq limit 1 offset :skipped)
+                        """)
+                .bind("org", tx.organisation().value())
+                .bind("from", from)
+                .bind("skipped", changes - 1)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(head.seq());
+    }
+
+    /** What changed in between, oldest first, of rows that one of the audiences could see. */
+    void changes(Tx tx, long from, long to, Set<UUID> audiences, Consumer<Pointer> sink) {
+        Sql.query(
+                tx,
+                """
+                select entity, row_id, version, deleted, audience from change_log
+                where org_id = ? and seq > ? and seq <= ? and audience = any(?) order by seq
+                """,
+                List.of(to),
+                (statement, end) -> {
+                    statement.setObject(1, tx.organisation().value());
+                    statement.setLong(2, from);
+                    statement.setLong(3, end.getFirst());
+                    statement.setArray(4, statement.getConnection().createArrayOf("uuid", audiences.toArray()));
+                },
+                result -> sink.accept(new Pointer(
+                        result.getString(1),
+                        result.getObject(2, UUID.class),
+                        result.getLong(3),
+                        result.getBoolean(4),
+                        result.getObject(5, UUID.class))));
     }
 
     /** The versions that rows which are no more had when they were deleted. */

@@ -54,15 +54,17 @@ public final class Invitations {
             throw Problem.of("user.already_member").at("email").asException();
         }
         if (request.teams().size() > MOST_TEAMS) {
-            throw Problem.of("field.too_long").with("max", MOST_TEAMS).at("teams").asException();
+            throw Problem.of("field.too_long")
+                    .with("max", MOST_TEAMS)
+                    .at("teams")
+                    .asException();
         }
         members.requireTeams(tx, request.teams());
         store.open(tx).stream()
                 .filter(earlier -> earlier.email().equals(email))
                 .forEach(earlier -> withdraw(tx, earlier));
         var roles = List.copyOf(CodeList.read(Role.class, CodeList.write(Role.class, request.roles())));
-        var invitation =
-                new Invitation(ids.next(), email, roles, request.teams(), clock.instant(), codes.expiry());
+        var invitation = new Invitation(ids.next(), email, roles, request.teams(), clock.instant(), codes.expiry());
         store.insert(tx, invitation, by.user());
         var code = codes.issue(tx.handle(), Purpose.INVITATION, invitation.id(), tx.organisation());
         audit.append(
@@ -80,8 +82,8 @@ public final class Invitations {
 
     void revoke(Tx tx, Caller by, UUID id) {
         memberships.lock(tx);
-        var invitation = store.open(tx, id)
-                .orElseThrow(() -> Problem.of("row.not_found").asException());
+        var invitation =
+                store.open(tx, id).orElseThrow(() -> Problem.of("row.not_found").asException());
         withdraw(tx, invitation);
         audit.append(tx, by.actor(), "invitation.revoked", "invitation", id.toString(), AuditDetails.none());
     }

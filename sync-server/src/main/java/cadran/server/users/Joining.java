@@ -151,7 +151,8 @@ public final class Joining {
         return database.inOrganisation(code.inOrganisation(), tx -> {
             var invitation = invitations.open(tx, code.subject()).orElseThrow(Joining::unknown);
             var place = members.place(tx);
-            if (!place.active()) throw Problem.of("right.organisation_suspended").asException();
+            if (!place.active())
+                throw Problem.of("right.organisation_suspended").asException();
             var account = accounts.byEmail(tx.handle(), invitation.email());
             return new Offer(code, invitation, place.name(), account);
         });

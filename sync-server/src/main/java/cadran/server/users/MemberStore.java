@@ -71,9 +71,7 @@ final class MemberStore {
     }
 
     Optional<Member> find(Tx tx, UserId user) {
-        var query = tx.handle()
-                .createQuery(SELECT + " and m.user_id = :user")
-                .bind("user", user.value());
+        var query = tx.handle().createQuery(SELECT + " and m.user_id = :user").bind("user", user.value());
         return members(query, tx, Map.of(user.value(), teams.of(tx, user))).stream()
                 .findFirst();
     }
@@ -93,8 +91,8 @@ final class MemberStore {
 
     boolean hasActiveAdmin(Tx tx) {
         return list(tx).stream()
-                .anyMatch(member -> member.state() == MemberState.ACTIVE
-                        && member.roles().contains(Role.ADMIN));
+                .anyMatch(member ->
+                        member.state() == MemberState.ACTIVE && member.roles().contains(Role.ADMIN));
     }
 
     void setRoles(Tx tx, UserId user, Collection<Role> roles) {

@@ -90,7 +90,8 @@ public final class Members {
     ResetCode reset(Tx tx, Caller by, UserId user) {
         members.lock(tx);
         var member = requirePowerOver(tx, by, user);
-        if (member.state() != MemberState.ACTIVE) throw Problem.of("user.deactivated").asException();
+        if (member.state() != MemberState.ACTIVE)
+            throw Problem.of("user.deactivated").asException();
         if (members.isElsewhere(tx, user)) {
             throw Problem.of("user.in_other_organisations").asException();
         }

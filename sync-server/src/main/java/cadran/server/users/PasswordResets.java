@@ -71,8 +71,7 @@ public final class PasswordResets {
     }
 
     private Optional<Code> find(Handle handle, String typed) {
-        return codes.find(handle, Purpose.RESET, typed)
-                .or(() -> codes.find(handle, Purpose.OPERATOR_RESET, typed));
+        return codes.find(handle, Purpose.RESET, typed).or(() -> codes.find(handle, Purpose.OPERATOR_RESET, typed));
     }
 
     /** The person may have joined another organisation since the administrator made the code. */

@@ -69,8 +69,10 @@ public final class Teams {
     private String freeName(Tx tx, String typed, @Nullable UUID except) {
         var name = BoundedText.require(typed, LONGEST_NAME, "name");
         boolean taken = store.list(tx).stream()
-                .anyMatch(team -> team.name().equalsIgnoreCase(name) && !team.id().equals(except));
-        if (taken) throw Problem.of("row.duplicate").with("label", name).at("name").asException();
+                .anyMatch(
+                        team -> team.name().equalsIgnoreCase(name) && !team.id().equals(except));
+        if (taken)
+            throw Problem.of("row.duplicate").with("label", name).at("name").asException();
         return name;
     }
 

@@ -24,7 +24,8 @@ import java.util.List;
 
 class ApiKeysTest {
     private static ApiKey.Request request(People people, Permission... permissions) {
-        return new ApiKey.Request("Export", List.of(permissions), people.clock.instant().plus(Duration.ofDays(30)));
+        return new ApiKey.Request(
+                "Export", List.of(permissions), people.clock.instant().plus(Duration.ofDays(30)));
     }
 
     private static ApiKey.Made make(People people, SignedIn admin, Permission... permissions) {
@@ -56,11 +57,13 @@ class ApiKeysTest {
             var secret = make(people, admin, INVENTORY_READ).secret();
             var list = admin.get("/api/v1/api-keys").body();
             assertFalse(list.contains(secret.substring(secret.length() - 43)));
-            var stored = db.inOrganisation(admin.organisation(), tx -> tx.handle()
-                    .createQuery("select secret_hash from api_key where org_id = :org")
-                    .bind("org", tx.organisation().value())
-                    .mapTo(String.class)
-                    .one());
+            var stored = db.inOrganisation(
+                    admin.organisation(),
+                    tx -> tx.handle()
+                            .createQuery("select secret_hash from api_key where org_id = :org")
+                            .bind("org", tx.organisation().value())
+                            .mapTo(String.class)
+                            .one());
             assertEquals(Secrets.hash(secret.substring(secret.length() - 43)), stored);
         }
     }
@@ -72,7 +75,10 @@ class ApiKeysTest {
             var refused = operator.post("/api/v1/api-keys", request(people, PLATFORM_OPERATE));
             assertEquals("right.not_yours", People.code(refused));
             var admin = people.organisation("Trop");
-            assertEquals(403, admin.post("/api/v1/api-keys", request(people, PLATFORM_OPERATE)).statusCode());
+            assertEquals(
+                    403,
+                    admin.post("/api/v1/api-keys", request(people, PLATFORM_OPERATE))
+                            .statusCode());
             assertEquals(422, admin.post("/api/v1/api-keys", request(people)).statusCode());
         }
     }
@@ -102,12 +108,17 @@ class ApiKeysTest {
             var revoked = make(people, admin, USERS_MANAGE);
             var expires = make(people, admin, USERS_MANAGE);
             var makers = make(people, second, USERS_MANAGE);
-            assertEquals(204, admin.delete("/api/v1/api-keys/" + revoked.key().id()).statusCode());
-            assertEquals(404, admin.delete("/api/v1/api-keys/" + revoked.key().id()).statusCode());
+            assertEquals(
+                    204, admin.delete("/api/v1/api-keys/" + revoked.key().id()).statusCode());
+            assertEquals(
+                    404, admin.delete("/api/v1/api-keys/" + revoked.key().id()).statusCode());
             assertEquals(401, status(people, revoked.secret(), "/api/v1/users"));
 
             var demoted = new Member.Patch(List.of(Role.VIEWER), null);
-            assertEquals(200, admin.patch("/api/v1/users/" + second.tokens().user(), demoted).statusCode());
+            assertEquals(
+                    200,
+                    admin.patch("/api/v1/users/" + second.tokens().user(), demoted)
+                            .statusCode());
             assertEquals(403, status(people, makers.secret(), "/api/v1/users"));
             admin.post("/api/v1/users/" + second.tokens().user() + "/deactivate", null);
             assertEquals(401, status(people, makers.secret(), "/api/v1/users"));
@@ -135,7 +146,8 @@ class ApiKeysTest {
         try (var people = new People(db)) {
             var ours = people.organisation("Faux");
             var theirs = people.organisation("Autres");
-            var key = make(people, ours, INVENTORY_READ, INVENTORY_WRITE, USERS_MANAGE).secret();
+            var key = make(people, ours, INVENTORY_READ, INVENTORY_WRITE, USERS_MANAGE)
+                    .secret();
             var hex = theirs.tokens().organisation().toString().replace("-", "");
             var forgeries = List.of(
                     key.substring(0, key.length() - 1) + (key.endsWith("A") ? "B" : "A"),

@@ -93,7 +93,8 @@ class SessionsTest {
             var tokens = people.organisation("Course").tokens();
             for (int round = 0; round < 5; round++) {
                 var current = tokens;
-                List<Callable<Tokens>> two = List.of(() -> refreshed(people, current), () -> refreshed(people, current));
+                List<Callable<Tokens>> two =
+                        List.of(() -> refreshed(people, current), () -> refreshed(people, current));
                 var answers = new ArrayList<Tokens>();
                 for (Future<Tokens> each : threads.invokeAll(two)) answers.add(each.get());
                 tokens = answers.get(round % 2);
@@ -109,8 +110,12 @@ class SessionsTest {
             var forged = owner.tokens().refreshToken().replaceAll(".{43}$", "A".repeat(43));
             var answer = people.post("/api/v1/auth/refresh", new RefreshRequest(forged));
             assertEquals("auth.session_ended", People.code(answer));
-            for (String nonsense : List.of("", "x", "cdrr_", "cdr_" + "0".repeat(32), owner.tokens().accessToken())) {
-                assertEquals(401, people.post("/api/v1/auth/refresh", new RefreshRequest(nonsense)).statusCode());
+            for (String nonsense : List.of(
+                    "", "x", "cdrr_", "cdr_" + "0".repeat(32), owner.tokens().accessToken())) {
+                assertEquals(
+                        401,
+                        people.post("/api/v1/auth/refresh", new RefreshRequest(nonsense))
+                                .statusCode());
             }
             refreshed(people, owner.tokens());
         }
@@ -141,14 +146,26 @@ class SessionsTest {
         try (var people = new People(db)) {
             var here = people.organisation("Appareils");
             var there = people.signIn(here.email(), null, People.device());
-            var list = Json.MAPPER.readTree(here.get("/api/v1/auth/sessions").body()).path("items");
+            var list = Json.MAPPER
+                    .readTree(here.get("/api/v1/auth/sessions").body())
+                    .path("items");
             assertEquals(2, list.size());
-            var current = list.valueStream().filter(each -> each.path("current").booleanValue()).toList();
+            var current = list.valueStream()
+                    .filter(each -> each.path("current").booleanValue())
+                    .toList();
             assertEquals(1, current.size());
-            assertEquals(here.tokens().session().toString(), current.getFirst().path("id").stringValue());
-            assertEquals(204, here.delete("/api/v1/auth/sessions/" + there.tokens().session()).statusCode());
+            assertEquals(
+                    here.tokens().session().toString(),
+                    current.getFirst().path("id").stringValue());
+            assertEquals(
+                    204,
+                    here.delete("/api/v1/auth/sessions/" + there.tokens().session())
+                            .statusCode());
             assertOver(people, there);
-            assertEquals(404, here.delete("/api/v1/auth/sessions/" + there.tokens().session()).statusCode());
+            assertEquals(
+                    404,
+                    here.delete("/api/v1/auth/sessions/" + there.tokens().session())
+                            .statusCode());
         }
     }
 
@@ -170,7 +187,8 @@ class SessionsTest {
             var path = "/api/v1/users/" + member.tokens().user() + "/sessions";
             var list = Json.MAPPER.readTree(admin.get(path).body()).path("items");
             assertEquals("Poste de Marie", list.path(0).path("deviceName").stringValue());
-            assertEquals(204, admin.delete(path + "/" + member.tokens().session()).statusCode());
+            assertEquals(
+                    204, admin.delete(path + "/" + member.tokens().session()).statusCode());
             assertOver(people, member);
         }
     }
@@ -188,7 +206,10 @@ class SessionsTest {
             assertEquals(200, here.get("/api/v1/users/me").statusCode());
             refreshed(people, here.tokens());
             assertOver(people, there);
-            assertEquals(401, people.trySignIn(here.email(), People.PASSWORD, null, People.device()).statusCode());
+            assertEquals(
+                    401,
+                    people.trySignIn(here.email(), People.PASSWORD, null, People.device())
+                            .statusCode());
             assertAudited(db, here, "user.password_replaced");
         }
     }
@@ -211,17 +232,28 @@ class SessionsTest {
             var ours = people.organisation("Nous").tokens();
             var theirs = people.organisation("Eux").tokens();
             var mixed = List.of(
-                    people.signer.sign("access", Duration.ofMinutes(5), claims(ours.user(), theirs.organisation(), ours.session())),
-                    people.signer.sign("access", Duration.ofMinutes(5), claims(theirs.user(), ours.organisation(), ours.session())),
+                    people.signer.sign(
+                            "access",
+                            Duration.ofMinutes(5),
+                            claims(ours.user(), theirs.organisation(), ours.session())),
+                    people.signer.sign(
+                            "access",
+                            Duration.ofMinutes(5),
+                            claims(theirs.user(), ours.organisation(), ours.session())),
                     people.signer.sign("access", Duration.ofMinutes(5), Map.of("sub", "x")),
-                    people.signer.sign("other", Duration.ofMinutes(5), claims(ours.user(), ours.organisation(), ours.session())));
+                    people.signer.sign(
+                            "other", Duration.ofMinutes(5), claims(ours.user(), ours.organisation(), ours.session())));
             for (String token : mixed) {
                 var answer = SignedIn.with(people.http, token, "GET", "/api/v1/users/me", null);
                 assertEquals(401, answer.statusCode());
                 assertTrue(People.code(answer).startsWith("auth."));
             }
-            var good = people.signer.sign("access", Duration.ofMinutes(5), claims(ours.user(), ours.organisation(), ours.session()));
-            assertEquals(200, SignedIn.with(people.http, good, "GET", "/api/v1/users/me", null).statusCode());
+            var good = people.signer.sign(
+                    "access", Duration.ofMinutes(5), claims(ours.user(), ours.organisation(), ours.session()));
+            assertEquals(
+                    200,
+                    SignedIn.with(people.http, good, "GET", "/api/v1/users/me", null)
+                            .statusCode());
         }
     }
 
@@ -230,12 +262,14 @@ class SessionsTest {
     }
 
     static void assertAudited(Database db, SignedIn who, String action) {
-        long count = db.inOrganisation(who.organisation(), tx -> tx.handle()
-                .createQuery("select count(*) from audit_entry where org_id = :org and action = :action")
-                .bind("org", tx.organisation().value())
-                .bind("action", action)
-                .mapTo(Long.class)
-                .one());
+        long count = db.inOrganisation(
+                who.organisation(),
+                tx -> tx.handle()
+                        .createQuery("select count(*) from audit_entry where org_id = :org and action = :action")
+                        .bind("org", tx.organisation().value())
+                        .bind("action", action)
+                        .mapTo(Long.class)
+                        .one());
         assertTrue(count > 0, action);
     }
 }

@@ -129,7 +129,10 @@ class SignInLimitsTest {
         try (var people = new People(db)) {
             var admin = people.organisation("Force brute");
             for (int i = 0; i < 6; i++) {
-                assertEquals(401, people.trySignIn(admin.email(), "wrong password!", null, People.device()).statusCode());
+                assertEquals(
+                        401,
+                        people.trySignIn(admin.email(), "wrong password!", null, People.device())
+                                .statusCode());
             }
             long before = people.identity.hasher().computations();
             var refused = people.trySignIn(admin.email(), People.PASSWORD, null, People.device());

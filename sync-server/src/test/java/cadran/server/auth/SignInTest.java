@@ -32,8 +32,8 @@ class SignInTest {
             var device = People.device();
             people.accept(people.invite(second, first.email(), Role.VIEWER), device);
 
-            var answer = People.read(
-                    people.trySignIn(first.email(), People.PASSWORD, null, device), SignInAnswer.class);
+            var answer =
+                    People.read(people.trySignIn(first.email(), People.PASSWORD, null, device), SignInAnswer.class);
             assertNull(answer.tokens());
             assertEquals(2, answer.organisations().size());
             assertEquals("Alpha", answer.organisations().getFirst().name());
@@ -78,7 +78,8 @@ class SignInTest {
             var admin = people.organisation("Accents");
             var made = people.invite(admin, "e-" + UUID.randomUUID() + "@example.com", Role.VIEWER);
             var composed = "mot de passe \u00e9t\u00e9";
-            var accepted = people.post("/api/v1/auth/accept", People.acceptance(made.code(), composed, People.device()));
+            var accepted =
+                    people.post("/api/v1/auth/accept", People.acceptance(made.code(), composed, People.device()));
             assertEquals(201, accepted.statusCode(), accepted.body());
             var decomposed = "mot de passe e\u0301te\u0301";
             var answer = people.trySignIn(made.invitation().email(), decomposed, null, People.device());

@@ -34,7 +34,8 @@ class BlobStoreTest {
         return new BlobStore(db, folder, new SettableClock());
     }
 
-    private Blob put(Database db, OrganisationId organisation, long most, @Nullable String expected) throws IOException {
+    private Blob put(Database db, OrganisationId organisation, long most, @Nullable String expected)
+            throws IOException {
         return store(db).put(organisation, new ByteArrayInputStream(CONTENT), "image/png", most, expected);
     }
 
@@ -63,10 +64,14 @@ class BlobStoreTest {
     void whatIsTooLargeOrSomethingElseLeavesNothing(Database db) throws IOException {
         assertEquals(
                 "blob.too_large",
-                assertThrows(ProblemException.class, () -> put(db, ours, 3, null)).problem().code());
+                assertThrows(ProblemException.class, () -> put(db, ours, 3, null))
+                        .problem()
+                        .code());
         assertEquals(
                 "blob.wrong_hash",
-                assertThrows(ProblemException.class, () -> put(db, ours, 100, SHA256)).problem().code());
+                assertThrows(ProblemException.class, () -> put(db, ours, 100, SHA256))
+                        .problem()
+                        .code());
         assertEquals(0, incoming());
     }
 

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,28 +40,43 @@ class H2FileTest {
     }
 
     @Test
-    void theFileIsCopiedBeforeAMigration() throws Exception {
-        Database.open(settings).close();
-        forgetLastMigration("drop table audit_entry");
-        Database.open(settings).close();
+    void theFileIsCopiedBeforeAMigration() throws SQLException {
+        migrate("first");
+        assertEquals(0, copies());
+        migrate("first", "second");
+        assertEquals(1, copies());
+        assertEquals(1, number("select count(*) from second_table"));
+        migrate("first", "second");
         assertEquals(1, copies());
     }
 
     @Test
-    void aFailedMigrationLeavesTheFileAsItWas() throws Exception {
-        try (var db = Database.open(settings)) {
-            insert(db, "a");
-        }
-        forgetLastMigration("");
-        assertThrows(FlywayException.class, () -> Database.open(settings));
-        try (var connection = connect();
+    void aFailedMigrationLeavesTheFileAsItWas() throws SQLException {
+        migrate("first");
+        assertThrows(FlywayException.class, () -> migrate("first", "broken"));
+        assertEquals(0, number("select count(*) from information_schema.tables where table_name = 'HALF'"));
+        migrate("first", "second");
+        assertEquals(1, number("select count(*) from second_table"));
+    }
+
+    private void migrate(String... sets) {
+        var locations = Stream.of(sets)
+                .map(set -> "classpath:cadran/server/db/h2file/" + set)
+                .toArray(String[]::new);
+        var flyway = Flyway.configure()
+                .locations(locations)
+                .dataSource(settings.url(), settings.user(), settings.password())
+                .load();
+        new H2Migration(settings, flyway).run();
+    }
+
+    private int number(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select count(*) from \"flyway_schema_history\" where \"success\" = false")) {
+                var rows = statement.executeQuery(sql)) {
             rows.next();
-            assertEquals(0, rows.getInt(1));
+            return rows.getInt(1);
         }
-        assertEquals(1, copies());
     }
 
     @Test
@@ -82,28 +100,20 @@ class H2FileTest {
         }
     }
 
-    private void forgetLastMigration(String undo) throws Exception {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            statement.execute("delete from \"flyway_schema_history\" where \"script\" like '%audit_entry%'");
-            if (!undo.isEmpty()) statement.execute(undo);
-        }
-    }
-
-    private java.sql.Connection connect() throws java.sql.SQLException {
-        return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
-    }
-
     private static void insert(Database db, String kid) {
         db.inPlatform(handle -> handle.createUpdate("""
                         insert into signing_key (kid, public_key, sealed_private, created_at, retires_at)
                         values (:kid, :key, '', current_timestamp, current_timestamp)
-                        """).bind("kid", kid).bind("key", new byte[] {1}).execute());
+                        """)
+                .bind("kid", kid)
+                .bind("key", new byte[] {1})
+                .execute());
     }
 
     private static long count(Database db) {
-        return db.inPlatform(handle ->
-                handle.createQuery("select count(*) from signing_key").mapTo(Long.class).one());
+        return db.inPlatform(handle -> handle.createQuery("select count(*) from signing_key")
+                .mapTo(Long.class)
+                .one());
     }
 
     private long copies() {

@@ -28,14 +28,18 @@ class RowSecurityTest {
     }
 
     private static List<UUID> everything(Tx tx) {
-        return tx.handle().createQuery("select org_id from blob").mapTo(UUID.class).list();
+        return tx.handle()
+                .createQuery("select org_id from blob")
+                .mapTo(UUID.class)
+                .list();
     }
 
     @PostgresTest
     void everyTableOfOrganisationsIsProtected(DatabaseSettings settings) {
         try (var db = Database.open(settings)) {
             assertEquals(List.of(), db.inPlatform(RowSecurity::unprotectedTables));
-            long tables = db.inPlatform(handle -> handle.createQuery("""
+            long tables = db.inPlatform(
+                    handle -> handle.createQuery("""
                             select count(*) from information_schema.columns
                             where column_name = 'org_id' and table_schema = current_schema()
                             """).mapTo(Long.class).one());
@@ -50,8 +54,9 @@ class RowSecurityTest {
             insert(db, theirs);
             assertEquals(List.of(ours.value()), db.inOrganisation(ours, RowSecurityTest::everything));
             assertEquals(List.of(theirs.value()), db.inSnapshot(theirs, RowSecurityTest::everything));
-            long unnamed = db.inPlatform(handle ->
-                    handle.createQuery("select count(*) from blob").mapTo(Long.class).one());
+            long unnamed = db.inPlatform(handle -> handle.createQuery("select count(*) from blob")
+                    .mapTo(Long.class)
+                    .one());
             assertEquals(0, unnamed);
         }
     }
@@ -67,8 +72,9 @@ class RowSecurityTest {
     void theOrganisationIsForgottenWithItsTransaction(DatabaseSettings settings) {
         try (var db = Database.open(settings.withPool(1))) {
             insert(db, ours);
-            long after = db.inPlatform(handle ->
-                    handle.createQuery("select count(*) from blob").mapTo(Long.class).one());
+            long after = db.inPlatform(handle -> handle.createQuery("select count(*) from blob")
+                    .mapTo(Long.class)
+                    .one());
             assertEquals(0, after);
         }
     }
@@ -99,16 +105,18 @@ class RowSecurityTest {
     @DatabaseTest
     void theEndOfATransactionEndsItsOrganisationOnBoth(Database db) {
         insert(db, ours);
-        assertEquals(0, (long) db.inOrganisation(theirs, tx -> tx.handle()
-                .createQuery("select count(*) from blob where org_id = :org")
-                .bind("org", theirs.value())
-                .mapTo(Long.class)
-                .one()));
+        assertEquals(0, (long) db.inOrganisation(
+                theirs,
+                tx -> tx.handle()
+                        .createQuery("select count(*) from blob where org_id = :org")
+                        .bind("org", theirs.value())
+                        .mapTo(Long.class)
+                        .one()));
     }
 
     private static void asOwner(DatabaseSettings settings, String sql) throws Exception {
-        try (var connection = java.sql.DriverManager.getConnection(
-                        settings.url(), settings.user(), settings.password());
+        try (var connection =
+                        java.sql.DriverManager.getConnection(settings.url(), settings.user(), settings.password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

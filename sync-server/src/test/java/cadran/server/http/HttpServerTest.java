@@ -2,6 +2,7 @@ package cadran.server.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,8 +12,13 @@ import cadran.model.wire.Json;
 import cadran.server.audit.Actor;
 import cadran.server.testing.RunningHttp;
 import io.javalin.http.HandlerType;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,11 +28,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,8 +51,12 @@ class HttpServerTest {
             @Nullable Colour colour,
             @Nullable Paint under) {}
 
-    private static final HttpSettings SETTINGS =
-            new HttpSettings("127.0.0.1", 0, null, null, 12 << 20, Duration.ofMillis(600), Duration.ofSeconds(8), null);
+    private static final HttpSettings SETTINGS = settings(Duration.ofSeconds(30));
+    private static final HttpSettings IMPATIENT = settings(Duration.ofMillis(600));
+
+    private static HttpSettings settings(Duration bodyTime) {
+        return new HttpSettings("127.0.0.1", 0, null, null, 12 << 20, bodyTime, Duration.ofSeconds(8), null);
+    }
 
     private final CountDownLatch entered = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
@@ -56,6 +68,9 @@ class HttpServerTest {
                 Route.open(HandlerType.POST, "/paint", request -> request.json(JsonBody.read(request, Paint.class))),
                 Route.open(HandlerType.GET, "/broken", request -> {
                     throw new IllegalStateException("the secret stays in the log");
+                }),
+                Route.open(HandlerType.GET, "/exhausted", request -> {
+                    throw new StackOverflowError();
                 }),
                 Route.open(HandlerType.GET, "/busy", request -> {
                     throw HttpProblem.tooMany("limit.requests", 7);
@@ -157,36 +172,49 @@ class HttpServerTest {
 
     @Test
     void aBodyThatNeverEndsIsAnswered() throws IOException {
-        var answer = http.raw(
-                "POST /paint HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{",
-                10_000);
-        assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
-        assertTrue(answer.contains("http.body_timeout"), answer);
+        try (var impatient = new RunningHttp(IMPATIENT, routes(), HttpServerTest::authenticate)) {
+            var answer = impatient.raw(
+                    "POST /paint HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{",
+                    20_000);
+            assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
+            assertTrue(answer.contains("http.body_timeout"), answer);
+        }
     }
 
     @Test
     void aBodyThatDripsIsAnswered() throws Exception {
-        try (var socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), http.port())) {
-            socket.setSoTimeout(10_000);
+        try (var impatient = new RunningHttp(IMPATIENT, routes(), HttpServerTest::authenticate);
+                var socket = new Socket(InetAddress.getLoopbackAddress(), impatient.port())) {
+            socket.setSoTimeout(20_000);
             var out = socket.getOutputStream();
             out.write(
                     "POST /paint HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9999\r\n\r\n"
-                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                            .getBytes(StandardCharsets.US_ASCII));
             var answer = CompletableFuture.supplyAsync(() -> firstLine(socket));
             while (!answer.isDone()) {
                 out.write(' ');
                 out.flush();
-                answer.completeOnTimeout("", 50, TimeUnit.SECONDS);
-                java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+                LockSupport.parkNanos(50_000_000);
             }
             assertEquals("HTTP/1.1 408 Request Timeout", answer.get());
         }
     }
 
-    private static String firstLine(java.net.Socket socket) {
+    @Test
+    void aBodyThatBreaksOffHurtsNobody() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), http.port())) {
+            socket.getOutputStream()
+                    .write(
+                            "POST /paint HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            assertEquals("HTTP/1.1 400 Bad Request", firstLine(socket));
+        }
+    }
+
+    private static String firstLine(Socket socket) {
         try {
-            return new java.io.BufferedReader(new java.io.InputStreamReader(
-                            socket.getInputStream(), java.nio.charset.StandardCharsets.US_ASCII))
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
                     .readLine();
         } catch (IOException failure) {
             return failure.toString();
@@ -266,6 +294,11 @@ class HttpServerTest {
     }
 
     @Test
+    void aRequestThatRunsOutOfStackIsAnsweredToo() {
+        assertProblem(http.get("/exhausted"), 500, "server.unexpected");
+    }
+
+    @Test
     void codesChooseTheirStatusAndHeaders() {
         assertProblem(http.get("/changed"), 412, "row.changed_by_other");
         var busy = http.get("/busy");
@@ -295,7 +328,7 @@ class HttpServerTest {
     }
 
     @Test
-    void twoPemFilesMakeItTls(@org.junit.jupiter.api.io.TempDir Path folder) throws Exception {
+    void twoPemFilesMakeItTls(@TempDir Path folder) throws Exception {
         var certificate = TestCertificate.write(folder);
         var settings = new HttpSettings(
                 "127.0.0.1",
@@ -310,7 +343,7 @@ class HttpServerTest {
             assertTrue(certificate.get(tls.port(), "/open").contains("true"));
         }
         Files.writeString(certificate.key(), "not a key");
-        var refused = org.junit.jupiter.api.Assertions.assertThrows(
+        var refused = assertThrows(
                 IllegalArgumentException.class,
                 () -> PemKeyStore.read(certificate.certificate(), certificate.key(), new char[0]));
         assertTrue(String.valueOf(refused.getMessage()).contains("CADRAN_TLS_KEY"));

@@ -30,7 +30,8 @@ class JobRunnerTest {
 
     private void enqueue(Database db, String kind, String key, Duration later) {
         db.inPlatform(handle -> {
-            store.enqueue(handle, kind, key, "{}", clock.instant(), clock.instant().plus(later));
+            store.enqueue(
+                    handle, kind, key, "{}", clock.instant(), clock.instant().plus(later));
             return key;
         });
     }
@@ -97,7 +98,10 @@ class JobRunnerTest {
     void whoDiedInTheMiddleIsFollowedWhenTheLeaseRanOut(Database db) {
         enqueue(db, "abandoned", "a", Duration.ZERO);
         var abandoned = db.inPlatform(handle -> store.claim(
-                        handle, Set.of("abandoned"), clock.instant(), clock.instant().plusSeconds(120)))
+                        handle,
+                        Set.of("abandoned"),
+                        clock.instant(),
+                        clock.instant().plusSeconds(120)))
                 .orElseThrow();
         var runner = runner(db, Worker.of("abandoned", job -> done.add("run " + job.attempts())));
         assertEquals(0, runner.runDue());

@@ -59,7 +59,8 @@ class TokenSignerTest {
         var signer = new TokenSigner(fresh(db), clock);
         var token = signer.sign("access", Duration.ofMinutes(10), Map.of("sub", "user-1"));
         var parts = token.split("\\.", -1);
-        var other = signer.sign("access", Duration.ofMinutes(10), Map.of("sub", "user-2")).split("\\.", -1);
+        var other = signer.sign("access", Duration.ofMinutes(10), Map.of("sub", "user-2"))
+                .split("\\.", -1);
         var none = encode("{\"alg\":\"none\"}");
         for (String forged : new String[] {
             parts[0] + "." + other[1] + "." + parts[2],
@@ -83,7 +84,10 @@ class TokenSignerTest {
         int dot = token.lastIndexOf('.');
         var prefix = HexFormat.of().parseHex("302a300506032b6570032100");
         var raw = keys.active().publicKey().getEncoded();
-        var der = java.nio.ByteBuffer.allocate(prefix.length + raw.length).put(prefix).put(raw).array();
+        var der = java.nio.ByteBuffer.allocate(prefix.length + raw.length)
+                .put(prefix)
+                .put(raw)
+                .array();
         var verifier = Signature.getInstance("Ed25519");
         verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der)));
         verifier.update(token.substring(0, dot).getBytes(StandardCharsets.US_ASCII));
@@ -137,6 +141,7 @@ class TokenSignerTest {
     }
 
     private static void assertRefused(String code, Runnable work) {
-        assertEquals(code, assertThrows(ProblemException.class, work::run).problem().code());
+        assertEquals(
+                code, assertThrows(ProblemException.class, work::run).problem().code());
     }
 }

@@ -53,8 +53,15 @@ class OrganisationsTest {
             var admin = people.organisation("Discrète");
             var other = people.organisation("Autre");
             assertEquals(403, admin.get("/api/v1/organisations").statusCode());
-            assertEquals(403, admin.get("/api/v1/organisations/" + other.tokens().organisation()).statusCode());
-            assertEquals(404, people.operator().get("/api/v1/organisations/" + UUID.randomUUID()).statusCode());
+            assertEquals(
+                    403,
+                    admin.get("/api/v1/organisations/" + other.tokens().organisation())
+                            .statusCode());
+            assertEquals(
+                    404,
+                    people.operator()
+                            .get("/api/v1/organisations/" + UUID.randomUUID())
+                            .statusCode());
             assertTrue(people.operator().get("/api/v1/organisations").body().contains("Discrète"));
         }
     }
@@ -91,11 +98,13 @@ class OrganisationsTest {
             var made = people.invite(admin, "j-" + UUID.randomUUID() + "@example.com", Role.TELECOM);
             var member = people.accept(made, People.device());
             admin.post("/api/v1/users/" + member.tokens().user() + "/deactivate", null);
-            var actions = db.inOrganisation(admin.organisation(), tx -> tx.handle()
-                    .createQuery("select action from audit_entry where org_id = :org order by seq")
-                    .bind("org", tx.organisation().value())
-                    .mapTo(String.class)
-                    .list());
+            var actions = db.inOrganisation(
+                    admin.organisation(),
+                    tx -> tx.handle()
+                            .createQuery("select action from audit_entry where org_id = :org order by seq")
+                            .bind("org", tx.organisation().value())
+                            .mapTo(String.class)
+                            .list());
             assertEquals(
                     List.of(
                             "organisation.made",
@@ -107,12 +116,14 @@ class OrganisationsTest {
                             "session.opened",
                             "user.deactivated"),
                     actions);
-            var details = db.inOrganisation(admin.organisation(), tx -> tx.handle()
-                    .createQuery("select coalesce(details, '') from audit_entry where org_id = :org")
-                    .bind("org", tx.organisation().value())
-                    .mapTo(String.class)
-                    .list()
-                    .toString());
+            var details = db.inOrganisation(
+                    admin.organisation(),
+                    tx -> tx.handle()
+                            .createQuery("select coalesce(details, '') from audit_entry where org_id = :org")
+                            .bind("org", tx.organisation().value())
+                            .mapTo(String.class)
+                            .list()
+                            .toString());
             assertFalse(details.contains(made.code()));
             assertFalse(details.contains(People.PASSWORD));
             assertTrue(details.contains("[\"ACTIVE\",\"DEACTIVATED\"]"), details);

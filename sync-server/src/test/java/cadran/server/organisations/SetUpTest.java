@@ -50,8 +50,8 @@ class SetUpTest {
             assertEquals("code.unknown", People.code(setUp(people, earlier, People.PASSWORD)));
             assertEquals("password.too_short", People.code(setUp(people, code, "admin")));
 
-            List<Callable<Integer>> race =
-                    Collections.nCopies(4, () -> setUp(people, code, People.PASSWORD).statusCode());
+            List<Callable<Integer>> race = Collections.nCopies(
+                    4, () -> setUp(people, code, People.PASSWORD).statusCode());
             var statuses = new ArrayList<Integer>();
             for (var each : threads.invokeAll(race)) statuses.add(each.get());
             assertEquals(1, Collections.frequency(statuses, 201), statuses.toString());
@@ -94,12 +94,15 @@ class SetUpTest {
             var again = local.ensure(wanted, People.device());
             assertEquals(first.organisation(), again.organisation());
             assertEquals(first.user(), again.user());
-            var answer = cadran.server.testing.SignedIn.with(
-                    people.http, again.accessToken(), "GET", "/api/v1/users", null);
+            var answer =
+                    cadran.server.testing.SignedIn.with(people.http, again.accessToken(), "GET", "/api/v1/users", null);
             assertEquals(200, answer.statusCode());
             assertFalse(people.identity.setUp().offer().isPresent());
             for (String password : List.of("", "local", People.PASSWORD)) {
-                assertEquals(401, people.trySignIn("local", password, null, People.device()).statusCode());
+                assertEquals(
+                        401,
+                        people.trySignIn("local", password, null, People.device())
+                                .statusCode());
             }
             assertTrue(people.audit
                     .verify(database, new cadran.model.ids.OrganisationId(first.organisation()))

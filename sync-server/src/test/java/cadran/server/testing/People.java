@@ -10,6 +10,10 @@ import cadran.model.auth.SignInAnswer;
 import cadran.model.auth.SignInDevice;
 import cadran.model.auth.SignInRequest;
 import cadran.model.auth.Tokens;
+import cadran.model.catalog.ReferenceValues;
+import cadran.model.ids.UuidV7;
+import cadran.model.numbers.FrenchPlan;
+import cadran.model.numbers.NumberParser;
 import cadran.model.organisations.Invitation;
 import cadran.model.organisations.Organisation;
 import cadran.model.organisations.OrganisationKind;
@@ -29,6 +33,9 @@ import cadran.server.keys.SigningKeys;
 import cadran.server.keys.TokenSigner;
 import cadran.server.keys.Vault;
 import cadran.server.organisations.Identity;
+import cadran.server.rest.DocumentHandlers;
+import cadran.server.rest.RowHandlers;
+import cadran.server.sync.Sync;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -51,25 +58,34 @@ public final class People implements AutoCloseable {
     public final List<Route> routes;
     public final RunningHttp http;
 
-    private final SignInDevice operatorDevice = new SignInDevice(UUID.randomUUID(), "Console");
-
     public People(Database database) {
         var random = new SecureRandom();
         var vault = new Vault(MasterKeys.generate(random));
-        // Those of another test's master key can't be opened with this one.
+        // Another test's keys can't be opened with this one's master key, and its failures must not delay anybody here.
         database.inPlatform(handle -> handle.execute("delete from signing_key"));
+        database.inPlatform(handle -> handle.execute("delete from sign_in_limit"));
         signer = new TokenSigner(new SigningKeys(database, vault, random, clock), clock);
         audit = new AuditLog(clock, random);
-        identity =
-                new Identity(database, clock, random, signer, audit, CHEAP, Duration.ofDays(60), (tx, by) -> {});
-        routes = Routes.all(new HealthHandlers(database), new MetricsHandlers(null), identity);
+        var ids = new UuidV7(clock, random);
+        var sync = new Sync(database, audit, clock, ids);
+        identity = new Identity(
+                database, clock, random, signer, audit, CHEAP, Duration.ofDays(60), (tx, by) -> sync.apply()
+                        .create(tx, ReferenceValues.fresh(ids::next).rows(tx.organisation().value())));
+        routes = Routes.all(
+                new HealthHandlers(database),
+                new MetricsHandlers(null),
+                identity,
+                sync.handlers(),
+                new RowHandlers(database, sync, new NumberParser(FrenchPlan.shipped()), ids),
+                new DocumentHandlers());
         http = new RunningHttp(HttpSettings.loopback(), routes, identity.authenticator());
     }
 
     /** The first person of the server; made when the database is empty. */
     public SignedIn operator() {
+        var device = device();
         var code = identity.setUp().offer();
-        if (code.isEmpty()) return signIn(OPERATOR, null, operatorDevice);
+        if (code.isEmpty()) return signIn(OPERATOR, null, device);
         var answer = post(
                 "/api/v1/auth/set-up",
                 new SetUpRequest(
@@ -81,9 +97,9 @@ public final class People implements AutoCloseable {
                         consents(),
                         new Registration(OrganisationKind.B2C, "Plateforme", null, null),
                         "Europe/Paris",
-                        operatorDevice));
+                        device));
         assertEquals(201, answer.statusCode(), answer.body());
-        return signedIn(OPERATOR, read(answer, Tokens.class), operatorDevice);
+        return signedIn(OPERATOR, read(answer, Tokens.class), device);
     }
 
     /** A new organisation's administrator. */

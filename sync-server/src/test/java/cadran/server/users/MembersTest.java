@@ -37,7 +37,9 @@ class MembersTest {
             assertEquals(403, member.get("/api/v1/users").statusCode());
             assertEquals(200, admin.patch(path(member), roles(Role.ADMIN)).statusCode());
             assertEquals(200, member.get("/api/v1/users").statusCode());
-            assertEquals(200, admin.patch(path(member), roles(Role.CEO, Role.TELECOM)).statusCode());
+            assertEquals(
+                    200,
+                    admin.patch(path(member), roles(Role.CEO, Role.TELECOM)).statusCode());
             assertEquals(403, member.get("/api/v1/users").statusCode());
             var me = People.read(member.get("/api/v1/users/me"), Me.class);
             assertEquals(List.of(Role.CEO, Role.TELECOM), me.roles());
@@ -80,7 +82,8 @@ class MembersTest {
             int done = 0;
             for (var each : threads.invokeAll(both)) if (each.get() == 200) done++;
             assertEquals(1, done);
-            assertTrue(db.inOrganisation(one.organisation(), tx -> new MemberStore().hasActiveAdmin(tx)));
+            boolean remains = db.inOrganisation(one.organisation(), new MemberStore()::hasActiveAdmin);
+            assertTrue(remains);
         }
     }
 
@@ -92,7 +95,10 @@ class MembersTest {
             var gone = People.read(admin.post(path(member) + "/deactivate", null), Member.class);
             assertEquals(MemberState.DEACTIVATED, gone.state());
             assertEquals(401, member.get("/api/v1/users/me").statusCode());
-            assertEquals(401, people.trySignIn(member.email(), People.PASSWORD, null, member.device()).statusCode());
+            assertEquals(
+                    401,
+                    people.trySignIn(member.email(), People.PASSWORD, null, member.device())
+                            .statusCode());
             var back = People.read(admin.post(path(member) + "/reactivate", null), Member.class);
             assertEquals(List.of(Role.TELECOM), back.roles());
             assertEquals(401, member.get("/api/v1/users/me").statusCode(), "the old session stays over");
@@ -105,14 +111,28 @@ class MembersTest {
         try (var people = new People(db)) {
             var admin = people.organisation("Oubli");
             var member = people.member(admin, Role.TELECOM);
-            var code = People.read(admin.post(path(member) + "/reset", null), ResetCode.class).code();
-            assertEquals("password.too_short", People.code(people.post("/api/v1/auth/reset", new ResetRequest(code, "short"))));
+            var code = People.read(admin.post(path(member) + "/reset", null), ResetCode.class)
+                    .code();
+            assertEquals(
+                    "password.too_short",
+                    People.code(people.post("/api/v1/auth/reset", new ResetRequest(code, "short"))));
             var typed = code.toLowerCase(java.util.Locale.ROOT).replace("-", " ");
-            assertEquals(204, people.post("/api/v1/auth/reset", new ResetRequest(typed, "tout nouveau mot")).statusCode());
-            assertEquals("code.unknown", People.code(people.post("/api/v1/auth/reset", new ResetRequest(code, "tout nouveau mot"))));
+            assertEquals(
+                    204,
+                    people.post("/api/v1/auth/reset", new ResetRequest(typed, "tout nouveau mot"))
+                            .statusCode());
+            assertEquals(
+                    "code.unknown",
+                    People.code(people.post("/api/v1/auth/reset", new ResetRequest(code, "tout nouveau mot"))));
             assertEquals(401, member.get("/api/v1/users/me").statusCode());
-            assertEquals(401, people.trySignIn(member.email(), People.PASSWORD, null, member.device()).statusCode());
-            assertEquals(200, people.trySignIn(member.email(), "tout nouveau mot", null, member.device()).statusCode());
+            assertEquals(
+                    401,
+                    people.trySignIn(member.email(), People.PASSWORD, null, member.device())
+                            .statusCode());
+            assertEquals(
+                    200,
+                    people.trySignIn(member.email(), "tout nouveau mot", null, member.device())
+                            .statusCode());
         }
     }
 
@@ -123,16 +143,22 @@ class MembersTest {
             var ours = people.organisation("Ici");
             var theirs = people.organisation("Ailleurs");
             var member = people.member(ours, Role.TELECOM);
-            var early = People.read(ours.post(path(member) + "/reset", null), ResetCode.class).code();
+            var early = People.read(ours.post(path(member) + "/reset", null), ResetCode.class)
+                    .code();
             people.accept(people.invite(theirs, member.email(), Role.ADMIN), People.device());
 
             assertEquals("user.in_other_organisations", People.code(ours.post(path(member) + "/reset", null)));
-            assertEquals("code.unknown", People.code(people.post("/api/v1/auth/reset", new ResetRequest(early, "tout nouveau mot"))));
+            assertEquals(
+                    "code.unknown",
+                    People.code(people.post("/api/v1/auth/reset", new ResetRequest(early, "tout nouveau mot"))));
 
             var operator = people.operator();
             var answer = operator.post("/api/v1/resets", new ResetCode.Request(member.email()));
             var code = People.read(answer, ResetCode.class).code();
-            assertEquals(204, people.post("/api/v1/auth/reset", new ResetRequest(code, "tout nouveau mot")).statusCode());
+            assertEquals(
+                    204,
+                    people.post("/api/v1/auth/reset", new ResetRequest(code, "tout nouveau mot"))
+                            .statusCode());
         }
     }
 
@@ -158,7 +184,10 @@ class MembersTest {
                 assertEquals(404, ours.post(path(theirs) + action, null).statusCode());
             }
             assertEquals(404, ours.get(path(theirs) + "/sessions").statusCode());
-            assertEquals(404, ours.delete(path(theirs) + "/sessions/" + theirs.tokens().session()).statusCode());
+            assertEquals(
+                    404,
+                    ours.delete(path(theirs) + "/sessions/" + theirs.tokens().session())
+                            .statusCode());
             assertFalse(ours.get("/api/v1/users").body().contains(theirs.email()));
         }
     }
@@ -175,14 +204,18 @@ class MembersTest {
             assertEquals("reference.unknown", People.code(refused));
             assertEquals(404, ours.delete("/api/v1/teams/" + foreign.id()).statusCode());
 
-            var joined = People.read(ours.patch(path(member), new Member.Patch(null, List.of(team.id()))), Member.class);
+            var joined =
+                    People.read(ours.patch(path(member), new Member.Patch(null, List.of(team.id()))), Member.class);
             assertEquals(List.of(team.id()), joined.teams());
             assertEquals(List.of(Role.TELECOM), joined.roles());
             assertEquals("row.referenced", People.code(ours.delete("/api/v1/teams/" + team.id())));
             assertEquals("row.duplicate", People.code(ours.post("/api/v1/teams", new Team.Request(" nord "))));
             ours.patch(path(member), new Member.Patch(null, List.of()));
             assertEquals(204, ours.delete("/api/v1/teams/" + team.id()).statusCode());
-            assertEquals(404, ours.patch("/api/v1/teams/" + UUID.randomUUID(), new Team.Request("x")).statusCode());
+            assertEquals(
+                    404,
+                    ours.patch("/api/v1/teams/" + UUID.randomUUID(), new Team.Request("x"))
+                            .statusCode());
         }
     }
 
@@ -194,15 +227,18 @@ class MembersTest {
             var theirs = people.organisation("Autre filet");
             if (!db.toString().equals("PostgreSQL")) return;
             for (String table : List.of("membership", "session", "refresh_token", "invitation", "api_key", "team")) {
-                long open = db.inPlatform(handle ->
-                        handle.createQuery("select count(*) from " + table).mapTo(Long.class).one());
+                long open = db.inPlatform(handle -> handle.createQuery("select count(*) from " + table)
+                        .mapTo(Long.class)
+                        .one());
                 assertEquals(0, open, table);
             }
-            long foreign = db.inOrganisation(ours.organisation(), tx -> tx.handle()
-                    .createQuery("select count(*) from membership where org_id = :org")
-                    .bind("org", theirs.organisation().value())
-                    .mapTo(Long.class)
-                    .one());
+            long foreign = db.inOrganisation(
+                    ours.organisation(),
+                    tx -> tx.handle()
+                            .createQuery("select count(*) from membership where org_id = :org")
+                            .bind("org", theirs.organisation().value())
+                            .mapTo(Long.class)
+                            .one());
             assertEquals(0, foreign);
         }
     }

@@ -48,7 +48,7 @@ CREATE TABLE operation_log (
   number        BIGINT NOT NULL,
   operation_id  UUID NOT NULL,
   user_id       UUID NOT NULL,
-  row_id        UUID NOT NULL,
+  row_id        UUID,
   seen_version  BIGINT NOT NULL,
   change_seq    BIGINT NOT NULL,
   result        VARCHAR(200000) NOT NULL,

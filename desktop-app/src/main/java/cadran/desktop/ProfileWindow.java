@@ -1,0 +1,87 @@
+package cadran.desktop;
+
+import cadran.desktop.catalog.CatalogFeature;
+import cadran.desktop.conflicts.ConflictsFeature;
+import cadran.desktop.demo.DemoCommands;
+import cadran.desktop.edit.Workspace;
+import cadran.desktop.numbers.NumbersFeature;
+import cadran.desktop.profiles.OpenProfile;
+import cadran.desktop.settings.SettingsFeature;
+import cadran.desktop.shell.Connection;
+import cadran.desktop.shell.Feature;
+import cadran.desktop.shell.ShellView;
+import cadran.desktop.shell.Status;
+import cadran.desktop.sync.SyncStatus;
+import cadran.desktop.tables.UndoCommands;
+import cadran.desktop.ui.Command;
+import cadran.desktop.ui.Desk;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import org.kordamp.ikonli.feather.Feather;
+
+/** An open profile in the window: its features, its commands, and what its status bar tells. */
+final class ProfileWindow {
+    private final Desk desk;
+    private final OpenProfile open;
+    private final Workspace workspace;
+    private final ZoneId zone;
+    private final Status status = new Status();
+
+    ProfileWindow(Desk desk, OpenProfile open, ZoneId zone) {
+        this.desk = desk;
+        this.open = open;
+        this.zone = zone;
+        workspace = open.workspace();
+        status.organisationProperty().set(open.profile().organisationName());
+        status.userProperty().set(open.profile().userName());
+        open.engine().onStatus(now -> Platform.runLater(() -> show(now)));
+    }
+
+    /** @param leave closes the profile and goes back to the welcome, or to signing in again */
+    ShellView show(Consumer<Boolean> leave) {
+        var shell = new ShellView(desk, status, zone, features(), commands(leave));
+        open.engine().start();
+        return shell;
+    }
+
+    private List<Feature> features() {
+        var features = new ArrayList<Feature>();
+        features.add(new NumbersFeature(desk, workspace, new DemoCommands(desk, workspace).first()));
+        features.addAll(CatalogFeature.daily(desk, workspace));
+        features.add(new ConflictsFeature(desk, workspace, zone));
+        features.addAll(CatalogFeature.reference(desk, workspace));
+        features.add(new SettingsFeature(
+                desk, open.profile().folder(), open.profile().protection()));
+        return features;
+    }
+
+    private List<Command> commands(Consumer<Boolean> leave) {
+        var signedOut = Bindings.equal(status.connectionProperty(), Connection.SIGNED_OUT);
+        var commands = new ArrayList<>(new UndoCommands(desk, workspace.edits()).all());
+        commands.addAll(new DemoCommands(desk, workspace).all());
+        commands.add(Command.of("account.sign-in-again", Feather.LOG_IN, () -> leave.accept(true))
+                .when(signedOut));
+        commands.add(Command.of("account.leave", Feather.LOG_OUT, () -> leave.accept(false)));
+        return commands;
+    }
+
+    private void show(SyncStatus now) {
+        status.connectionProperty()
+                .set(
+                        switch (now.phase()) {
+                            case SYNCING -> Connection.SYNCING;
+                            case SYNCED -> Connection.SYNCED;
+                            case OFFLINE -> Connection.OFFLINE;
+                            case UNREACHABLE -> Connection.UNREACHABLE;
+                            case SIGNED_OUT -> Connection.SIGNED_OUT;
+                            case TOO_OLD -> Connection.TOO_OLD;
+                            case REFUSED -> Connection.REFUSED;
+                        });
+        status.syncedAtProperty().set(now.syncedAt());
+        status.pendingProperty().set(Math.toIntExact(now.pending()));
+    }
+}

@@ -1,0 +1,45 @@
+package cadran.desktop.local;
+
+import cadran.model.auth.SignInDevice;
+import cadran.model.auth.Tokens;
+import cadran.server.Config;
+import cadran.server.Server;
+import cadran.server.organisations.LocalAdministrator;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** "Work on this computer": a whole server on a loopback port that the system chooses, used through HTTP like any other. */
+public final class LocalServer implements AutoCloseable {
+    private final Server server;
+    private final int port;
+
+    private LocalServer(Server server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /** @param folder for its database, its keys and its files; made when it is missing */
+    public static LocalServer start(Path folder, InstantSource clock) {
+        var server = new Server(Config.inFolder(folder), clock);
+        return new LocalServer(server, server.start());
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + port + "/";
+    }
+
+    /** Signs in its one user without asking; who can read its files is that user anyway. */
+    public Tokens signIn(FirstTime firstTime, SignInDevice device) {
+        return server.localAdministrator()
+                .ensure(
+                        new LocalAdministrator.Wanted(
+                                firstTime.organisation(), firstTime.user(), firstTime.language(), firstTime.timeZone()),
+                        device);
+    }
+
+    /** Requests in flight finish first. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,178 @@
+package cadran.desktop.sync;
+
+import cadran.desktop.client.Unreachable;
+import cadran.desktop.store.LocalStore;
+import cadran.desktop.store.QueuedOperation;
+import cadran.desktop.store.SyncState;
+import cadran.model.Schema;
+import cadran.model.ids.UuidV7;
+import cadran.model.problem.Problem;
+import cadran.model.problem.ProblemException;
+import cadran.model.sync.OperationResult;
+import cadran.model.sync.Verdict;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Once there and back: everything that waits goes out, everything new comes in. What goes wrong in a known way is
+ * repaired on the spot; the rest is the caller's to wait out. Returns with nothing left to do.
+ */
+final class SyncRound {
+    private static final Logger LOG = LoggerFactory.getLogger(SyncRound.class);
+    /** As many as the server takes at once. */
+    private static final int BATCH = 1_000;
+    /** A repair that does not help the third time never will; a later round tries again. */
+    private static final int REPAIRS = 3;
+
+    private final LocalStore store;
+    private final SyncServer server;
+    private final UuidV7 ids;
+    private final Settling settling;
+    private int batch = BATCH;
+
+    SyncRound(LocalStore store, SyncServer server, UuidV7 ids, InstantSource clock) {
+        this.store = store;
+        this.server = server;
+        this.ids = ids;
+        settling = new Settling(store, clock);
+    }
+
+    /** Throws the server's problem when it can't be repaired here. */
+    void run() throws IOException {
+        if (store.cache().state().schema() < Schema.NUMBER
+                && store.cache().state().feed() != null) {
+            LOG.info("the local copy was filled by an older version and is filled again");
+            forgetFeed();
+        }
+        for (int repairs = 0; ; repairs++) {
+            try {
+                pushAll();
+                pullAll();
+                return;
+            } catch (ProblemException e) {
+                if (repairs == REPAIRS || !repair(e.problem())) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private boolean repair(Problem problem) {
+        switch (problem.code()) {
+            case "sync.forked" -> {
+                LOG.warn("the server's history forked: sending again what it may lack");
+                store.outbox().startAgain(ids.next());
+                forgetFeed();
+                return true;
+            }
+            case "sync.gap", "sync.device_not_yours" -> {
+                LOG.warn("the server does not know this device's operations: {}", problem);
+                store.outbox().startAgain(ids.next());
+                return true;
+            }
+            case "sync.cursor_expired" -> {
+                forgetFeed();
+                return true;
+            }
+            default -> {
+                return false;
+            }
+        }
+    }
+
+    /** The cursor stays: it tells which answers have been seen coming back. */
+    private void forgetFeed() {
+        store.inTurn(() -> {
+            var known = store.cache().state();
+            store.cache()
+                    .write(cache ->
+                            cache.state(new SyncState(null, known.cursor(), "", Schema.NUMBER, known.syncedAt())));
+            return true;
+        });
+    }
+
+    private void pushAll() throws IOException {
+        for (var waiting = waiting(); !waiting.isEmpty(); waiting = waiting()) {
+            try {
+                push(waiting);
+            } catch (ProblemException e) {
+                if (e.problem().code().startsWith("sync.")) {
+                    throw e;
+                }
+                isolate(waiting, e.problem());
+            }
+        }
+        batch = BATCH;
+    }
+
+    private List<QueuedOperation> waiting() {
+        return store.outbox().unanswered(batch);
+    }
+
+    private void push(List<QueuedOperation> waiting) throws IOException {
+        var operations = waiting.stream().map(QueuedOperation::operation).toList();
+        var answer =
+                server.push(new PushBatch(store.outbox().device(), store.cache().state(), operations));
+        settling.answers(answer.results());
+        var answered = new HashSet<Object>();
+        answer.results().forEach(result -> answered.add(result.operation()));
+        if (!operations.stream().allMatch(operation -> answered.contains(operation.id()))) {
+            // Another copy of this profile has used these numbers.
+            throw Problem.of("sync.gap").asException();
+        }
+    }
+
+    /** The server refuses a whole batch: one of its operations must not hold up the others. */
+    private void isolate(List<QueuedOperation> waiting, Problem problem) {
+        if (waiting.size() > 1) {
+            batch = waiting.size() / 2;
+            return;
+        }
+        var operation = waiting.getFirst().operation();
+        LOG.error("the server can't take operation {}: {}", operation.id(), problem);
+        settling.answers(List.of(new OperationResult(
+                operation.number(),
+                operation.id(),
+                operation.intent().entity(),
+                Verdict.REFUSED,
+                0,
+                0,
+                problem,
+                Map.of())));
+        // Its number never reached the server, so the ones behind it need others.
+        store.outbox().startAgain(ids.next());
+        batch = BATCH;
+    }
+
+    private void pullAll() throws IOException {
+        boolean more = true;
+        while (more) {
+            var state = store.cache().state();
+            if (state.feed() == null && state.cursor() > 0) {
+                new Resync(store, server, settling).run();
+                return;
+            }
+            more = pull(state);
+        }
+    }
+
+    private boolean pull(SyncState state) throws IOException {
+        var page = new PulledPage();
+        var outbox = store.outbox();
+        server.pull(state, outbox.device(), outbox.answers().answeredThrough(), page);
+        var head = page.head();
+        if (state.feed() != null && !state.feed().equals(head.feed())) {
+            throw Problem.of("sync.forked").asException();
+        }
+        if (head.more() && head.to() <= state.cursor()) {
+            throw new Unreachable("a page that does not move on");
+        }
+        settling.page(state, page, head);
+        return head.more();
+    }
+}

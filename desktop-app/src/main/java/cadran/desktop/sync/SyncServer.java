@@ -1,0 +1,24 @@
+package cadran.desktop.sync;
+
+import cadran.desktop.store.SyncState;
+import cadran.model.wire.ChangesSink;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+
+/**
+ * What the engine needs of a server. Refusals are {@link cadran.model.problem.ProblemException}, everything that may
+ * go better later is an {@link IOException}.
+ */
+public interface SyncServer {
+    PushAnswer push(PushBatch batch) throws IOException;
+
+    /** @param after results of this device's operations up to here are known */
+    void pull(SyncState state, UUID device, long after, ChangesSink page) throws IOException;
+
+    /** Reads hints until the connection ends or breaks. Blocks. */
+    void hints(LongConsumer head) throws IOException;
+
+    /** Ends what hangs and starts anew with the next call. */
+    void reconnect();
+}

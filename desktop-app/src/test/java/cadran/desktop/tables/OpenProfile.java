@@ -1,0 +1,91 @@
+package cadran.desktop.tables;
+
+import cadran.desktop.edit.OpenStore;
+import cadran.desktop.edit.Workspace;
+import cadran.desktop.ui.Desk;
+import cadran.desktop.catalog.CatalogFeature;
+import cadran.desktop.conflicts.ConflictsFeature;
+import cadran.desktop.demo.DemoCommands;
+import cadran.desktop.numbers.NumbersFeature;
+import cadran.desktop.shell.Feature;
+import cadran.desktop.UiTest;
+import cadran.desktop.ui.Command;
+import cadran.model.catalog.ReferenceValues;
+import cadran.model.demo.DemoRows;
+import cadran.model.organisations.Permission;
+import cadran.model.organisations.Role;
+import cadran.model.sync.Field;
+import cadran.model.sync.Intent;
+import cadran.model.sync.Row;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A profile with the features over it, as the program opens it, and without a server. */
+public final class OpenProfile implements AutoCloseable {
+    public final OpenStore open;
+    public final Workspace workspace;
+
+    private OpenProfile(OpenStore open, Set<Permission> permissions) {
+        this.open = open;
+        workspace = open.workspace(permissions);
+    }
+
+    /** With the reference values that every organisation gets. */
+    public static OpenProfile in(Path folder, Role role) {
+        var open = OpenStore.in(folder);
+        var profile = new OpenProfile(open, role.permissions());
+        create(open, ReferenceValues.fresh(OpenStore::id).rows(OpenStore.ORGANISATION).stream());
+        return profile;
+    }
+
+    /** With a company that doesn't exist. */
+    public static OpenProfile withNumbers(Path folder, Role role, int numbers) {
+        var profile = in(folder, role);
+        var reference = ReferenceValues.of(cadran.model.Schema.TYPES.stream()
+                .flatMap(type -> profile.workspace.rows().list(cadran.desktop.store.Query.of(type)).stream())
+                .map(row -> row.row())
+                .toList());
+        create(
+                profile.open,
+                new DemoRows(1, OpenStore.CLOCK, reference, OpenStore.ORGANISATION, numbers).stream());
+        return profile;
+    }
+
+    private static void create(OpenStore open, Stream<Row> rows) {
+        open.run(rows.map(OpenProfile::create).toArray(Intent[]::new));
+    }
+
+    private static Intent create(Row row) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        for (Field field : row.type().fields()) {
+            values.put(field.name(), row.get(field.name()));
+        }
+        return new Intent.Create(row.type().name(), row.id(), values);
+    }
+
+    public List<Feature> features(Desk desk) {
+        var features = new ArrayList<Feature>();
+        features.add(new NumbersFeature(desk, workspace, new DemoCommands(desk, workspace).first()));
+        features.addAll(CatalogFeature.daily(desk, workspace));
+        features.add(new ConflictsFeature(desk, workspace, UiTest.PARIS));
+        features.addAll(CatalogFeature.reference(desk, workspace));
+        return features;
+    }
+
+    public List<Command> commands(Desk desk) {
+        return Stream.concat(
+                        new UndoCommands(desk, workspace.edits()).all().stream(),
+                        new DemoCommands(desk, workspace).all().stream())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}

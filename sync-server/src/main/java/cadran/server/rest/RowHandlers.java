@@ -1,0 +1,222 @@
+package cadran.server.rest;
+
+import cadran.model.ids.UuidV7;
+import cadran.model.numbers.Did;
+import cadran.model.numbers.NumberParser;
+import cadran.model.problem.Problem;
+import cadran.model.sync.Change;
+import cadran.model.sync.EntityType;
+import cadran.model.sync.FieldKind;
+import cadran.model.sync.Intent;
+import cadran.model.sync.Row;
+import cadran.model.sync.Verdict;
+import cadran.model.wire.Json;
+import cadran.server.db.Database;
+import cadran.server.db.Tx;
+import cadran.server.db.TxWork;
+import cadran.server.http.Caller;
+import cadran.server.http.Handler;
+import cadran.server.http.JsonBody;
+import cadran.server.http.PathId;
+import cadran.server.sync.Author;
+import cadran.server.sync.EntityStore;
+import cadran.server.sync.Outcome;
+import cadran.server.sync.Sync;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Any synced table over HTTP. What is written becomes an intent like one from a desktop and goes the same way in. */
+public final class RowHandlers {
+    private static final String STATUS = "status";
+
+    private final Database database;
+    private final Sync sync;
+    private final EntityStore rows;
+    private final RowLists lists;
+    private final NumberSpelling spelling;
+    private final UuidV7 ids;
+
+    public RowHandlers(Database database, Sync sync, NumberParser parser, UuidV7 ids) {
+        this.database = database;
+        this.sync = sync;
+        this.rows = sync.store();
+        this.lists = new RowLists(rows);
+        this.spelling = new NumberSpelling(parser);
+        this.ids = ids;
+    }
+
+    public Handler list(EntityType<?> type) {
+        return (request, caller) -> {
+            var query = ListQueryReader.read(type, request.queryParamMap());
+            var author = Author.of(caller);
+            var page = database.inSnapshot(caller.organisation(), tx -> lists.page(tx, query, author.audiences()));
+            var answer = JsonNodeFactory.instance.objectNode();
+            var items = answer.putArray("items");
+            page.rows().forEach(row -> items.add(RowJson.write(row, query.fields())));
+            var next = page.next();
+            answer.put("next", next == null ? null : next.encode(query.sort()));
+            answer(request, answer);
+        };
+    }
+
+    public Handler read(EntityType<?> type) {
+        return (request, caller) -> {
+            var fields = ListQueryReader.readFields(type, request.queryParamMap());
+            var id = PathId.of(request, "id");
+            var author = Author.of(caller);
+            var row = database.inSnapshot(caller.organisation(), tx -> visible(rows.find(tx, type, id), author));
+            request.header("ETag", RowVersion.tag(row));
+            if (RowVersion.isKnown(request, row)) {
+                request.status(304);
+            } else {
+                answer(request, RowJson.write(row, fields));
+            }
+        };
+    }
+
+    public Handler create(EntityType<?> type) {
+        return (request, caller) -> {
+            var body = JsonBody.readTree(request);
+            var given = RowJson.read(type, body, Set.of("id"));
+            var id = chosenId(body);
+            var made = inTransaction(caller, tx -> {
+                var values = spelling.canonical(tx, type, withDefaults(type, given));
+                return run(tx, Author.of(caller), new Intent.Create(type.name(), id, values), 0);
+            });
+            request.header("Location", "/api/v1/" + type.collection() + "/" + id);
+            request.status(made.result().verdict() == Verdict.APPLIED ? 201 : 200);
+            answer(request, made);
+        };
+    }
+
+    public Handler change(EntityType<?> type) {
+        return (request, caller) -> {
+            var body = JsonBody.readTree(request);
+            var given = RowJson.read(type, body, Set.of());
+            write(
+                    request,
+                    caller,
+                    type,
+                    (tx, row) ->
+                            new Intent.Patch(type.name(), row.id(), changes(row, spelling.canonical(tx, type, given))));
+        };
+    }
+
+    /** Moves a number's status, with the fields that the move needs. */
+    public void moveNumber(Context request, Caller caller) throws java.io.IOException {
+        var body = JsonBody.readTree(request);
+        var given = RowJson.read(Did.TYPE, body, Set.of("to"));
+        var to = target(body);
+        write(
+                request,
+                caller,
+                Did.TYPE,
+                (tx, row) -> new Intent.Move(Did.TYPE.name(), row.id(), STATUS, to, changes(row, given)));
+    }
+
+    public Handler delete(EntityType<?> type) {
+        return (request, caller) -> {
+            var id = PathId.of(request, "id");
+            var author = Author.of(caller);
+            inTransaction(caller, tx -> {
+                var row = visible(rows.lock(tx, type, Set.of(id)).get(id), author);
+                RowVersion.requireMatch(request, row);
+                return run(tx, author, new Intent.Delete(type.name(), id), row.version());
+            });
+            request.status(204);
+        };
+    }
+
+    private interface IntentOfRow {
+        Intent of(Tx tx, Row row);
+    }
+
+    /** The row is locked before its version is looked at, so nobody comes between the look and the write. */
+    private void write(Context request, Caller caller, EntityType<?> type, IntentOfRow intent) {
+        var id = PathId.of(request, "id");
+        var author = Author.of(caller);
+        var written = inTransaction(caller, tx -> {
+            var row = visible(rows.lock(tx, type, Set.of(id)).get(id), author);
+            RowVersion.requireMatch(request, row);
+            return run(tx, author, intent.of(tx, row), row.version());
+        });
+        answer(request, written);
+    }
+
+    /** Whoever listens is woken when the change is there to be pulled. */
+    private Outcome inTransaction(Caller caller, TxWork<Outcome> work) {
+        var outcome = database.inOrganisation(caller.organisation(), work);
+        sync.changed(caller.organisation(), List.of(outcome));
+        return outcome;
+    }
+
+    /** What is not done is thrown, which leaves the transaction without effect. */
+    private Outcome run(Tx tx, Author author, Intent intent, long seenVersion) {
+        var apply = sync.apply();
+        var outcome = apply.run(tx, author, List.of(apply.operation(intent, seenVersion)))
+                .getFirst();
+        var problem = outcome.result().problem();
+        if (problem != null) {
+            throw problem.asException();
+        }
+        return outcome;
+    }
+
+    private static Row visible(@Nullable Row row, Author author) {
+        if (row == null || !author.audiences().contains(row.audience())) {
+            throw Problem.of("row.not_found").asException();
+        }
+        return row;
+    }
+
+    private static Map<String, Change> changes(Row row, Map<String, @Nullable Object> values) {
+        var changes = new LinkedHashMap<String, Change>();
+        values.forEach((field, value) -> changes.put(field, new Change(row.get(field), value)));
+        return changes;
+    }
+
+    /** What is new is in use unless its maker says otherwise. */
+    private static Map<String, @Nullable Object> withDefaults(EntityType<?> type, Map<String, @Nullable Object> given) {
+        var values = new LinkedHashMap<String, @Nullable Object>(given);
+        for (var field : type.fields()) {
+            if (field.kind() == FieldKind.FLAG && !values.containsKey(field.name())) {
+                values.put(field.name(), true);
+            }
+        }
+        return values;
+    }
+
+    private UUID chosenId(JsonNode body) {
+        Object id = Json.read(ListQuery.ID, body.get("id"));
+        return id instanceof UUID chosen ? chosen : ids.next();
+    }
+
+    private static String target(JsonNode body) {
+        var field = Did.TYPE.field(STATUS);
+        Object to = Json.read(field, body.get("to"));
+        var wrong = field.check(to);
+        if (wrong != null) {
+            throw wrong.at("to").asException();
+        }
+        return String.valueOf(to);
+    }
+
+    private static void answer(Context request, Outcome outcome) {
+        var row = Objects.requireNonNull(outcome.row(), "only a deletion leaves no row");
+        request.header("ETag", RowVersion.tag(row));
+        answer(request, RowJson.write(row));
+    }
+
+    private static void answer(Context request, ObjectNode json) {
+        request.result(Json.MAPPER.writeValueAsBytes(json));
+    }
+}

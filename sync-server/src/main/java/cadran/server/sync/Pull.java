@@ -1,0 +1,114 @@
+package cadran.server.sync;
+
+import cadran.model.Schema;
+import cadran.model.ids.DeviceId;
+import cadran.model.ids.UserId;
+import cadran.model.problem.Problem;
+import cadran.model.sync.EntityType;
+import cadran.model.wire.ChangesWriter;
+import cadran.model.wire.PullHead;
+import cadran.server.db.Tx;
+import cadran.server.http.HttpProblem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of changes from one snapshot: every row that changed between the two cursors, as it stands now, be it newer
+ * than the page's end; so whoever has the page has every row at least as new as its end, and each row only once in it.
+ * The page is made in memory, packed, because a slow client must hold neither a snapshot nor a connection.
+ */
+final class Pull {
+    private static final int GONE = 410;
+    private static final int CHUNK = 1_000;
+    private static final int PACKED = 1 << 16;
+
+    private final EntityStore store;
+    private final Feed feed;
+    private final OperationLog log;
+    private final int pageSize;
+
+    Pull(EntityStore store, Feed feed, OperationLog log, int pageSize) {
+        this.store = store;
+        this.feed = feed;
+        this.log = log;
+        this.pageSize = pageSize;
+    }
+
+    /**
+     * @param device whose operations' answers belong to the page
+     * @param after the highest number whose answer it has
+     */
+    record Question(FeedPosition known, @Nullable DeviceId device, long after) {}
+
+    /** The page, packed, or null where the organisation has no feed yet. */
+    byte @Nullable [] page(Tx tx, Author author, @Nullable UserId user, Question question) {
+        if (feed.read(tx) == null) return null;
+        var view = View.of(author);
+        var head = head(tx, view, question.known());
+        var bytes = new ByteArrayOutputStream(PACKED);
+        try (var packed = new GZIPOutputStream(bytes, PACKED)) {
+            var page = new ChangesWriter(packed);
+            page.head(head);
+            writeRows(tx, view, head, page);
+            if (question.device() != null && user != null) {
+                log.answers(tx, question.device(), user, question.after(), head.to(), page::result);
+            }
+            page.end();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return bytes.toByteArray();
+    }
+
+    private PullHead head(Tx tx, View view, FeedPosition known) {
+        var stamped = known.hash();
+        var feedHash = stamped == null ? null : View.hashIn(stamped);
+        var head = feed.requireUnforked(tx, new FeedPosition(known.feed(), known.cursor(), feedHash));
+        long from = known.cursor();
+        if (from > 0 && (from < head.floor() || stamped == null || !view.isBehind(stamped))) {
+            throw HttpProblem.of(GONE, Problem.of("sync.cursor_expired").with("floor", head.floor()));
+        }
+        long to = feed.pageEnd(tx, head, from, pageSize);
+        var hash = to == head.seq() ? head.hash() : feed.hashAt(tx, to);
+        return new PullHead(head.feed(), from, to, view.stamp(hash), Schema.NUMBER, to < head.seq());
+    }
+
+    private void writeRows(Tx tx, View view, PullHead head, ChangesWriter page) {
+        Map<String, Set<UUID>> changed = new LinkedHashMap<>();
+        feed.changes(tx, head.from(), head.to(), view.audiences(), pointer -> {
+            if (!view.shows(pointer)) return;
+            var rows = changed.computeIfAbsent(pointer.entity(), absent -> new LinkedHashSet<>());
+            // Where it was changed last, not first.
+            rows.remove(pointer.row());
+            rows.add(pointer.row());
+        });
+        for (EntityType<?> type : Schema.TYPES) {
+            var rows = new ArrayList<>(changed.getOrDefault(type.name(), Set.of()));
+            for (int from = 0; from < rows.size(); from += CHUNK) {
+                write(tx, view, type, rows.subList(from, Math.min(from + CHUNK, rows.size())), page);
+            }
+        }
+    }
+
+    private void write(Tx tx, View view, EntityType<?> type, List<UUID> ids, ChangesWriter page) {
+        var rows = store.find(tx, type, ids);
+        for (UUID id : ids) {
+            var row = rows.get(id);
+            if (row != null && view.audiences().contains(row.audience())) {
+                page.row(row);
+            } else {
+                page.gone(type, id);
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package cadran.server.sync;
+
+import cadran.model.Schema;
+import cadran.model.ids.DeviceId;
+import cadran.model.ids.UserId;
+import cadran.model.problem.Problem;
+import cadran.model.wire.Json;
+import cadran.model.wire.OperationJson;
+import cadran.server.db.Database;
+import cadran.server.http.Caller;
+import cadran.server.http.HttpProblem;
+import cadran.server.http.JsonBody;
+import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Push, pull and hints over HTTP. Who asks, and in which organisation, comes from the token alone. */
+public final class SyncHandlers {
+    private static final int OPERATIONS_AT_MOST = 1_000;
+    private static final int OLDEST_SCHEMA = 1;
+    private static final int CONFLICT = 409;
+    private static final int FORBIDDEN = 403;
+    private static final int TOO_LARGE = 413;
+
+    private final Database database;
+    private final Feed feed;
+    private final Push push;
+    private final Pull pull;
+    private final HintBus bus;
+    private final HintStream hints;
+
+    SyncHandlers(Database database, Feed feed, Push push, Pull pull, HintBus bus, HintStream hints) {
+        this.database = database;
+        this.feed = feed;
+        this.push = push;
+        this.pull = pull;
+        this.bus = bus;
+        this.hints = hints;
+    }
+
+    /** {@code POST /api/v1/sync/operations} */
+    public void push(Context request, Caller caller) throws IOException {
+        var question = question(JsonBody.readUnchecked(request));
+        var author = Author.of(caller);
+        var user = user(caller);
+        var answer = database.inOrganisation(caller.organisation(), tx -> push.run(tx, author, user, question));
+        bus.changed(caller.organisation(), answer.head());
+        var node = JsonNodeFactory.instance.objectNode();
+        node.put("lastNumber", answer.lastNumber());
+        node.put("head", answer.head());
+        var results = node.putArray("results");
+        answer.results().forEach(result -> results.add(OperationJson.write(result)));
+        request.result(Json.MAPPER.writeValueAsBytes(node));
+    }
+
+    /** {@code GET /api/v1/sync/changes} */
+    public void changes(Context request, Caller caller) throws IOException {
+        if (number(request, "schema", Schema.NUMBER) < OLDEST_SCHEMA) {
+            throw HttpProblem.of(CONFLICT, Problem.of("sync.schema").with("oldest", OLDEST_SCHEMA));
+        }
+        var device = request.queryParam("device");
+        var feedId = request.queryParam("feed");
+        long cursor = number(request, "cursor", 0);
+        if (cursor > 0 && (feedId == null || request.queryParam("hash") == null)) {
+            throw Problem.of("query.required").at(feedId == null ? "feed" : "hash").asException();
+        }
+        var question = new Pull.Question(
+                new FeedPosition(
+                        feedId == null ? null : Json.uuid("feed", feedId), cursor, request.queryParam("hash")),
+                device == null ? null : new DeviceId(Json.uuid("device", device)),
+                number(request, "after", 0));
+        answer(request, page(caller, question));
+    }
+
+    private byte[] page(Caller caller, Pull.Question question) {
+        var author = Author.of(caller);
+        var user = caller.actor().user();
+        var page = database.inSnapshot(caller.organisation(), tx -> pull.page(tx, author, user, question));
+        if (page != null) return page;
+        // A feed has its identity from its first reader or writer on; a snapshot can't write it down.
+        database.inOrganisation(caller.organisation(), feed::lock);
+        var again = database.<byte @Nullable []>inSnapshot(
+                caller.organisation(), tx -> pull.page(tx, author, user, question));
+        return Objects.requireNonNull(again);
+    }
+
+    private static void answer(Context request, byte[] packed) throws IOException {
+        var accepted = request.header("Accept-Encoding");
+        request.header("Vary", "Accept-Encoding");
+        if (accepted != null && accepted.contains("gzip")) {
+            request.header("Content-Encoding", "gzip");
+            request.outputStream().write(packed);
+        } else {
+            new GZIPInputStream(new ByteArrayInputStream(packed)).transferTo(request.outputStream());
+        }
+    }
+
+    /** {@code GET /api/v1/sync/hints} */
+    public void hints(Context request, Caller caller) throws IOException {
+        request.header("Cache-Control", "no-store");
+        request.header("X-Accel-Buffering", "no");
+        hints.write(caller.organisation(), request.res().getOutputStream());
+    }
+
+    private static UserId user(Caller caller) {
+        var user = caller.actor().user();
+        if (user == null) throw HttpProblem.of(FORBIDDEN, "sync.user_required");
+        return user;
+    }
+
+    private static Push.Question question(JsonNode body) {
+        var operations = new ArrayList<IncomingOperation>();
+        var list = body.path("operations");
+        if (!list.isArray()) throw wrong("operations", "array");
+        if (list.size() > OPERATIONS_AT_MOST) {
+            throw HttpProblem.of(TOO_LARGE, Problem.of("sync.too_many_operations").with("most", OPERATIONS_AT_MOST));
+        }
+        list.forEach(operation -> operations.add(IncomingOperation.read(operation)));
+        var feedId = body.path("feed");
+        var cursor = body.path("cursor");
+        var hash = body.path("hash");
+        if (!cursor.isMissingNode() && !cursor.isNull() && !cursor.canConvertToLong()) throw wrong("cursor", "integer");
+        return new Push.Question(
+                new DeviceId(Json.uuid("device", body.path("device").asString(""))),
+                new FeedPosition(
+                        feedId.isString() ? Json.uuid("feed", feedId.stringValue()) : null,
+                        cursor.isIntegralNumber() ? cursor.longValue() : 0,
+                        hash.isString() ? View.hashIn(hash.stringValue()) : null),
+                List.copyOf(operations));
+    }
+
+    private static long number(Context request, String name, long byDefault) {
+        var text = request.queryParam(name);
+        if (text == null) return byDefault;
+        if (!text.matches("[0-9]{1,18}")) throw wrong(name, "integer");
+        return Long.parseLong(text);
+    }
+
+    private static RuntimeException wrong(String field, String expected) {
+        return Problem.of("json.wrong_type").with("expected", expected).at(field).asException();
+    }
+}

@@ -1,0 +1,132 @@
+package cadran.server.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cadran.model.catalog.Customer;
+import cadran.model.catalog.DialingCode;
+import cadran.model.numbers.Did;
+import cadran.model.numbers.DidStatus;
+import cadran.model.organisations.Permission;
+import cadran.server.db.Database;
+import cadran.server.testing.DatabaseTest;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What is special about numbers: their spelling and the moves of their status. */
+class NumberApiTest {
+    private static final String NUMBERS = "/api/v1/numbers";
+
+    @DatabaseTest
+    void aNumberMayBeSpeltAsItIsDialledAndIsAnsweredInCanonicalForm(Database db) {
+        try (var server = new RestServer(db)) {
+            var api = server.telecom();
+            var samples = new SampleRows(api);
+            var body = samples.body(Did.TYPE).put("e164", "01.44 00-00 01");
+            var made = api.post(NUMBERS, body).expect(201);
+            assertEquals("+33144000001", made.text("e164"));
+            var again = api.post(NUMBERS, body.deepCopy().put("e164", "0033 (0)1 44 00 00 01"));
+            assertEquals(
+                    made.id(),
+                    again.expect(409, "row.duplicate").json().at("/args/id").stringValue());
+
+            var guadeloupe = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("code", "GP")
+                    .put("prefix", "+590")
+                    .put("label", "Guadeloupe");
+            var territory = api.post("/api/v1/" + DialingCode.TYPE.collection(), guadeloupe)
+                    .expect(201)
+                    .id();
+            var overseas = samples.body(Did.TYPE).put("e164", "0690 00 12 34").put("dialingCodeId", territory);
+            assertEquals(
+                    "+590690001234", api.post(NUMBERS, overseas).expect(201).text("e164"));
+        }
+    }
+
+    @DatabaseTest
+    void whatIsNoNumberIsRefusedAtTheField(Database db) {
+        try (var server = new RestServer(db)) {
+            var api = server.telecom();
+            var samples = new SampleRows(api);
+            var refused = api.post(NUMBERS, samples.body(Did.TYPE).put("e164", "3,31E+10"))
+                    .expect(422, "number.scientific");
+            assertEquals("e164", refused.text("field"));
+            api.post(NUMBERS, samples.body(Did.TYPE).put("e164", "01 44")).expect(422);
+            api.post(NUMBERS, samples.body(Did.TYPE).put("e164", "abc")).expect(422, "number.character");
+        }
+    }
+
+    @DatabaseTest
+    void itsIdentityAndItsStatusAreNotPatched(Database db) {
+        try (var server = new RestServer(db)) {
+            var api = server.telecom();
+            var number = new SampleRows(api).create(Did.TYPE);
+            var address = NUMBERS + "/" + number.id();
+            api.patch(address, "*", "{\"e164\": \"+33144009999\"}").expect(422, "field.immutable");
+            api.patch(address, "*", "{\"status\": \"TERMINATED\"}").expect(422, "field.immutable");
+            api.patch(address, "*", "{\"e164\": \"%s\"}".formatted(number.text("e164")))
+                    .expect(200);
+        }
+    }
+
+    @DatabaseTest
+    void itsStatusMovesAlongTheLegalWaysOnly(Database db) {
+        try (var server = new RestServer(db)) {
+            for (DidStatus from : DidStatus.values()) {
+                for (DidStatus to : DidStatus.values()) {
+                    var api = server.telecom();
+                    var samples = new SampleRows(api);
+                    var number = api.post(NUMBERS, samples.body(Did.TYPE).put("status", from.name()))
+                            .expect(201);
+                    var move = JsonNodeFactory.instance.objectNode().put("to", to.name());
+                    var answer = api.post(NUMBERS + "/" + number.id() + "/status", move, "If-Match", number.tag());
+                    if (from == DidStatus.TERMINATED && to == DidStatus.AVAILABLE) {
+                        answer.expect(403, "right.missing");
+                    } else if (from == to || from.mayMoveTo(to)) {
+                        assertEquals(to.name(), answer.expect(200).text("status"));
+                    } else {
+                        answer.expect(409, "state.move_not_allowed");
+                    }
+                }
+            }
+        }
+    }
+
+    @DatabaseTest
+    void aMoveBringsTheFieldsItNeedsAlongOrNothing(Database db) {
+        try (var server = new RestServer(db)) {
+            var api = server.telecom();
+            var samples = new SampleRows(api);
+            var customer = samples.create(Customer.TYPE).id();
+            var body = samples.body(Did.TYPE).putNull("customerId").putNull("groupId");
+            var number = api.post(NUMBERS, body).expect(201);
+            var address = NUMBERS + "/" + number.id() + "/status";
+            var move = JsonNodeFactory.instance.objectNode().put("to", "ASSIGNED");
+            api.post(address, move).expect(428, "http.if_match_required");
+            api.post(address, move, "If-Match", "\"9\"").expect(412, "row.changed_by_other");
+            api.post(address, move, "If-Match", number.tag()).expect(422, "number.status_needs_customer");
+            var moved = api.post(address, move.deepCopy().put("customerId", customer), "If-Match", number.tag())
+                    .expect(200);
+            assertEquals(customer, moved.text("customerId"));
+            assertEquals("\"2\"", moved.tag());
+            api.post(address, JsonNodeFactory.instance.objectNode(), "If-Match", "*")
+                    .expect(422, "field.required");
+            api.post(address, move.deepCopy().put("to", "GONE"), "If-Match", "*")
+                    .expect(422, "field.unknown_code");
+        }
+    }
+
+    @DatabaseTest
+    void restoringATerminatedNumberIsARightOfItsOwn(Database db) {
+        try (var server = new RestServer(db)) {
+            var organisation = RestServer.newOrganisation();
+            var admin = server.with(
+                    organisation, Permission.INVENTORY_READ, Permission.INVENTORY_WRITE, Permission.NUMBER_RESTORE);
+            var number = admin.post(
+                            NUMBERS, new SampleRows(admin).body(Did.TYPE).put("status", "TERMINATED"))
+                    .expect(201);
+            var back = JsonNodeFactory.instance.objectNode().put("to", "AVAILABLE");
+            admin.post(NUMBERS + "/" + number.id() + "/status", back, "If-Match", number.tag())
+                    .expect(200);
+        }
+    }
+}

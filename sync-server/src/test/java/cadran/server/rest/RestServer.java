@@ -1,0 +1,103 @@
+package cadran.server.rest;
+
+import cadran.model.ids.OrganisationId;
+import cadran.model.ids.UserId;
+import cadran.model.ids.UuidV7;
+import cadran.model.numbers.FrenchPlan;
+import cadran.model.numbers.NumberParser;
+import cadran.model.organisations.Permission;
+import cadran.model.problem.Problem;
+import cadran.server.Routes;
+import cadran.server.audit.Actor;
+import cadran.server.audit.AuditLog;
+import cadran.server.db.Database;
+import cadran.server.http.Caller;
+import cadran.server.http.HttpSettings;
+import cadran.server.http.Route;
+import cadran.server.sync.Sync;
+import cadran.server.testing.RunningHttp;
+import io.javalin.http.HandlerType;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The API on a real port and a real database, with callers made up by the test. */
+final class RestServer implements AutoCloseable {
+    private final Map<String, Caller> callers = new ConcurrentHashMap<>();
+    private final RunningHttp http;
+
+    RestServer(Database db) {
+        http = new RunningHttp(HttpSettings.loopback(), routes(db), this::authenticate);
+    }
+
+    private Caller authenticate(String token) {
+        var caller = callers.get(token);
+        if (caller == null) {
+            throw Problem.of("auth.invalid").asException();
+        }
+        return caller;
+    }
+
+    private static List<Route> routes(Database db) {
+        var clock = InstantSource.system();
+        var random = new SecureRandom();
+        var ids = new UuidV7(clock, random);
+        var sync = new Sync(db, new AuditLog(clock, random), clock, ids);
+        var rows = new RowHandlers(db, sync, new NumberParser(FrenchPlan.shipped()), ids);
+        var routes = new ArrayList<>(Routes.tables(rows, new DocumentHandlers()));
+        var pull = sync.handlers();
+        routes.add(Route.signedIn(HandlerType.GET, "/api/v1/sync/changes", pull::changes)
+                .producing("application/x-ndjson"));
+        return routes;
+    }
+
+    static OrganisationId newOrganisation() {
+        return new OrganisationId(UUID.randomUUID());
+    }
+
+    /** Somebody who edits the inventory of an organisation that nobody else is in. */
+    Api telecom() {
+        return telecom(newOrganisation());
+    }
+
+    Api telecom(OrganisationId organisation) {
+        return with(organisation, Permission.INVENTORY_READ, Permission.INVENTORY_WRITE);
+    }
+
+    /** What a desktop of the organisation would pull from the beginning. */
+    String changes(OrganisationId organisation) {
+        var token = token(organisation, Permission.INVENTORY_READ);
+        var answer = http.get("/api/v1/sync/changes", "Authorization", "Bearer " + token);
+        return answer.body();
+    }
+
+    Api with(OrganisationId organisation, Permission... permissions) {
+        return new Api(http, token(organisation, permissions));
+    }
+
+    private String token(OrganisationId organisation, Permission... permissions) {
+        var token = UUID.randomUUID().toString();
+        var actor = Actor.of(new UserId(UUID.randomUUID()), null);
+        callers.put(token, new Caller(organisation, actor, Set.of(permissions)));
+        return token;
+    }
+
+    Api nobody() {
+        return new Api(http, "");
+    }
+
+    HttpResponse<String> page(String path) {
+        return http.get(path);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,80 @@
+package cadran.server.rest;
+
+import cadran.model.Schema;
+import cadran.model.sync.EntityType;
+import cadran.model.sync.Field;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Bodies for every type, made from its descriptor; what they refer to is created on the way, once per organisation. */
+final class SampleRows {
+    private final Api api;
+    private final Map<String, String> shared = new HashMap<>();
+    private int count;
+
+    SampleRows(Api api) {
+        this.api = api;
+    }
+
+    static String path(EntityType<?> type) {
+        return "/api/v1/" + type.collection();
+    }
+
+    Api.Answer create(EntityType<?> type) {
+        return api.post(path(type), body(type)).expect(201);
+    }
+
+    /** A new row's body with every field filled, different from every other. */
+    ObjectNode body(EntityType<?> type) {
+        int number = ++count;
+        var body = JsonNodeFactory.instance.objectNode();
+        for (Field field : type.fields()) {
+            fill(body, field, number);
+        }
+        return body;
+    }
+
+    private void fill(ObjectNode body, Field field, int number) {
+        switch (field.kind()) {
+            case TEXT -> body.put(field.name(), text(field, number));
+            case CODE ->
+                body.put(
+                        field.name(),
+                        field.name().equals("status")
+                                ? "AVAILABLE"
+                                : field.codes().getFirst());
+            case REFERENCE -> body.put(field.name(), shared(Objects.requireNonNull(field.references())));
+            case FLAG -> body.put(field.name(), true);
+            case DATE -> body.put(field.name(), "2026-01-%02d".formatted(1 + number % 28));
+            case DECIMAL -> body.put(field.name(), number % 1000 + ".50");
+        }
+    }
+
+    private static String text(Field field, int number) {
+        return switch (field.name()) {
+            case "e164" -> "+3314400%04d".formatted(number);
+            case "prefix" -> "+33";
+            case "siret" -> "73282932000074";
+            case "contactEmail" -> "a%d@example.com".formatted(number);
+            case "contactPhone" -> "0144%06d".formatted(number);
+            case "ipAddress" -> "192.0.2." + number % 250;
+            default ->
+                field.max() < 20
+                        ? Integer.toString(number, 36).toUpperCase(java.util.Locale.ROOT)
+                        : field.name() + " " + number;
+        };
+    }
+
+    /** The one row of that type which the samples refer to. */
+    String shared(String entity) {
+        var known = shared.get(entity);
+        if (known == null) {
+            known = create(Schema.type(entity)).id();
+            shared.put(entity, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,2 @@
+CREATE TABLE second_table (id INTEGER);
+INSERT INTO second_table VALUES (1);
