@@ -30,11 +30,11 @@ final class AccountView {
     AccountView(ServerDesk server) {
         this.server = server;
         this.texts = server.texts();
-        var api = server.api();
+        var api = server;
         devices = new DeviceList(
                 server,
-                () -> ServerAnswer.of(api.ownDevices()).items(),
-                session -> ServerAnswer.done(api.revokeOwnDevice(session)));
+                () -> ServerAnswer.of(server.auth().sessions()).items(),
+                session -> ServerAnswer.done(server.auth().revokeSession(session)));
         content.getStyleClass().add("settings");
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -47,11 +47,11 @@ final class AccountView {
     }
 
     private void load() {
-        var api = server.api();
+        var api = server;
         view.load(
                 progress -> new Loaded(
-                        ServerAnswer.of(api.me()),
-                        ServerAnswer.of(api.ownDevices()).items()),
+                        ServerAnswer.of(api.auth().me()),
+                        ServerAnswer.of(server.auth().sessions()).items()),
                 loaded -> {
                     show(loaded.me());
                     devices.show(loaded.devices());
@@ -108,7 +108,7 @@ final class AccountView {
             if (form.check()) {
                 var request = new PasswordChange(current.value(), chosen.value());
                 view.act(
-                        progress -> ServerAnswer.done(server.api().changePassword(request)),
+                        progress -> ServerAnswer.done(server.auth().changePassword(request)),
                         done -> {
                             load();
                             view.say(texts.get("account.password.changed"), true);

@@ -36,7 +36,7 @@ final class ApiKeysController {
         this.server = server;
         this.clock = clock;
         list = new ServerListView<>(
-                server, "api-keys", columns(), (a, b) -> a.id().equals(b.id()), this::search, this::load);
+                server, "api-keys.", columns(), (a, b) -> a.id().equals(b.id()), this::search, this::load);
         list.mainAction(Feather.PLUS, "api-keys.add", Keys.ADD, this::add);
         list.rowAction(Feather.TRASH_2, "api-keys.revoke", Keys.REMOVE, key -> true, this::revoke);
         list.describe(this::describe);
@@ -49,11 +49,11 @@ final class ApiKeysController {
 
     private record Loaded(Me me, List<ApiKey> keys, Map<UUID, String> makers) {
         /** Who may not see the members sees no makers either. */
-        static Loaded read(OrganisationApi api) {
-            var me = ServerAnswer.of(api.me());
-            var keys = ServerAnswer.of(api.apiKeys()).items();
+        static Loaded read(ServerDesk api) {
+            var me = ServerAnswer.of(api.auth().me());
+            var keys = ServerAnswer.of(api.admin().apiKeys()).items();
             var makers = me.permissions().contains(Permission.USERS_MANAGE)
-                    ? ServerAnswer.of(api.members()).items().stream()
+                    ? ServerAnswer.of(api.admin().users()).items().stream()
                             .collect(Collectors.toMap(Member::id, Member::name))
                     : Map.of(me.id(), me.name());
             return new Loaded(me, keys, makers);
@@ -120,7 +120,7 @@ final class ApiKeysController {
     }
 
     private void load() {
-        list.view().load(progress -> Loaded.read(server.api()), loaded -> {
+        list.view().load(progress -> Loaded.read(server), loaded -> {
             me = loaded.me();
             makers = loaded.makers();
             source.set(loaded.keys());
@@ -141,7 +141,7 @@ final class ApiKeysController {
                 form,
                 () -> {
                     var request = form.request();
-                    return progress -> ServerAnswer.of(server.api().makeApiKey(request));
+                    return progress -> ServerAnswer.of(server.admin().makeApiKey(request));
                 },
                 made -> {
                     load();
@@ -168,7 +168,7 @@ final class ApiKeysController {
                     if (yes) {
                         list.view()
                                 .act(
-                                        progress -> ServerAnswer.done(server.api().revokeApiKey(key.id())),
+                                        progress -> ServerAnswer.done(server.admin().revokeApiKey(key.id())),
                                         done -> load());
                     }
                 });

@@ -21,7 +21,7 @@ final class AuditController {
         words = new AuditWording(server.texts());
         list = new ServerListView<>(
                 server,
-                "audit",
+                "audit.",
                 List.of(
                         GridColumn.<AuditLine>of("at", "audit.at", line -> server.wording()
                                         .time(line.at()))
@@ -59,14 +59,14 @@ final class AuditController {
     }
 
     private void load() {
-        list.view().load(progress -> AuditSource.open(server.api()), source -> {
+        list.view().load(progress -> AuditSource.open(server), source -> {
             list.grid().show(source);
             list.count(source.total());
         });
     }
 
     private void verify() {
-        list.view().act(progress -> ServerAnswer.of(server.api().checkAudit()), this::tell);
+        list.view().act(progress -> ServerAnswer.of(server.admin().checkAudit()), this::tell);
     }
 
     private void tell(AuditCheck check) {

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how long it was when the screen was opened, so that new entries don't push others under the eye
  */
-record AuditSource(OrganisationApi api, long total) implements RowSource<AuditLine> {
+record AuditSource(ServerDesk api, long total) implements RowSource<AuditLine> {
     /** Waits for the server. */
-    static AuditSource open(OrganisationApi api) {
-        return new AuditSource(api, ServerAnswer.of(api.audit(null, 1)).total());
+    static AuditSource open(ServerDesk api) {
+        return new AuditSource(api, ServerAnswer.of(api.admin().audit(null, 1)).total());
     }
 
     @Override
@@ -24,6 +24,6 @@ record AuditSource(OrganisationApi api, long total) implements RowSource<AuditLi
     @Override
     public List<AuditLine> page(int from, int most, @Nullable Sort sort) {
         long before = total - from + 1;
-        return before <= 1 ? List.of() : ServerAnswer.of(api.audit(before, most)).items();
+        return before <= 1 ? List.of() : ServerAnswer.of(api.admin().audit(before, most)).items();
     }
 }

@@ -58,7 +58,7 @@ final class ConsentLine {
         var before = Optional.of(new Consent(document, document.version(), !granted));
         var consent = new Consent(document, document.version(), granted);
         view.act(
-                progress -> ServerAnswer.done(server.api().consent(consent)),
+                progress -> ServerAnswer.done(server.auth().consent(consent)),
                 done -> show(Optional.of(consent)),
                 problem -> {
                     show(before);

@@ -9,11 +9,11 @@ final class DevicesPane {
 
     static void show(ServerDesk server, PersonRow person) {
         var desk = server.desk();
-        var api = server.api();
+        var api = server;
         var devices = new DeviceList(
                 server,
-                () -> ServerAnswer.of(api.devices(person.id())).items(),
-                session -> ServerAnswer.done(api.revokeDevice(person.id(), session)));
+                () -> ServerAnswer.of(server.admin().sessions(person.id())).items(),
+                session -> ServerAnswer.done(server.admin().revokeSession(person.id(), session)));
         var scroll = new ScrollPane(devices);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("modal-scroll");

@@ -38,7 +38,7 @@ final class MembersController {
         this.server = server;
         this.clock = clock;
         list = new ServerListView<>(
-                server, "members", columns(), (a, b) -> a.id().equals(b.id()), this::search, this::load);
+                server, "members.", columns(), (a, b) -> a.id().equals(b.id()), this::search, this::load);
         list.mainAction(Feather.USER_PLUS, "members.invite", Keys.ADD, this::invite);
         list.rowAction(Feather.SHIELD, "members.edit", Keys.EDIT, PersonRow::isMember, this::edit);
         list.rowAction(
@@ -150,7 +150,7 @@ final class MembersController {
     }
 
     void load() {
-        list.view().load(progress -> People.read(server.api(), clock.instant()), read -> {
+        list.view().load(progress -> People.read(server, clock.instant()), read -> {
             people = read;
             source.set(read.rows());
             list.grid().reload();
@@ -174,7 +174,7 @@ final class MembersController {
                 form,
                 () -> {
                     var request = form.invitation();
-                    return progress -> ServerAnswer.of(server.api().invite(request));
+                    return progress -> ServerAnswer.of(server.admin().invite(request));
                 },
                 this::showCode);
     }
@@ -182,7 +182,7 @@ final class MembersController {
     /** Replaces the code, since only its hash is kept. */
     private void inviteAgain(PersonRow person) {
         var request = new Invitation.Request(person.email(), person.roles(), person.teams());
-        list.view().act(progress -> ServerAnswer.of(server.api().invite(request)), this::showCode);
+        list.view().act(progress -> ServerAnswer.of(server.admin().invite(request)), this::showCode);
     }
 
     private void showCode(Invitation.Made made) {
@@ -206,7 +206,7 @@ final class MembersController {
                 person,
                 () -> list.view()
                         .act(
-                                progress -> ServerAnswer.done(server.api().withdrawInvitation(person.id())),
+                                progress -> ServerAnswer.done(server.admin().revokeInvitation(person.id())),
                                 done -> load()));
     }
 
@@ -219,7 +219,7 @@ final class MembersController {
                 form,
                 () -> {
                     var patch = form.patch();
-                    return progress -> ServerAnswer.of(server.api().patchMember(person.id(), patch));
+                    return progress -> ServerAnswer.of(server.admin().patchUser(person.id(), patch));
                 },
                 changed -> load());
     }
@@ -232,7 +232,7 @@ final class MembersController {
         confirm(
                 "members.reset",
                 person,
-                () -> list.view().act(progress -> ServerAnswer.of(server.api().reset(person.id())), code -> show(
+                () -> list.view().act(progress -> ServerAnswer.of(server.admin().resetPassword(person.id())), code -> show(
                         person, code)));
     }
 
@@ -255,11 +255,11 @@ final class MembersController {
                 isMe(person) ? "members.leave" : "members.deactivate",
                 person,
                 () -> list.view()
-                        .act(progress -> ServerAnswer.of(server.api().deactivate(person.id())), changed -> load()));
+                        .act(progress -> ServerAnswer.of(server.admin().deactivate(person.id())), changed -> load()));
     }
 
     private void reactivate(PersonRow person) {
-        list.view().act(progress -> ServerAnswer.of(server.api().reactivate(person.id())), changed -> load());
+        list.view().act(progress -> ServerAnswer.of(server.admin().reactivate(person.id())), changed -> load());
     }
 
     private void confirm(String key, PersonRow person, Runnable action) {

@@ -1,24 +1,21 @@
 package cadran.desktop.organisation;
 
+import cadran.desktop.client.ServerClient;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.shell.Status;
 import cadran.desktop.ui.Desk;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import retrofit2.Retrofit;
 
 /** All screens of this package, in the order of the navigation; each names the right that it takes. */
 public final class OrganisationFeatures {
     private OrganisationFeatures() {}
 
-    /**
-     * @param server sends the access token along, and reads and writes bodies as {@link cadran.model.wire.Json} does
-     * @param zone in which times are shown
-     */
-    public static List<Feature> all(Desk desk, Retrofit server, Status status, ZoneId zone, InstantSource clock) {
+    /** @param zone in which times are shown */
+    public static List<Feature> all(Desk desk, ServerClient client, Status status, ZoneId zone, InstantSource clock) {
         var shared = new ServerDesk(
-                desk, server.create(OrganisationApi.class), status, new Wording(desk.texts(), zone));
+                desk, client.auth(), client.admin(), status, new Wording(desk.texts(), zone));
         return List.of(
                 new MembersController(shared, clock).feature(),
                 new TeamsController(shared).feature(),

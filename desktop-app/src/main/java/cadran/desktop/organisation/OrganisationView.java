@@ -57,8 +57,8 @@ final class OrganisationView {
     private void load() {
         view.load(
                 progress -> new Loaded(
-                        ServerAnswer.of(server.api().organisation()),
-                        ServerAnswer.of(server.api().me()).permissions().contains(Permission.ORGANISATION_MANAGE)),
+                        ServerAnswer.of(server.admin().organisation()),
+                        ServerAnswer.of(server.auth().me()).permissions().contains(Permission.ORGANISATION_MANAGE)),
                 loaded -> {
                     mayChange.set(loaded.mayChange());
                     show(loaded.organisation());
@@ -113,7 +113,7 @@ final class OrganisationView {
         var patch = new Organisation.Patch(
                 now.name().value(), now.timeZone().value().orElseThrow());
         view.act(
-                progress -> ServerAnswer.of(server.api().patchOrganisation(patch)),
+                progress -> ServerAnswer.of(server.admin().patchOrganisation(patch)),
                 saved -> {
                     server.status().organisationProperty().set(saved.name());
                     show(saved);

@@ -49,7 +49,7 @@ final class OrganisationsController {
                         .width(110)
                         .sortable());
         list = new ServerListView<>(
-                server, "organisations", columns, (a, b) -> a.id().equals(b.id()), this::search, this::load);
+                server, "organisations.", columns, (a, b) -> a.id().equals(b.id()), this::search, this::load);
         list.mainAction(Feather.PLUS, "organisations.add", Keys.ADD, this::add);
         list.action(Feather.KEY, "organisations.reset", Keys.shifted(KeyCode.R), this::reset);
         list.rowAction(
@@ -115,7 +115,7 @@ final class OrganisationsController {
     }
 
     private void load() {
-        list.view().load(progress -> ServerAnswer.of(server.api().organisations()), all -> {
+        list.view().load(progress -> ServerAnswer.of(server.admin().organisations()), all -> {
             source.set(all.items());
             list.grid().reload();
             list.count(source.count());
@@ -131,7 +131,7 @@ final class OrganisationsController {
                 form,
                 () -> {
                     var request = form.request();
-                    return progress -> ServerAnswer.of(server.api().makeOrganisation(request));
+                    return progress -> ServerAnswer.of(server.admin().makeOrganisation(request));
                 },
                 this::showCode);
     }
@@ -165,7 +165,7 @@ final class OrganisationsController {
                 Questions.of(form),
                 () -> {
                     var request = new ResetCode.Request(email.value());
-                    return progress -> ServerAnswer.of(server.api().resetByOperator(request));
+                    return progress -> ServerAnswer.of(server.admin().resetByEmail(request));
                 },
                 code -> OneTimePane.show(
                         server,
@@ -192,13 +192,13 @@ final class OrganisationsController {
                     if (yes) {
                         list.view()
                                 .act(
-                                        progress -> ServerAnswer.of(server.api().suspend(organisation.id())),
+                                        progress -> ServerAnswer.of(server.admin().suspend(organisation.id())),
                                         changed -> load());
                     }
                 });
     }
 
     private void resume(Organisation organisation) {
-        list.view().act(progress -> ServerAnswer.of(server.api().resume(organisation.id())), changed -> load());
+        list.view().act(progress -> ServerAnswer.of(server.admin().resume(organisation.id())), changed -> load());
     }
 }

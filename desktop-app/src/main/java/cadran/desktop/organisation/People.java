@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 /** Everybody, with what is needed to show and change them. */
 record People(Me me, List<PersonRow> rows, List<Team> teams) {
     /** Waits for the server. */
-    static People read(OrganisationApi api, Instant now) {
-        var me = ServerAnswer.of(api.me());
-        var members = ServerAnswer.of(api.members()).items().stream().map(PersonRow::of);
-        var invited = ServerAnswer.of(api.invitations()).items().stream().map(each -> PersonRow.of(each, now));
-        var teams = ServerAnswer.of(api.teams()).items().stream()
+    static People read(ServerDesk api, Instant now) {
+        var me = ServerAnswer.of(api.auth().me());
+        var members = ServerAnswer.of(api.admin().users()).items().stream().map(PersonRow::of);
+        var invited = ServerAnswer.of(api.admin().invitations()).items().stream().map(each -> PersonRow.of(each, now));
+        var teams = ServerAnswer.of(api.admin().teams()).items().stream()
                 .sorted(Comparator.comparing(Team::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
         return new People(me, Stream.concat(members, invited).toList(), teams);

@@ -1,68 +1,46 @@
 package cadran.desktop.organisation;
 
+import cadran.desktop.client.ServerClient;
+import cadran.desktop.client.SignedOut;
+import cadran.desktop.client.Unreachable;
 import cadran.model.problem.Problem;
-import cadran.model.wire.Json;
+import cadran.model.problem.ProblemException;
 import java.io.IOException;
-import java.util.Objects;
-import okhttp3.ResponseBody;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
-import retrofit2.Response;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /** A call's answer, or the problem that came instead of it. Waits, so it is asked in the background. */
 final class ServerAnswer {
     /** No answer came: no network, or no server at the other end. */
     static final String OFFLINE = "server.offline";
 
+    static final String SIGNED_OUT = "auth.session_ended";
+
     private ServerAnswer() {}
 
     static <T> T of(Call<T> call) {
-        return Objects.requireNonNull(good(call).body(), "an answer without a body");
-    }
-
-    /** For answers without a body. */
-    static boolean done(Call<Void> call) {
-        return good(call).isSuccessful();
-    }
-
-    private static <T> Response<T> good(Call<T> call) {
-        Response<T> response;
         try {
-            response = call.execute();
+            return ServerClient.answer(call);
         } catch (IOException e) {
-            throw Problem.of(OFFLINE).asException();
+            throw problem(e);
         }
-        if (!response.isSuccessful()) {
-            throw problem(response.code(), response.errorBody()).asException();
-        }
-        return response;
     }
 
-    /** Something between us and the server, such as a proxy, may answer with anything. */
-    private static Problem problem(int status, @Nullable ResponseBody body) {
-        var unreadable = Problem.of("server.strange_answer").with("status", status);
-        if (body == null) {
-            return unreadable;
-        }
+    /** For calls whose answer says nothing more than that it is done. */
+    static boolean done(Call<Void> call) {
         try {
-            var node = Json.MAPPER.readTree(body.string());
-            if (!node.path("code").isString()) {
-                return unreadable;
-            }
-            var problem = Problem.of(node.path("code").asString());
-            for (var arg : node.path("args").properties()) {
-                problem = problem.with(arg.getKey(), arg.getValue().asString());
-            }
-            problem = withSupport(problem, node.path("support"));
-            return node.path("field").isString() ? problem.at(node.path("field").asString()) : problem;
-        } catch (IOException | JacksonException e) {
-            return unreadable;
+            ServerClient.done(call);
+            return true;
+        } catch (IOException e) {
+            throw problem(e);
         }
     }
 
-    private static Problem withSupport(Problem problem, JsonNode support) {
-        return support.isString() ? problem.with("support", support.asString()) : problem;
+    private static ProblemException problem(IOException failure) {
+        var problem = switch (failure) {
+            case SignedOut ended -> Problem.of(SIGNED_OUT);
+            case Unreachable strange -> Problem.of("server.strange_answer");
+            default -> Problem.of(OFFLINE);
+        };
+        return problem.asException();
     }
 }

@@ -37,7 +37,7 @@ final class ServerListView<R> {
     private final List<Command> commands = new ArrayList<>();
 
     /**
-     * @param name first part of its text keys
+     * @param name first part of its text keys, with the point
      * @param search null where the server can't look for words
      */
     ServerListView(
@@ -49,7 +49,7 @@ final class ServerListView<R> {
             Runnable reload) {
         this.server = server;
         this.name = name;
-        grid = new DataGrid<>(server.desk(), name, columns, same);
+        grid = new DataGrid<>(server.desk(), name.substring(0, name.length() - 1), columns, same);
         detail = new DetailPane(server.texts());
         rowActions.getStyleClass().add("row-actions");
         rowActions.setAlignment(Pos.CENTER_LEFT);
@@ -58,12 +58,12 @@ final class ServerListView<R> {
         VBox.setVgrow(grid, Priority.ALWAYS);
         Node bar;
         if (search == null) {
-            var title = new TitleBar(server.texts(), name + ".title");
+            var title = new TitleBar(server.texts(), name + "title");
             bar = title;
             head = title::action;
             counted = title::showCount;
         } else {
-            var filter = new FilterBar(server.desk(), name + ".title", search);
+            var filter = new FilterBar(server.desk(), name + "title", search);
             filter.leadsTo(grid.table());
             commands.add(filter.find());
             bar = filter;
@@ -118,7 +118,7 @@ final class ServerListView<R> {
 
     EmptyState empty(Ikon icon) {
         return new EmptyState(
-                icon, server.texts().bind(name + ".empty"), server.texts().bind(name + ".empty.hint"));
+                icon, server.texts().bind(name + "empty"), server.texts().bind(name + "empty.hint"));
     }
 
     private Command command(String key, Ikon icon, @Nullable KeyCodeCombination keys, Runnable action) {
@@ -154,6 +154,6 @@ final class ServerListView<R> {
     }
 
     void count(long found) {
-        counted.accept(server.texts().count(name + ".count", found));
+        counted.accept(server.texts().count(name + "count", found));
     }
 }

@@ -41,7 +41,7 @@ final class TeamsController {
                         .width(480));
         list = new ServerListView<>(
                 server,
-                "teams",
+                "teams.",
                 columns,
                 (a, b) -> a.team().id().equals(b.team().id()),
                 this::search,
@@ -69,16 +69,16 @@ final class TeamsController {
     }
 
     private void load() {
-        list.view().load(progress -> read(server.api()), rows -> {
+        list.view().load(progress -> read(server), rows -> {
             source.set(rows);
             list.grid().reload();
             list.count(source.count());
         });
     }
 
-    private static List<TeamRow> read(OrganisationApi api) {
-        var members = ServerAnswer.of(api.members()).items();
-        return ServerAnswer.of(api.teams()).items().stream()
+    private static List<TeamRow> read(ServerDesk api) {
+        var members = ServerAnswer.of(api.admin().users()).items();
+        return ServerAnswer.of(api.admin().teams()).items().stream()
                 .sorted(Comparator.comparing(Team::name, String.CASE_INSENSITIVE_ORDER))
                 .map(team -> new TeamRow(
                         team,
@@ -90,12 +90,12 @@ final class TeamsController {
     }
 
     private void add() {
-        ask("teams.add", "", request -> server.api().makeTeam(request));
+        ask("teams.add", "", request -> server.admin().makeTeam(request));
     }
 
     private void rename(TeamRow row) {
         UUID id = row.team().id();
-        ask("teams.rename", row.team().name(), request -> server.api().renameTeam(id, request));
+        ask("teams.rename", row.team().name(), request -> server.admin().renameTeam(id, request));
     }
 
     @FunctionalInterface
@@ -138,7 +138,7 @@ final class TeamsController {
                     if (yes) {
                         list.view()
                                 .act(
-                                        progress -> ServerAnswer.done(server.api().deleteTeam(row.team().id())),
+                                        progress -> ServerAnswer.done(server.admin().deleteTeam(row.team().id())),
                                         done -> load());
                     }
                 });

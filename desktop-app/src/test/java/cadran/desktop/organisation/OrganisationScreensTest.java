@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.desktop.UiTest;
+import cadran.desktop.client.ServerClient;
 import cadran.desktop.i18n.Language;
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.ui.Desk;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import retrofit2.Retrofit;
 
 class OrganisationScreensTest extends UiTest {
     @TempDir
@@ -45,7 +45,7 @@ class OrganisationScreensTest extends UiTest {
         server.close();
     }
 
-    private Desk open(Language language, Retrofit connection, String feature) {
+    private Desk open(Language language, ServerClient connection, String feature) {
         var desk = desk(language);
         texts = desk.texts();
         var features = onFx(() -> OrganisationFeatures.all(desk, connection, status, PARIS, InstantSource.system()));
@@ -107,7 +107,7 @@ class OrganisationScreensTest extends UiTest {
     }
 
     private Member member(String email) {
-        return ServerAnswer.of(server.adminApi().members()).items().stream()
+        return ServerAnswer.of(server.adminApi().users()).items().stream()
                 .filter(each -> each.email().equals(email))
                 .findFirst()
                 .orElseThrow();

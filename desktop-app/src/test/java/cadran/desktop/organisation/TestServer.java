@@ -1,59 +1,40 @@
 package cadran.desktop.organisation;
 
+import cadran.desktop.client.AdminApi;
+import cadran.desktop.client.ServerClient;
+import cadran.desktop.client.TokenSource;
 import cadran.model.auth.AcceptRequest;
 import cadran.model.auth.Consent;
 import cadran.model.auth.ConsentDocument;
 import cadran.model.auth.SetUpRequest;
 import cadran.model.auth.SignInDevice;
-import cadran.model.auth.Tokens;
 import cadran.model.organisations.Invitation;
 import cadran.model.organisations.OrganisationKind;
 import cadran.model.organisations.Registration;
 import cadran.model.organisations.Role;
-import cadran.model.wire.Json;
 import cadran.server.Config;
 import cadran.server.Server;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.RequestBody;
-import okhttp3.ResponseBody;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
-import retrofit2.Converter;
-import retrofit2.Retrofit;
-import retrofit2.http.Body;
-import retrofit2.http.POST;
 
 /** The real server in this process, with the person who set it up: operator, and administrator of "Fimainfo". */
 final class TestServer implements AutoCloseable {
     static final String PASSWORD = "correct cheval pile agrafe";
 
     private final Server server;
-    private final OkHttpClient http =
-            new OkHttpClient.Builder().connectTimeout(5, TimeUnit.SECONDS).build();
+    private final List<ServerClient> opened = new ArrayList<>();
     private final int port;
     private final String admin;
-
-    interface Entrance {
-        @POST("api/v1/auth/set-up")
-        Call<Tokens> setUp(@Body SetUpRequest request);
-
-        @POST("api/v1/auth/accept")
-        Call<Tokens> accept(@Body AcceptRequest request);
-    }
 
     TestServer(Path folder) {
         server = new Server(
@@ -66,8 +47,7 @@ final class TestServer implements AutoCloseable {
                         folder),
                 InstantSource.system());
         port = server.start();
-        admin = ServerAnswer.of(connect(null)
-                        .create(Entrance.class)
+        admin = ServerAnswer.of(connect(null).auth()
                         .setUp(new SetUpRequest(
                                 server.setUpCode().orElseThrow(),
                                 "lea@example.fr",
@@ -82,12 +62,12 @@ final class TestServer implements AutoCloseable {
                 .accessToken();
     }
 
-    Retrofit asAdmin() {
+    ServerClient asAdmin() {
         return connect(admin);
     }
 
-    OrganisationApi adminApi() {
-        return asAdmin().create(OrganisationApi.class);
+    AdminApi adminApi() {
+        return asAdmin().admin();
     }
 
     Invitation.Made invite(String email, Role... roles) {
@@ -96,9 +76,8 @@ final class TestServer implements AutoCloseable {
     }
 
     /** A connection of the person who takes up the invitation. */
-    Retrofit accept(String code, String name) {
-        return connect(ServerAnswer.of(connect(null)
-                        .create(Entrance.class)
+    ServerClient accept(String code, String name) {
+        return connect(ServerAnswer.of(connect(null).auth()
                         .accept(new AcceptRequest(
                                 code, name, "fr", PASSWORD, consents(), device("Poste de " + name))))
                 .accessToken());
@@ -114,28 +93,26 @@ final class TestServer implements AutoCloseable {
         return new SignInDevice(UUID.randomUUID(), name);
     }
 
-    private Retrofit connect(@Nullable String token) {
+    private ServerClient connect(@Nullable String token) {
         return connect(token, port);
     }
 
-    private Retrofit connect(@Nullable String token, int toPort) {
-        var client = token == null
-                ? http
-                : http.newBuilder()
-                        .addInterceptor(chain -> chain.proceed(chain.request()
-                                .newBuilder()
-                                .header("Authorization", "Bearer " + token)
-                                .build()))
-                        .build();
-        return new Retrofit.Builder()
-                .baseUrl("http://127.0.0.1:" + toPort + "/")
-                .client(client)
-                .addConverterFactory(new Bodies())
-                .build();
+    private ServerClient connect(@Nullable String token, int toPort) {
+        var client = new ServerClient(
+                new HttpUrl.Builder().scheme("http").host("127.0.0.1").port(toPort).build(), new Fixed(token));
+        opened.add(client);
+        return client;
+    }
+
+    private record Fixed(@Nullable String access) implements TokenSource {
+        @Override
+        public @Nullable String renewed(@Nullable String refused) {
+            return null;
+        }
     }
 
     /** Where nobody answers: no server listens on a port that was given back. */
-    Retrofit nobody() throws IOException {
+    ServerClient nobody() throws IOException {
         try (var freed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return connect(null, freed.getLocalPort());
         }
@@ -143,28 +120,7 @@ final class TestServer implements AutoCloseable {
 
     @Override
     public void close() {
+        opened.forEach(ServerClient::close);
         server.close();
-        http.connectionPool().evictAll();
-        http.dispatcher().executorService().shutdown();
-    }
-
-    private static final class Bodies extends Converter.Factory {
-        private static final MediaType JSON = Objects.requireNonNull(MediaType.parse("application/json"));
-
-        @Override
-        public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
-                Type type, Annotation[] annotations, Retrofit retrofit) {
-            if (type == Void.class) {
-                return null;
-            }
-            var reader = Json.MAPPER.readerFor(Json.MAPPER.constructType(type));
-            return body -> reader.readValue(body.bytes());
-        }
-
-        @Override
-        public Converter<?, RequestBody> requestBodyConverter(
-                Type type, Annotation[] parameters, Annotation[] methods, Retrofit retrofit) {
-            return value -> RequestBody.create(Json.MAPPER.writeValueAsBytes(value), JSON);
-        }
     }
 }
