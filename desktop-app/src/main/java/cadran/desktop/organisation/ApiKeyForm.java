@@ -70,7 +70,7 @@ final class ApiKeyForm implements Questions {
     @Override
     public boolean check() {
         boolean right = form.check();
-        return rights.checkNotEmpty("rights.required") && right;
+        return rights.checkNotEmpty(Problem.of("rights.required")) && right;
     }
 
     @Override

@@ -89,11 +89,11 @@ final class CheckGroup<V> extends VBox {
     }
 
     /** Shows the problem if nothing is ticked. */
-    boolean checkNotEmpty(String problemCode) {
+    boolean checkNotEmpty(Problem missing) {
         if (!ticked().isEmpty()) {
             return true;
         }
-        show(texts.problem(Problem.of(problemCode)));
+        show(texts.problem(missing));
         return false;
     }
 

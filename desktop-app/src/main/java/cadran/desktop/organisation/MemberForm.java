@@ -103,7 +103,7 @@ final class MemberForm implements Questions {
     @Override
     public boolean check() {
         boolean right = form.check();
-        return (!kept.isEmpty() || roles.checkNotEmpty("roles.required")) && right;
+        return (!kept.isEmpty() || roles.checkNotEmpty(Problem.of("roles.required"))) && right;
     }
 
     @Override

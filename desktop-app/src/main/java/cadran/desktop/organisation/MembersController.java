@@ -202,7 +202,7 @@ final class MembersController {
 
     private void withdraw(PersonRow person) {
         confirm(
-                "members.withdraw",
+                "members.withdraw.",
                 person,
                 () -> list.view()
                         .act(
@@ -230,7 +230,7 @@ final class MembersController {
 
     private void reset(PersonRow person) {
         confirm(
-                "members.reset",
+                "members.reset.",
                 person,
                 () -> list.view().act(progress -> ServerAnswer.of(server.admin().resetPassword(person.id())), code -> show(
                         person, code)));
@@ -252,7 +252,7 @@ final class MembersController {
 
     private void deactivate(PersonRow person) {
         confirm(
-                isMe(person) ? "members.leave" : "members.deactivate",
+                isMe(person) ? "members.leave." : "members.deactivate.",
                 person,
                 () -> list.view()
                         .act(progress -> ServerAnswer.of(server.admin().deactivate(person.id())), changed -> load()));
@@ -262,14 +262,14 @@ final class MembersController {
         list.view().act(progress -> ServerAnswer.of(server.admin().reactivate(person.id())), changed -> load());
     }
 
-    private void confirm(String key, PersonRow person, Runnable action) {
+    private void confirm(String prefix, PersonRow person, Runnable action) {
         var texts = server.texts();
         server.desk()
                 .confirm()
                 .ask(
-                        texts.get(key + ".title.ask", "name", person.called()),
-                        texts.get(key + ".breaks", "name", person.called()),
-                        key + ".do")
+                        texts.get(prefix + "ask", "name", person.called()),
+                        texts.get(prefix + "breaks", "name", person.called()),
+                        prefix + "do")
                 .thenAccept(yes -> {
                     if (yes) {
                         action.run();

@@ -11,9 +11,7 @@ import retrofit2.Call;
 /** A call's answer, or the problem that came instead of it. Waits, so it is asked in the background. */
 final class ServerAnswer {
     /** No answer came: no network, or no server at the other end. */
-    static final String OFFLINE = "server.offline";
-
-    static final String SIGNED_OUT = "auth.session_ended";
+    static final Problem OFFLINE = Problem.of("server.offline");
 
     private ServerAnswer() {}
 
@@ -37,9 +35,9 @@ final class ServerAnswer {
 
     private static ProblemException problem(IOException failure) {
         var problem = switch (failure) {
-            case SignedOut ended -> Problem.of(SIGNED_OUT);
+            case SignedOut ended -> Problem.of("auth.session_ended");
             case Unreachable strange -> Problem.of("server.strange_answer");
-            default -> Problem.of(OFFLINE);
+            default -> OFFLINE;
         };
         return problem.asException();
     }

@@ -162,7 +162,7 @@ final class ServerView extends VBox {
     private void fail(Problem problem) {
         loaded.set(false);
         var family = problem.code().substring(0, Math.max(0, problem.code().indexOf('.')));
-        if (problem.code().equals(ServerAnswer.OFFLINE)) {
+        if (problem.equals(ServerAnswer.OFFLINE)) {
             showOffline();
         } else if (problem.code().equals("right.missing")) {
             body.getChildren()
