@@ -100,6 +100,6 @@ final class KitScreens {
                 .main("sample.add", Bindings.createBooleanBinding(() -> true), form::check);
         desk.modals().show(modal);
         form.check();
-        form.show(Problem.of("auth.refused"));
+        form.show(Problem.of("auth.failed"));
     }
 }

@@ -67,8 +67,7 @@ public record Field(
     }
 
     /** The value in the one form it is compared and stored in: text without space around, a price with all its decimals. */
-    @Nullable
-    Object tidy(@Nullable Object value) {
+    public @Nullable Object tidy(@Nullable Object value) {
         return switch (value) {
             case String text when text.isBlank() -> null;
             case String text -> text.strip();

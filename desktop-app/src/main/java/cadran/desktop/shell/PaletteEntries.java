@@ -103,6 +103,6 @@ final class PaletteEntries {
         var plain = Spelling.plain(query);
         return Comparator.<PaletteEntry, Boolean>comparing(entry -> !entry.isPossible())
                 .thenComparing(entry -> !Spelling.plain(entry.name()).startsWith(plain))
-                .thenComparing(entry -> recent.contains(entry.id()) ? recent.indexOf(entry.id()) : REMEMBERED);
+                .thenComparingInt(entry -> recent.contains(entry.id()) ? recent.indexOf(entry.id()) : REMEMBERED);
     }
 }

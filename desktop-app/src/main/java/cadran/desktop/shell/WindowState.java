@@ -66,7 +66,7 @@ public final class WindowState {
         if (!text.matches("(-?\\d{1,6} ){2}\\d{1,6} \\d{1,6}")) {
             return Optional.empty();
         }
-        var parts = text.split(" ");
+        var parts = text.split(" ", 4);
         return Optional.of(new Rectangle2D(
                 Double.parseDouble(parts[0]),
                 Double.parseDouble(parts[1]),

@@ -1,6 +1,7 @@
 package cadran.desktop.ui;
 
-import javafx.scene.control.TablePosition;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -68,21 +69,19 @@ final class GridKeys<R> {
 
     private void clicked(MouseEvent event) {
         grid.allSelectedProperty().set(false);
-        if (event.isShiftDown() && event.getTarget() instanceof javafx.scene.Node target) {
-            var anchor = table.getFocusModel().getFocusedCell();
+        if (event.isShiftDown() && event.getTarget() instanceof Node target) {
+            int anchor = table.getFocusModel().getFocusedIndex();
             int row = rowOf(target);
-            if (row >= 0
-                    && anchor instanceof TablePosition
-                    && Math.abs(anchor.getRow() - row) > DataGrid.LONGEST_RANGE) {
+            if (row >= 0 && anchor >= 0 && Math.abs(anchor - row) > DataGrid.LONGEST_RANGE) {
                 grid.tellRangeTooLong();
                 event.consume();
             }
         }
     }
 
-    private static int rowOf(javafx.scene.Node target) {
-        for (javafx.scene.Node node = target; node != null; node = node.getParent()) {
-            if (node instanceof javafx.scene.control.IndexedCell<?> cell) {
+    private static int rowOf(Node target) {
+        for (Node node = target; node != null; node = node.getParent()) {
+            if (node instanceof IndexedCell<?> cell) {
                 return cell.getIndex();
             }
         }

@@ -88,6 +88,8 @@ public final class Modals extends StackPane {
 
     /** The first input; in a pane that only asks, the button that Enter should do. */
     private static void focusStart(Node pane) {
+        // What stands in a scroll pane is reachable only once that has its skin.
+        pane.applyCss();
         if (!focusFirst(pane, node -> node instanceof Control && !(node instanceof Button))
                 && !(pane instanceof Modal modal && focus(modal.preferredButton()))) {
             focusFirst(pane, node -> true);

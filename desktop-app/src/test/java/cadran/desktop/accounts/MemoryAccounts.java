@@ -41,14 +41,14 @@ public final class MemoryAccounts implements Accounts {
                         new Step.ChooseOrganisation(List.of(
                                 new Step.Organisation("1", "Fimainfo", "Administrateur"),
                                 new Step.Organisation("2", "Alpha Énergie", "Télécom"))))
-                : refuse(form, Problem.of("auth.refused"));
+                : refuse(form, Problem.of("auth.failed"));
     }
 
     @Override
     public CompletableFuture<Step> redeem(Redemption form) {
         return form.code().equals("1234-5678")
                 ? answer(form, opening())
-                : refuse(form, Problem.of("code.refused").at("code"));
+                : refuse(form, Problem.of("code.unknown").at("code"));
     }
 
     @Override
@@ -63,7 +63,7 @@ public final class MemoryAccounts implements Accounts {
         }
         return entered.equals(passphrase)
                 ? answer(entered, new Step.Opened())
-                : refuse(entered, Problem.of("passphrase.wrong").at("passphrase"));
+                : refuse(entered, Problem.of("profile.wrong_passphrase").at("passphrase"));
     }
 
     @Override

@@ -44,7 +44,7 @@ class TextsTest {
 
     @Test
     void aProblemSpeaksTheUsersLanguage() {
-        var problem = Problem.of("password.too_short").with("least", 12);
+        var problem = Problem.of("password.too_short").with("min", 12);
         assertEquals("Au moins 12 caractères.", texts.problem(problem));
     }
 

@@ -67,9 +67,9 @@ class FormTest extends UiTest {
             made.text("code", "redeem.code", "x");
             return made;
         });
-        onFx(() -> form.show(Problem.of("code.refused").at("code")));
+        onFx(() -> form.show(Problem.of("code.unknown").at("code")));
         assertEquals("This code is unknown, expired or already used.", onFx(() -> byId("field-code").getAccessibleHelp()));
-        onFx(() -> form.show(Problem.of("auth.refused")));
+        onFx(() -> form.show(Problem.of("auth.failed")));
         assertTrue(isShown("Wrong e-mail address or password."));
     }
 

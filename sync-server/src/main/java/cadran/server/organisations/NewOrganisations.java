@@ -51,7 +51,6 @@ final class NewOrganisations {
     /** In a transaction of the new organisation. */
     void insert(Tx tx, Organisation organisation, Actor by) {
         store.insert(tx.handle(), organisation);
-        referenceValues.accept(tx, by);
         audit.append(
                 tx,
                 by,
@@ -63,6 +62,7 @@ final class NewOrganisations {
                         .with("kind", organisation.kind())
                         .with("siret", organisation.siret())
                         .with("vatNumber", organisation.vatNumber()));
+        referenceValues.accept(tx, by);
     }
 
     /** By region only: an offset has no summer. */

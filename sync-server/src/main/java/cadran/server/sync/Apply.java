@@ -53,8 +53,7 @@ public final class Apply {
         audit.append(tx, author.actor(), decided);
         var head = feed.lock(tx);
         var end = feed.append(tx, head, batch.pointers());
-        return new Applied(
-                decided.stream().map(one -> outcome(one, end.seq())).toList(), end);
+        return new Applied(decided.stream().map(one -> outcome(one, end.seq())).toList(), end);
     }
 
     /** Rows that the server itself makes, such as those a new organisation begins with: all of them, or an exception. */

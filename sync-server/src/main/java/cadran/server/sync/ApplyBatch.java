@@ -172,6 +172,7 @@ final class ApplyBatch {
             if (guess == null) continue;
             var taken = new ArrayList<>(KeyHolders.of(guess));
             taken.removeAll(KeyHolders.of(current));
+            taken.removeIf(value -> !isStorable(value));
             values.computeIfAbsent(type, absent -> new HashSet<>()).addAll(taken);
             for (var field : type.fields()) {
                 if (field.kind() != FieldKind.REFERENCE) continue;
@@ -189,7 +190,8 @@ final class ApplyBatch {
         return switch (intent) {
             case Intent.Create create -> {
                 var list = new ArrayList<@Nullable Object>();
-                type.fields().forEach(field -> list.add(stripped(create.values().get(field.name()))));
+                type.fields()
+                        .forEach(field -> list.add(field.tidy(create.values().get(field.name()))));
                 yield new Row(type, create.rowId(), 0, tx.organisation().value(), list);
             }
             case Intent.Patch patch -> guess(current, patch.changes());
@@ -203,13 +205,20 @@ final class ApplyBatch {
         Row guess = current;
         for (var entry : changes.entrySet()) {
             if (current.type().has(entry.getKey())) {
-                guess = guess.with(entry.getKey(), stripped(entry.getValue().after()));
+                var field = current.type().field(entry.getKey());
+                guess = guess.with(field.name(), field.tidy(entry.getValue().after()));
             }
         }
         return guess;
     }
 
-    private static @Nullable Object stripped(@Nullable Object value) {
-        return value instanceof String text ? text.strip() : value;
+    /** What will be refused for its content must not be asked for: a database may choke on it. */
+    private static boolean isStorable(KeyValue value) {
+        var fields = value.key().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            var field = value.type().field(fields.get(i));
+            if (field.check(value.parts().get(i)) != null) return false;
+        }
+        return true;
     }
 }

@@ -73,7 +73,8 @@ public final class HintBus implements AutoCloseable {
         }
 
         /** The head as soon as it is beyond {@code seen}, or null when it isn't in time. */
-        @Nullable Long await(long seen, Duration time) throws InterruptedException {
+        @Nullable
+        Long await(long seen, Duration time) throws InterruptedException {
             long end = System.nanoTime() + time.toNanos();
             synchronized (channel) {
                 for (long left = time.toMillis();

@@ -33,8 +33,7 @@ final class OperationLog {
         this.clock = clock;
     }
 
-    record Logged(
-            DeviceId device, UserId user, @Nullable UUID row, long seenVersion, OperationResult result) {}
+    record Logged(DeviceId device, UserId user, @Nullable UUID row, long seenVersion, OperationResult result) {}
 
     /** Which number the device's next operation must have is only sure while its row is held. */
     long lock(Tx tx, DeviceId device, UserId user) {

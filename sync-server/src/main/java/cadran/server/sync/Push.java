@@ -9,6 +9,7 @@ import cadran.server.db.Tx;
 import cadran.server.http.HttpProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,7 @@ final class Push {
         var seen = seenBefore(tx, device, operations);
         var known = new HashMap<Integer, OperationResult>();
         var fresh = new ArrayList<IncomingOperation>();
+        var ids = new HashSet<UUID>();
         var adopted = new ArrayList<OperationResult>();
         for (int i = 0; i < operations.size(); i++) {
             var operation = operations.get(i);
@@ -50,11 +52,13 @@ final class Push {
             if (entry == null) {
                 // The number was used for something else: this device's memory is of another time.
                 if (operation.number() <= last) throw Feed.forked();
-                fresh.add(operation);
+                if (ids.add(operation.id())) fresh.add(operation);
                 continue;
             }
             boolean own = entry.user().equals(user);
-            var result = own ? entry.result().numbered(operation.number()) : taken(operation, entry.result().change());
+            var result = own
+                    ? entry.result().numbered(operation.number())
+                    : taken(operation, entry.result().change());
             known.put(i, result);
             if (own) seen.put(operation.number(), entry.row(), entry.seenVersion());
             if (own && !entry.device().equals(device) && operation.number() > last) adopted.add(result);
@@ -64,13 +68,18 @@ final class Push {
         var results = new ArrayList<OperationResult>(operations.size());
         for (int i = 0; i < operations.size(); i++) {
             var result = known.get(i);
-            results.add(result != null ? result : Objects.requireNonNull(answers.get(operations.get(i).number())));
+            results.add(
+                    result != null
+                            ? result
+                            : Objects.requireNonNull(
+                                            answers.get(operations.get(i).id()))
+                                    .numbered(operations.get(i).number()));
         }
         var head = Objects.requireNonNull(feed.read(tx));
         return new Answer(lastNumber(operations, last), head.seq(), results);
     }
 
-    private Map<Long, OperationResult> applyFresh(
+    private Map<UUID, OperationResult> applyFresh(
             Tx tx,
             Author author,
             UserId user,
@@ -78,7 +87,10 @@ final class Push {
             List<IncomingOperation> fresh,
             DeviceSeen seen,
             long lastNumber) {
-        var readable = fresh.stream().filter(one -> one.unreadable() == null).map(IncomingOperation::readable).toList();
+        var readable = fresh.stream()
+                .filter(one -> one.unreadable() == null)
+                .map(IncomingOperation::readable)
+                .toList();
         var applied = apply.run(tx, author, readable, seen);
         var entries = new ArrayList<OperationLog.Logged>();
         var rows = new HashMap<Long, UUID>();
@@ -86,7 +98,11 @@ final class Push {
         for (Outcome outcome : applied.outcomes()) {
             var result = outcome.result();
             entries.add(new OperationLog.Logged(
-                    device, user, rows.get(result.number()), DeviceSeen.version(outcome.row(), outcome.seen()), result));
+                    device,
+                    user,
+                    rows.get(result.number()),
+                    DeviceSeen.version(outcome.row(), outcome.seen()),
+                    result));
         }
         for (IncomingOperation one : fresh) {
             if (one.unreadable() == null) continue;
@@ -94,8 +110,8 @@ final class Push {
             entries.add(new OperationLog.Logged(device, user, null, -1, result));
         }
         log.append(tx, device, user, entries, lastNumber);
-        var answers = new HashMap<Long, OperationResult>();
-        entries.forEach(entry -> answers.put(entry.result().number(), entry.result()));
+        var answers = new HashMap<UUID, OperationResult>();
+        entries.forEach(entry -> answers.put(entry.result().operation(), entry.result()));
         return answers;
     }
 
@@ -132,7 +148,6 @@ final class Push {
     }
 
     private static OperationResult refused(IncomingOperation one, Problem problem, long change) {
-        return new OperationResult(
-                one.number(), one.id(), one.entity(), Verdict.REFUSED, change, 0, problem, Map.of());
+        return new OperationResult(one.number(), one.id(), one.entity(), Verdict.REFUSED, change, 0, problem, Map.of());
     }
 }

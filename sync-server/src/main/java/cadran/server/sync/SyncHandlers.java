@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -69,11 +68,12 @@ public final class SyncHandlers {
         var feedId = request.queryParam("feed");
         long cursor = number(request, "cursor", 0);
         if (cursor > 0 && (feedId == null || request.queryParam("hash") == null)) {
-            throw Problem.of("query.required").at(feedId == null ? "feed" : "hash").asException();
+            throw Problem.of("query.required")
+                    .at(feedId == null ? "feed" : "hash")
+                    .asException();
         }
         var question = new Pull.Question(
-                new FeedPosition(
-                        feedId == null ? null : Json.uuid("feed", feedId), cursor, request.queryParam("hash")),
+                new FeedPosition(feedId == null ? null : Json.uuid("feed", feedId), cursor, request.queryParam("hash")),
                 device == null ? null : new DeviceId(Json.uuid("device", device)),
                 number(request, "after", 0));
         answer(request, page(caller, question));
@@ -120,7 +120,8 @@ public final class SyncHandlers {
         var list = body.path("operations");
         if (!list.isArray()) throw wrong("operations", "array");
         if (list.size() > OPERATIONS_AT_MOST) {
-            throw HttpProblem.of(TOO_LARGE, Problem.of("sync.too_many_operations").with("most", OPERATIONS_AT_MOST));
+            throw HttpProblem.of(
+                    TOO_LARGE, Problem.of("sync.too_many_operations").with("most", OPERATIONS_AT_MOST));
         }
         list.forEach(operation -> operations.add(IncomingOperation.read(operation)));
         var feedId = body.path("feed");
@@ -144,6 +145,9 @@ public final class SyncHandlers {
     }
 
     private static RuntimeException wrong(String field, String expected) {
-        return Problem.of("json.wrong_type").with("expected", expected).at(field).asException();
+        return Problem.of("json.wrong_type")
+                .with("expected", expected)
+                .at(field)
+                .asException();
     }
 }

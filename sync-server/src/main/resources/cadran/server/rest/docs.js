@@ -49,10 +49,10 @@ function typeOf(schema) {
   const types = [schema.type ?? (schema.allOf || schema.properties ? 'object' : 'any')].flat();
   let text = types.map(type => type === 'array' ? 'list of ' + typeOf(schema.items) : type).join(' | ');
   if (schema.format) text = text.replace('string', schema.format);
+  if (schema['x-references']) text = text.replace('uuid', `uuid of ${schema['x-references']}`);
   if (schema.maxLength) text += `, at most ${schema.maxLength}`;
   if (schema.minimum !== undefined && schema.maximum !== undefined) text += `, ${schema.minimum} to ${schema.maximum}`;
   if (schema.default !== undefined) text += `, ${schema.default} by default`;
-  if (schema['x-references']) text += ` of ${schema['x-references']}`;
   return text;
 }
 
@@ -173,8 +173,11 @@ search.addEventListener('input', () => {
     const operations = [...section.querySelectorAll('details.operation')];
     section.hidden = words.length > 0 && section.id !== 'errors' && operations.every(operation => operation.hidden);
   }
-  for (const row of document.querySelectorAll('#errors tbody tr')) {
-    row.hidden = !words.every(word => row.textContent.toLowerCase().includes(word));
+  const rows = [...document.querySelectorAll('#errors tbody tr')];
+  for (const row of rows) row.hidden = !words.every(word => row.textContent.toLowerCase().includes(word));
+  document.getElementById('errors').hidden = rows.every(row => row.hidden);
+  for (const link of document.querySelectorAll('nav li')) {
+    link.hidden = document.getElementById(link.firstChild.hash.slice(1)).hidden;
   }
   found.textContent = words.length ? `${count} operation${count === 1 ? '' : 's'} found` : '';
 });

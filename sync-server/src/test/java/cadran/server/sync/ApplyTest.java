@@ -52,7 +52,9 @@ class ApplyTest {
         assertEquals(Verdict.APPLIED, patched.result().verdict());
         assertEquals("Autre", row(world.find("customer", id)).text("name"));
         assertEquals(2, row(world.find("customer", id)).version());
-        assertEquals(Verdict.APPLIED, world.runSeen(author, 2, delete("customer", id)).result().verdict());
+        assertEquals(
+                Verdict.APPLIED,
+                world.runSeen(author, 2, delete("customer", id)).result().verdict());
         assertNull(world.find("customer", id));
         // The version goes on after that of the deleted row, so nobody takes the new one for the old.
         assertEquals(4, world.run(author, customer(id, "A")).getFirst().result().version());
@@ -66,20 +68,30 @@ class ApplyTest {
         world.run(world.number(id, "+33123456789"));
         var author = world.telecom();
         var changes = SyncWorld.changes(
-                "monthlyCost", null, new java.math.BigDecimal("1.5"),
-                "activatedOn", null, java.time.LocalDate.of(2026, 3, 1),
-                "customerId", null, world.customer,
-                "notes", null, "é漢😀\n\"x\"");
+                "monthlyCost",
+                null,
+                new java.math.BigDecimal("1.5"),
+                "activatedOn",
+                null,
+                java.time.LocalDate.of(2026, 3, 1),
+                "customerId",
+                null,
+                world.customer,
+                "notes",
+                null,
+                "é漢😀\n\"x\"");
         var after = world.runSeen(author, 1, new Intent.Patch("did", id, changes));
         assertEquals(Verdict.APPLIED, after.result().verdict());
         assertEquals(after.row(), world.find("did", id));
-        assertEquals(new java.math.BigDecimal("1.50"), row(world.find("did", id)).get("monthlyCost"));
+        assertEquals(
+                new java.math.BigDecimal("1.50"), row(world.find("did", id)).get("monthlyCost"));
     }
 
     @DatabaseTest
     void withoutTheRightNothingIsDone(Database db) {
         var world = new SyncWorld(db);
-        var outcome = world.run(world.author(Role.VIEWER), customer(IDS.next(), "A")).getFirst();
+        var outcome =
+                world.run(world.author(Role.VIEWER), customer(IDS.next(), "A")).getFirst();
         assertEquals("right.missing", problem(outcome).code());
         assertEquals(0, world.count(cadran.model.catalog.Customer.TYPE));
     }
@@ -94,7 +106,9 @@ class ApplyTest {
         assertEquals(Verdict.APPLIED, world.run(terminate).getFirst().result().verdict());
         assertEquals("right.missing", problem(world.run(restore).getFirst()).code());
         var restorer = world.author(Set.of(Permission.INVENTORY_WRITE, Permission.NUMBER_RESTORE));
-        assertEquals(Verdict.APPLIED, world.run(restorer, restore).getFirst().result().verdict());
+        assertEquals(
+                Verdict.APPLIED,
+                world.run(restorer, restore).getFirst().result().verdict());
     }
 
     @DatabaseTest
@@ -107,7 +121,9 @@ class ApplyTest {
         for (Outcome outcome : List.of(outcomes.get(1), later)) {
             assertEquals("row.duplicate", problem(outcome).code());
             assertEquals("code", problem(outcome).field());
-            assertEquals(Map.of("id", first.toString(), "label", "Client A"), problem(outcome).args());
+            assertEquals(
+                    Map.of("id", first.toString(), "label", "Client A"),
+                    problem(outcome).args());
         }
     }
 
@@ -122,8 +138,7 @@ class ApplyTest {
                 world.number(IDS.next(), "+33123456789"),
                 terminate,
                 world.number(second, "+33123456789"));
-        assertEquals(
-                List.of(Verdict.APPLIED, Verdict.REFUSED, Verdict.APPLIED, Verdict.APPLIED), verdicts(outcomes));
+        assertEquals(List.of(Verdict.APPLIED, Verdict.REFUSED, Verdict.APPLIED, Verdict.APPLIED), verdicts(outcomes));
         var restorer = world.author(Set.of(Permission.INVENTORY_WRITE, Permission.NUMBER_RESTORE));
         var restored = world.run(restorer, new Intent.Move("did", first, "status", "AVAILABLE", Map.of()));
         assertEquals("row.duplicate", problem(restored.getFirst()).code());
@@ -143,7 +158,8 @@ class ApplyTest {
                 patch("customer", a, "code", "tmp", "B"),
                 patch("customer", b, "code", "A", "other"),
                 customer(c, "A"));
-        assertEquals(List.of(Verdict.APPLIED), verdicts(outcomes).stream().distinct().toList());
+        assertEquals(
+                List.of(Verdict.APPLIED), verdicts(outcomes).stream().distinct().toList());
         assertEquals("B", row(world.find("customer", a)).text("code"));
         assertEquals("other", row(world.find("customer", b)).text("code"));
         assertEquals("A", row(world.find("customer", c)).text("code"));
@@ -156,7 +172,8 @@ class ApplyTest {
         for (UUID unknown : List.of(IDS.next(), elsewhere.customer)) {
             var group = Map.<String, @org.jspecify.annotations.Nullable Object>of(
                     "customerId", unknown, "code", "G", "label", "Groupe", "active", true);
-            var outcome = world.run(SyncWorld.create("customer_group", IDS.next(), group)).getFirst();
+            var outcome = world.run(SyncWorld.create("customer_group", IDS.next(), group))
+                    .getFirst();
             assertEquals("reference.unknown", problem(outcome).code());
             assertEquals("customerId", problem(outcome).field());
         }
@@ -171,7 +188,8 @@ class ApplyTest {
                 delete("customer", elsewhere.customer));
         assertEquals(List.of(Verdict.REFUSED, Verdict.NOTHING_TO_DO), verdicts(outcomes));
         assertEquals("row.deleted", problem(outcomes.getFirst()).code());
-        assertEquals("Client 1", row(elsewhere.find("customer", elsewhere.customer)).text("name"));
+        assertEquals(
+                "Client 1", row(elsewhere.find("customer", elsewhere.customer)).text("name"));
     }
 
     @DatabaseTest
@@ -184,14 +202,21 @@ class ApplyTest {
                 "customerId", customer, "code", "G", "label", "Groupe", "active", true);
         var made = world.run(author, SyncWorld.create("customer_group", group, values), customer(customer, "N"));
         assertEquals(List.of(Verdict.REFUSED, Verdict.APPLIED), verdicts(made));
-        assertEquals(Verdict.APPLIED, world.run(SyncWorld.create("customer_group", group, values)).getFirst().result().verdict());
+        assertEquals(
+                Verdict.APPLIED,
+                world.run(SyncWorld.create("customer_group", group, values))
+                        .getFirst()
+                        .result()
+                        .verdict());
         var operations = List.of(
                 world.sync.apply().operation(delete("customer", customer), 1),
                 world.sync.apply().operation(delete("customer_group", group), 1),
                 world.sync.apply().operation(delete("customer", customer), 1));
         var outcomes = world.sync.run(world.organisation, author, operations);
         assertEquals(List.of(Verdict.REFUSED, Verdict.APPLIED, Verdict.APPLIED), verdicts(outcomes));
-        assertEquals(Map.of("by", "customer_group", "count", "1"), problem(outcomes.getFirst()).args());
+        assertEquals(
+                Map.of("by", "customer_group", "count", "1"),
+                problem(outcomes.getFirst()).args());
         assertNull(world.find("customer", customer));
     }
 
@@ -228,7 +253,10 @@ class ApplyTest {
                 patch("customer", id, "name", "Client A", "x".repeat(201)));
         assertEquals(
                 List.of("field.bad_text", "field.bad_text", "field.unknown", "field.not_a_state", "field.too_long"),
-                outcomes.stream().skip(1).map(outcome -> problem(outcome).code()).toList());
+                outcomes.stream()
+                        .skip(1)
+                        .map(outcome -> problem(outcome).code())
+                        .toList());
     }
 
     @DatabaseTest
@@ -236,7 +264,8 @@ class ApplyTest {
         var world = new SyncWorld(db).furnished();
         var id = IDS.next();
         world.run(world.number(id, "+33123456789"));
-        var outcome = world.run(new Intent.Move("did", id, "status", "\u0000\ud800?", Map.of())).getFirst();
+        var outcome = world.run(new Intent.Move("did", id, "status", "\u0000\ud800?", Map.of()))
+                .getFirst();
         assertEquals("field.unknown_code", problem(outcome).code());
         assertEquals("\ufffd\ufffd?", problem(outcome).args().get("value"));
     }

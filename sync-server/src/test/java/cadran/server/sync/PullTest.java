@@ -38,7 +38,9 @@ class PullTest {
         try (var server = new SyncServer(new SyncWorld(db))) {
             var client = server.client().pull();
             assertEquals(0, Objects.requireNonNull(client.head).to());
-            assertEquals(Objects.requireNonNull(client.head).feed(), Objects.requireNonNull(client.pull().head).feed());
+            assertEquals(
+                    Objects.requireNonNull(client.head).feed(),
+                    Objects.requireNonNull(client.pull().head).feed());
             assertTrue(client.rows.isEmpty());
         }
     }
@@ -107,9 +109,13 @@ class PullTest {
             client.run(0, customer(IDS.next(), "A"));
             client.run(0, customer(IDS.next(), "B"));
             client.take(client.ask().body());
-            assertEquals(List.of(1L, 2L), client.results.stream().map(OperationResult::number).toList());
+            assertEquals(
+                    List.of(1L, 2L),
+                    client.results.stream().map(OperationResult::number).toList());
             client.pull();
-            assertEquals(List.of(1L, 2L, 3L), client.results.stream().map(OperationResult::number).toList());
+            assertEquals(
+                    List.of(1L, 2L, 3L),
+                    client.results.stream().map(OperationResult::number).toList());
             var other = server.client().pull();
             assertTrue(other.results.isEmpty());
         }
@@ -127,7 +133,9 @@ class PullTest {
             assertEquals("sync.forked", code(client.ask()));
             // The same number is given to another change: only the hash tells.
             server.world.run(customer(IDS.next(), "C"));
-            assertEquals(Objects.requireNonNull(client.head).to(), server.world.head().seq());
+            assertEquals(
+                    Objects.requireNonNull(client.head).to(),
+                    server.world.head().seq());
             var response = client.ask();
             assertEquals(409, response.statusCode());
             assertEquals("sync.forked", code(response));
@@ -140,7 +148,11 @@ class PullTest {
             for (String sql : List.of(
                     "delete from change_log where org_id = :org and seq > :seq",
                     "delete from feed_batch where org_id = :org and seq > :seq")) {
-                tx.handle().createUpdate(sql).bind("org", world.organisation.value()).bind("seq", head.seq()).execute();
+                tx.handle()
+                        .createUpdate(sql)
+                        .bind("org", world.organisation.value())
+                        .bind("seq", head.seq())
+                        .execute();
             }
             return tx.handle()
                     .createUpdate("update org_feed set seq = :seq, hash = :hash where org_id = :org")
@@ -195,17 +207,32 @@ class PullTest {
             world.run(customer(kept, "A"), customer(moved, "B"), customer(hidden, "C"));
             // As if made for a team and taken away into one: no intent does that yet, the feed must bear it.
             var team = IDS.next();
-            sql(world, "update customer set audience = :team where org_id = :org and id in (:a, :b)", team, moved, hidden);
-            sql(world, "update change_log set audience = :team where org_id = :org and row_id in (:a, :b)", team, hidden, hidden);
+            sql(
+                    world,
+                    "update customer set audience = :team where org_id = :org and id in (:a, :b)",
+                    team,
+                    moved,
+                    hidden);
+            sql(
+                    world,
+                    "update change_log set audience = :team where org_id = :org and row_id in (:a, :b)",
+                    team,
+                    hidden,
+                    hidden);
             var client = server.client().pull();
             assertEquals(Set.of(kept), client.rows.keySet());
             assertEquals(List.of(moved), client.gone);
             var refused = client.run(1, patch("customer", hidden, "name", "Client C", "x"));
-            assertEquals("row.deleted", Objects.requireNonNull(refused.problem()).code());
-            var duplicate = Objects.requireNonNull(client.run(0, customer(IDS.next(), "C")).problem());
+            assertEquals(
+                    "row.deleted", Objects.requireNonNull(refused.problem()).code());
+            var duplicate = Objects.requireNonNull(
+                    client.run(0, customer(IDS.next(), "C")).problem());
             assertEquals("row.duplicate", duplicate.code());
             assertTrue(duplicate.args().isEmpty());
-            assertEquals("row.exists", Objects.requireNonNull(client.run(0, customer(hidden, "D")).problem()).code());
+            assertEquals(
+                    "row.exists",
+                    Objects.requireNonNull(client.run(0, customer(hidden, "D")).problem())
+                            .code());
         }
     }
 
@@ -232,8 +259,11 @@ class PullTest {
                     .header("Accept-Encoding", "gzip")
                     .build();
             var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            assertEquals("gzip", response.headers().firstValue("Content-Encoding").orElse(""));
-            assertEquals("application/x-ndjson", response.headers().firstValue("Content-Type").orElse(""));
+            assertEquals(
+                    "gzip", response.headers().firstValue("Content-Encoding").orElse(""));
+            assertEquals(
+                    "application/x-ndjson",
+                    response.headers().firstValue("Content-Type").orElse(""));
             try (var in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
                 client.take(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
@@ -246,7 +276,13 @@ class PullTest {
         try (var server = new SyncServer(new SyncWorld(db).furnished())) {
             var client = server.client();
             for (String query : List.of(
-                    "cursor=x", "cursor=-1", "cursor=99999999999999999999", "cursor=1", "cursor=1&feed=x&hash=y", "device=x", "after=1.5")) {
+                    "cursor=x",
+                    "cursor=-1",
+                    "cursor=99999999999999999999",
+                    "cursor=1",
+                    "cursor=1&feed=x&hash=y",
+                    "device=x",
+                    "after=1.5")) {
                 var response = server.http.get("/api/v1/sync/changes?" + query, "Authorization", client.token());
                 assertEquals(400, response.statusCode(), query);
             }

@@ -1,6 +1,5 @@
 package cadran.server.sync;
 
-import cadran.model.ids.DeviceId;
 import cadran.model.ids.OrganisationId;
 import cadran.model.ids.UserId;
 import cadran.model.organisations.Role;
@@ -88,7 +87,9 @@ final class SyncServer implements AutoCloseable {
         final Map<UUID, Row> rows = new LinkedHashMap<>();
         final List<UUID> gone = new ArrayList<>();
         final List<OperationResult> results = new ArrayList<>();
-        @Nullable PullHead head;
+
+        @Nullable
+        PullHead head;
 
         private Client(OrganisationId organisation, Role role) {
             this.organisation = organisation;

@@ -15,6 +15,7 @@ import cadran.server.audit.AuditLog;
 import cadran.server.db.Database;
 import cadran.server.testing.SettableClock;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,12 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** A new organisation in a database, with sync over it and the few rows that a number refers to. */
 final class SyncWorld {
-    static final UuidV7 IDS = new UuidV7(java.time.InstantSource.system(), RandomGenerator.getDefault());
+    static final UuidV7 IDS = new UuidV7(InstantSource.system(), new SecureRandom());
 
     final Database database;
     final OrganisationId organisation = new OrganisationId(IDS.next());
@@ -74,8 +74,7 @@ final class SyncWorld {
     }
 
     Author author(Set<Permission> permissions) {
-        return new Author(
-                Actor.of(new UserId(IDS.next()), null), permissions, Set.of(organisation.value()));
+        return new Author(Actor.of(new UserId(IDS.next()), null), permissions, Set.of(organisation.value()));
     }
 
     Author telecom() {
@@ -99,13 +98,14 @@ final class SyncWorld {
                 .getFirst();
     }
 
-    @Nullable Row find(String entity, UUID id) {
+    @Nullable
+    Row find(String entity, UUID id) {
         return database.inOrganisation(organisation, tx -> sync.store().find(tx, Schema.type(entity), id));
     }
 
     FeedHead head() {
-        return java.util.Objects.requireNonNull(database.inOrganisation(
-                organisation, tx -> new Feed(new SettableClock(), IDS).read(tx)));
+        return java.util.Objects.requireNonNull(
+                database.inOrganisation(organisation, tx -> new Feed(new SettableClock(), IDS).read(tx)));
     }
 
     static Intent customer(UUID id, String code) {
@@ -126,8 +126,7 @@ final class SyncWorld {
         return new Intent.Create(entity, id, values);
     }
 
-    static Intent patch(
-            String entity, UUID id, String field, @Nullable Object before, @Nullable Object after) {
+    static Intent patch(String entity, UUID id, String field, @Nullable Object before, @Nullable Object after) {
         return new Intent.Patch(entity, id, Map.of(field, new Change(before, after)));
     }
 

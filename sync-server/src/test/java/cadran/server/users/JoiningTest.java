@@ -9,6 +9,7 @@ import cadran.model.auth.CodeRequest;
 import cadran.model.auth.Consent;
 import cadran.model.auth.ConsentDocument;
 import cadran.model.auth.InvitationOffer;
+import cadran.model.auth.Me;
 import cadran.model.organisations.Invitation;
 import cadran.model.organisations.Role;
 import cadran.server.db.Database;
@@ -124,8 +125,8 @@ class JoiningTest {
             assertEquals(4, rows.size());
             assertTrue(rows.contains("TERMStrue2026-11127.0.0.1"), rows.toString());
             assertEquals("MARKETINGtrue2026-11127.0.0.1", rows.getLast());
-            var latest = member.get("/api/v1/users/me").body();
-            assertTrue(latest.contains("{\"document\":\"MARKETING\",\"granted\":true"), latest);
+            var me = People.read(member.get("/api/v1/users/me"), Me.class);
+            assertEquals(changedMind, me.consents().getLast());
         }
     }
 
