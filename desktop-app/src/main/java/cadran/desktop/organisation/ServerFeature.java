@@ -26,7 +26,7 @@ record ServerFeature(
             String id, Ikon icon, Permission permission, ServerListView<?> list, Runnable load) {
         return new ServerFeature(id, icon, permission, list.view(), list.detail(), list.commands(), () -> {
             load.run();
-            list.grid().focusTable();
+            list.view().focus(list.grid().table());
         });
     }
 

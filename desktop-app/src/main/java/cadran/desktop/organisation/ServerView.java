@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -42,6 +43,7 @@ final class ServerView extends VBox {
     private final BooleanProperty loaded = new SimpleBooleanProperty(false);
     private final BooleanProperty unreachable = new SimpleBooleanProperty(false);
     private final PauseTransition patience = new PauseTransition(Duration.millis(250));
+    private @Nullable Node waitingForFocus;
     private int asked;
 
     /** @param reload what asks the server again, by {@link #load} */
@@ -82,6 +84,15 @@ final class ServerView extends VBox {
         return loaded.and(busy.not());
     }
 
+    /** Gives the keyboard to this part of the content, once it is there. */
+    void focus(Node target) {
+        if (loaded.get()) {
+            target.requestFocus();
+        } else {
+            waitingForFocus = target;
+        }
+    }
+
     /** Asks the server; what came before stays until the answer is here, the newest question wins. */
     <T> void load(Work<T> work, Consumer<T> then) {
         int number = ++asked;
@@ -105,6 +116,7 @@ final class ServerView extends VBox {
                                 loaded.set(true);
                                 body.getChildren().setAll(content);
                                 then.accept(answer);
+                                giveFocus();
                             }
                         },
                         problem -> {
@@ -157,6 +169,13 @@ final class ServerView extends VBox {
 
     void clearNotice() {
         notice.setVisible(false);
+    }
+
+    private void giveFocus() {
+        if (waitingForFocus != null) {
+            waitingForFocus.requestFocus();
+            waitingForFocus = null;
+        }
     }
 
     private void fail(Problem problem) {

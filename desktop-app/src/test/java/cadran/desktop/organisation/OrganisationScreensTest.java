@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ class OrganisationScreensTest extends UiTest {
 
     private static TestServer server;
 
+    private Desk desk;
     private Texts texts;
 
     @BeforeAll
@@ -45,14 +47,19 @@ class OrganisationScreensTest extends UiTest {
         server.close();
     }
 
-    private Desk open(Language language, ServerClient connection, String feature) {
-        var desk = desk(language);
+    /** What the last action asked for must not come back into a closed window. */
+    @AfterEach
+    void comeToRest() {
+        await("rest", () -> desk.background().jobs().isEmpty());
+    }
+
+    private void open(Language language, ServerClient connection, String feature) {
+        desk = desk(language);
         texts = desk.texts();
         var features = onFx(() -> OrganisationFeatures.all(desk, connection, status, PARIS, InstantSource.system()));
         showShell(desk, features);
         onFx(() -> desk.navigator().open(feature));
         settle();
-        return desk;
     }
 
     private void awaitText(String text) {
