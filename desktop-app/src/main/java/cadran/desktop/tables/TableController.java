@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
@@ -145,16 +146,20 @@ public final class TableController {
                 .map(referrer -> texts.count("entity." + referrer.type().name() + ".count", referrer.count()))
                 .collect(Collectors.joining(", "));
         boolean canRest = type.has("active") && Boolean.TRUE.equals(row.row().get("active"));
-        desk.confirm()
-                .ask(
-                        texts.get("table.referenced.title", "what", nameOf(row)),
-                        texts.get(canRest ? "table.referenced.rest" : "table.referenced.text", "who", who),
-                        canRest ? "table.deactivate" : "action.understood")
-                .thenAccept(yes -> {
-                    if (yes && canRest) {
-                        setActive(row, false);
-                    }
-                });
+        var text = new Label(texts.get(canRest ? "table.referenced.rest" : "table.referenced.text", "who", who));
+        text.setWrapText(true);
+        text.getStyleClass().add("modal-text");
+        var modal = new Modal(texts, texts.bind("table.referenced.title", "what", nameOf(row)), text);
+        Runnable close = () -> desk.modals().close(modal);
+        if (canRest) {
+            modal.cancel("action.cancel", close).main("table.deactivate", new SimpleBooleanProperty(true), () -> {
+                close.run();
+                setActive(row, false);
+            });
+        } else {
+            modal.only("action.understood", close);
+        }
+        desk.modals().show(modal);
     }
 
     private void undo() {

@@ -104,14 +104,12 @@ class InventoryScreensTest extends UiTest {
     void aCellIsEditedInPlace() {
         open(OpenProfile.withNumbers(folder, Role.TELECOM, 50), Language.FRENCH, "customers");
         var first = rows(Customer.TYPE).getFirst();
-        type(KeyCode.DOWN);
-        type(KeyCode.RIGHT);
         write("Renommé");
         type(KeyCode.ENTER);
         quiet();
         assertTrue(
                 rows(Customer.TYPE).stream().anyMatch(row -> "Renommé".equals(row.text("name")) || "Renommé".equals(row.text("code"))),
-                () -> first + " unchanged");
+                () -> first + " unchanged " + focused() + texts());
     }
 
     @Test
@@ -130,7 +128,7 @@ class InventoryScreensTest extends UiTest {
         type(KeyCode.ENTER);
         quiet();
         var after = Objects.requireNonNull(profile.workspace.rows().find(Carrier.TYPE, used.id()));
-        assertEquals(false, after.get("active"));
+        assertEquals(false, after.get("active"), () -> focused() + texts().toString());
     }
 
     @ParameterizedTest
@@ -156,7 +154,7 @@ class InventoryScreensTest extends UiTest {
         write(typed);
         quiet();
         await("choices of " + field, () -> javafx.stage.Window.getWindows().size() > 1);
-        type(KeyCode.TAB);
+        type(KeyCode.ENTER);
         settle();
     }
 
@@ -181,7 +179,7 @@ class InventoryScreensTest extends UiTest {
         type(KeyCode.ENTER);
         quiet();
         var after = Objects.requireNonNull(profile.workspace.rows().find(Did.TYPE, free.id()));
-        assertEquals("ASSIGNED", after.text("status"));
+        assertEquals("ASSIGNED", after.text("status"), () -> focused() + texts().toString());
         assertNotNull(after.get("customerId"));
     }
 
