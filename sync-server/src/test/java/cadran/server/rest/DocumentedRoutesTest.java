@@ -58,7 +58,8 @@ class DocumentedRoutesTest {
                             "{\"email\": \"a@example.com\", \"roles\": [\"VIEWER\"], \"teams\": []}")
                     .expect(201);
             var until = people.clock.instant().plus(Duration.ofDays(1));
-            var key = "{\"name\": \"k\", \"permissions\": [\"INVENTORY_READ\"], \"expiresAt\": \"%s\"}".formatted(until);
+            var key =
+                    "{\"name\": \"k\", \"permissions\": [\"INVENTORY_READ\"], \"expiresAt\": \"%s\"}".formatted(until);
             api.send("POST", "/api/v1/api-keys", key).expect(201);
             api.send("POST", "/api/v1/auth/sign-in", "{}").expect(422, "field.required");
             for (Route route : routes(people)) {
