@@ -140,9 +140,8 @@ class CrashTest {
             try (var open = OpenStore.in(Path.of(arguments[0]))) {
                 for (int i = 0; ; i++) {
                     Row row = carrier("K" + Long.toString(System.nanoTime(), 36), "Carrier " + i);
-                    var fresh = new Row(row.type(), UUID.randomUUID(), 0, row.audience(), row.values());
-                    open.run(TestOp.adding(fresh));
-                    out.println(SAVED + fresh.id() + ".");
+                    open.run(TestOp.adding(row));
+                    out.println(SAVED + row.id() + ".");
                     out.flush();
                 }
             }

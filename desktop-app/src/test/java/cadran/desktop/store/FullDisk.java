@@ -3,6 +3,7 @@ package cadran.desktop.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -11,6 +12,8 @@ import org.h2.store.fs.FilePathWrapper;
 public final class FullDisk extends FilePathWrapper {
     static final String SCHEME = "fulldisk";
     static volatile boolean full;
+    /** Writes that a power cut would take back. */
+    static final AtomicInteger UNFORCED = new AtomicInteger();
 
     @Override
     public String getScheme() {
@@ -53,6 +56,7 @@ public final class FullDisk extends FilePathWrapper {
         @Override
         public synchronized int write(ByteBuffer from, long position) throws IOException {
             room();
+            UNFORCED.incrementAndGet();
             return real.write(from, position);
         }
 
@@ -65,6 +69,7 @@ public final class FullDisk extends FilePathWrapper {
         public void force(boolean metadata) throws IOException {
             room();
             real.force(metadata);
+            UNFORCED.set(0);
         }
 
         @Override

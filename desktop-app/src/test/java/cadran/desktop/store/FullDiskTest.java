@@ -54,6 +54,17 @@ class FullDiskTest {
         }
     }
 
+    @Test
+    void whatIsSavedIsForcedToTheDisk() {
+        String location = FullDisk.SCHEME + ":" + folder.resolve("outbox");
+        try (var outbox = Outbox.open(location, OpenStore.KEY, OpenStore::id)) {
+            for (int i = 0; i < 20; i++) {
+                append(outbox, 1);
+                assertEquals(0, FullDisk.UNFORCED.get());
+            }
+        }
+    }
+
     private static List<Long> numbers(Outbox outbox) {
         return outbox.unanswered(100).stream()
                 .map(each -> each.operation().number())
