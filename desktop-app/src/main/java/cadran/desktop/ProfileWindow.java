@@ -58,7 +58,13 @@ final class ProfileWindow {
         features.addAll(OrganisationFeatures.all(desk, open.client(), status, zone, workspace.clock()));
         features.add(new SettingsFeature(
                 desk, open.profile().folder(), open.profile().protection()));
+        features.removeIf(feature -> !maySee(feature));
         return features;
+    }
+
+    private boolean maySee(Feature feature) {
+        var needed = feature.permission();
+        return needed == null || workspace.may(needed);
     }
 
     private List<Command> commands(Consumer<Boolean> leave) {

@@ -1,6 +1,7 @@
 package cadran.desktop;
 
 import cadran.desktop.i18n.Language;
+import cadran.desktop.organisation.TestServer;
 import cadran.desktop.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +10,37 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A picture of every screen in both themes and both languages, to be looked at. */
 public class Shots extends UiTest {
     /** One line for each part of the program. */
-    private static final List<Screen> SCREENS = Stream.of(KitScreens.all(), InventoryScreens.all())
-            .flatMap(List::stream)
-            .toList();
+    private static final List<Screen> SCREENS =
+            Stream.of(KitScreens.all(), InventoryScreens.all(), OrganisationScreens.all()).flatMap(List::stream).toList();
+
+    private @Nullable TestServer server;
+
+    /** One server with people in it for all pictures that need one. */
+    TestServer server() {
+        return Objects.requireNonNull(server);
+    }
+
+    /** Not when the first picture asks for it: that is on the UI thread. */
+    @BeforeEach
+    void startServer() {
+        server = new TestServer(folder.resolve("server"));
+        server.populate();
+    }
+
+    @AfterEach
+    void stopServer() {
+        if (server != null) {
+            server.close();
+        }
+    }
 
     @Test
     void everyScreenInBothThemesAndLanguages() throws Exception {

@@ -8,16 +8,23 @@ import cadran.model.auth.Consent;
 import cadran.model.auth.ConsentDocument;
 import cadran.model.auth.SetUpRequest;
 import cadran.model.auth.SignInDevice;
+import cadran.model.organisations.ApiKey;
 import cadran.model.organisations.Invitation;
+import cadran.model.organisations.Member;
+import cadran.model.organisations.Organisation;
 import cadran.model.organisations.OrganisationKind;
+import cadran.model.organisations.Permission;
 import cadran.model.organisations.Registration;
 import cadran.model.organisations.Role;
+import cadran.model.organisations.Team;
 import cadran.server.Config;
 import cadran.server.Server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,15 +35,15 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** The real server in this process, with the person who set it up: operator, and administrator of "Fimainfo". */
-final class TestServer implements AutoCloseable {
-    static final String PASSWORD = "correct cheval pile agrafe";
+public final class TestServer implements AutoCloseable {
+    public static final String PASSWORD = "correct cheval pile agrafe";
 
     private final Server server;
     private final List<ServerClient> opened = new ArrayList<>();
     private final int port;
     private final String admin;
 
-    TestServer(Path folder) {
+    public TestServer(Path folder) {
         server = new Server(
                 Config.read(
                         Map.of(
@@ -62,7 +69,7 @@ final class TestServer implements AutoCloseable {
                 .accessToken();
     }
 
-    ServerClient asAdmin() {
+    public ServerClient asAdmin() {
         return connect(admin);
     }
 
@@ -70,17 +77,48 @@ final class TestServer implements AutoCloseable {
         return asAdmin().admin();
     }
 
-    Invitation.Made invite(String email, Role... roles) {
+    public Invitation.Made invite(String email, Role... roles) {
         return ServerAnswer.of(
                 adminApi().invite(new Invitation.Request(email, Arrays.asList(roles), List.of())));
     }
 
     /** A connection of the person who takes up the invitation. */
-    ServerClient accept(String code, String name) {
+    public ServerClient accept(String code, String name) {
         return connect(ServerAnswer.of(connect(null).auth()
                         .accept(new AcceptRequest(
                                 code, name, "fr", PASSWORD, consents(), device("Poste de " + name))))
                 .accessToken());
+    }
+
+    /** Colleagues in every state, teams, keys and other organisations. */
+    public void populate() {
+        var api = adminApi();
+        var sales = ServerAnswer.of(api.makeTeam(new Team.Request("Ventes")));
+        var paris = ServerAnswer.of(api.makeTeam(new Team.Request("Paris")));
+        accept(invite("nina.roux@example.fr", Role.TELECOM).code(), "Nina Roux");
+        accept(invite("omar.benali@example.fr", Role.MANAGER, Role.APPROVER).code(), "Omar Benali");
+        accept(invite("chloe.petit@example.fr", Role.CLOSER).code(), "Chloé Petit");
+        accept(invite("hugo.garnier@example.fr", Role.VIEWER).code(), "Hugo Garnier");
+        invite("ines.faure@example.fr", Role.SETTER);
+        for (var member : ServerAnswer.of(api.users()).items()) {
+            switch (member.name()) {
+                case "Chloé Petit" -> ServerAnswer.of(
+                        api.patchUser(member.id(), new Member.Patch(null, List.of(sales.id(), paris.id()))));
+                case "Omar Benali" -> ServerAnswer.of(
+                        api.patchUser(member.id(), new Member.Patch(null, List.of(sales.id()))));
+                case "Hugo Garnier" -> ServerAnswer.of(api.deactivate(member.id()));
+                default -> {}
+            }
+        }
+        var end = Instant.now().plus(Duration.ofDays(200));
+        ServerAnswer.of(api.makeApiKey(new ApiKey.Request("Facturation", List.of(Permission.INVENTORY_READ), end)));
+        ServerAnswer.of(api.makeApiKey(new ApiKey.Request(
+                "Import du CRM", List.of(Permission.INVENTORY_READ, Permission.INVENTORY_WRITE), end)));
+        var other = ServerAnswer.of(api.makeOrganisation(new Organisation.Request(
+                new Registration(OrganisationKind.B2B, "Alpha Énergie", "73282932000074", "FR44732829320"),
+                "Europe/Paris",
+                "direction@example.com")));
+        ServerAnswer.of(api.suspend(other.organisation().id()));
     }
 
     private static List<Consent> consents() {
@@ -112,7 +150,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Where nobody answers: no server listens on a port that was given back. */
-    ServerClient nobody() throws IOException {
+    public ServerClient nobody() throws IOException {
         try (var freed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return connect(null, freed.getLocalPort());
         }
