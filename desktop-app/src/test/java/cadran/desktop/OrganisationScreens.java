@@ -65,7 +65,9 @@ final class OrganisationScreens {
     }
 
     private static Screen of(String name, String feature) {
-        return Screen.of(name, (desk, shots) -> shell(desk, shots, feature, shots.server().asAdmin()));
+        return Screen.of(
+                name,
+                (desk, shots) -> shell(desk, shots, feature, shots.server().asAdmin()));
     }
 
     private static Node shell(Desk desk, Shots shots, String feature, ServerClient client) {

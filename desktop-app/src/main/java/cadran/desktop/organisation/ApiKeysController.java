@@ -64,7 +64,8 @@ final class ApiKeysController {
         var wording = server.wording();
         return List.of(
                 GridColumn.of("name", "api-keys.name", ApiKey::name).width(200).sortable(),
-                GridColumn.<ApiKey>of("state", "members.state", key -> server.texts().get(stateKey(key)))
+                GridColumn.<ApiKey>of(
+                                "state", "members.state", key -> server.texts().get(stateKey(key)))
                         .graphic(key -> Badge.dot(role(key)))
                         .width(110),
                 GridColumn.<ApiKey>of("rights", "api-keys.rights", key -> wording.permissions(key.permissions()))
@@ -148,7 +149,11 @@ final class ApiKeysController {
                     OneTimePane.show(
                             server,
                             "api-keys.made.title",
-                            server.texts().get("api-keys.made.text", "name", made.key().name()),
+                            server.texts()
+                                    .get(
+                                            "api-keys.made.text",
+                                            "name",
+                                            made.key().name()),
                             made.secret());
                 });
     }
@@ -168,7 +173,8 @@ final class ApiKeysController {
                     if (yes) {
                         list.view()
                                 .act(
-                                        progress -> ServerAnswer.done(server.admin().revokeApiKey(key.id())),
+                                        progress ->
+                                                ServerAnswer.done(server.admin().revokeApiKey(key.id())),
                                         done -> load());
                     }
                 });

@@ -23,15 +23,18 @@ final class AuditController {
                 server,
                 "audit.",
                 List.of(
-                        GridColumn.<AuditLine>of("at", "audit.at", line -> server.wording()
-                                        .time(line.at()))
+                        GridColumn.<AuditLine>of(
+                                        "at",
+                                        "audit.at",
+                                        line -> server.wording().time(line.at()))
                                 .width(140),
                         GridColumn.of("who", "audit.who", words::who).width(180),
                         GridColumn.of("action", "audit.action", words::action).width(230),
                         GridColumn.of("object", "audit.object", words::object).width(300),
-                        GridColumn.<AuditLine>of("seq", "audit.seq", line -> server.texts()
-                                        .formats()
-                                        .number(line.seq()))
+                        GridColumn.<AuditLine>of(
+                                        "seq",
+                                        "audit.seq",
+                                        line -> server.texts().formats().number(line.seq()))
                                 .width(80)
                                 .number()),
                 (a, b) -> a.seq() == b.seq(),

@@ -24,6 +24,8 @@ record AuditSource(ServerDesk api, long total) implements RowSource<AuditLine> {
     @Override
     public List<AuditLine> page(int from, int most, @Nullable Sort sort) {
         long before = total - from + 1;
-        return before <= 1 ? List.of() : ServerAnswer.of(api.admin().audit(before, most)).items();
+        return before <= 1
+                ? List.of()
+                : ServerAnswer.of(api.admin().audit(before, most)).items();
     }
 }

@@ -29,9 +29,7 @@ final class AuditWording {
 
     String who(AuditLine line) {
         var person = line.userName() == null ? texts.get("audit.system") : line.userName();
-        return line.apiKeyName() == null
-                ? person
-                : texts.get("audit.by-key", "key", line.apiKeyName(), "name", person);
+        return line.apiKeyName() == null ? person : texts.get("audit.by-key", "key", line.apiKeyName(), "name", person);
     }
 
     String action(AuditLine line) {
@@ -50,7 +48,8 @@ final class AuditWording {
             return null;
         }
         return NAMES.stream()
-                .flatMap(field -> changes.stream().filter(change -> change.field().equals(field)))
+                .flatMap(field ->
+                        changes.stream().filter(change -> change.field().equals(field)))
                 .map(change -> change.after() == null ? change.before() : change.after())
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -27,8 +27,7 @@ final class ConsentLine {
         this.document = document;
         var texts = server.texts();
         box.setId("consent-" + document.name().toLowerCase(Locale.ROOT));
-        box.textProperty()
-                .bind(texts.bind("redeem." + document.name().toLowerCase(Locale.ROOT)));
+        box.textProperty().bind(texts.bind("redeem." + document.name().toLowerCase(Locale.ROOT)));
         box.setWrapText(true);
         state.getStyleClass().add("check-hint");
         box.accessibleHelpProperty().bind(state.textProperty());
@@ -50,8 +49,7 @@ final class ConsentLine {
         box.setSelected(granted);
         box.setDisable(granted && document.isRequired());
         var key = granted ? "consent.granted" : last.isPresent() ? "consent.not-this-version" : "consent.none";
-        state.textProperty()
-                .bind(server.texts().bind(key, "version", document.version()));
+        state.textProperty().bind(server.texts().bind(key, "version", document.version()));
     }
 
     private void say(boolean granted) {

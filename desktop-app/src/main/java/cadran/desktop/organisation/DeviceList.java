@@ -55,9 +55,7 @@ final class DeviceList extends VBox {
         if (lines.getChildren().isEmpty()) {
             tell("check-hint", texts.get("work.server"));
         }
-        server.desk()
-                .background()
-                .run(Lane.READERS, "work.server", progress -> read.call(), this::show, this::failed);
+        server.desk().background().run(Lane.READERS, "work.server", progress -> read.call(), this::show, this::failed);
     }
 
     void show(List<DeviceSession> devices) {
@@ -85,8 +83,8 @@ final class DeviceList extends VBox {
         var wording = server.wording();
         var name = new Label(device.deviceName());
         name.getStyleClass().add("device-name");
-        var where = new Label(texts.get(
-                "devices.line", "address", device.address(), "seen", wording.time(device.seenAt())));
+        var where = new Label(
+                texts.get("devices.line", "address", device.address(), "seen", wording.time(device.seenAt())));
         where.getStyleClass().add("check-hint");
         where.setWrapText(true);
         var words = new VBox(name, where);

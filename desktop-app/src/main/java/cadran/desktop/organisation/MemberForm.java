@@ -37,7 +37,9 @@ final class MemberForm implements Questions {
         // What this user may not give stays as it is.
         kept = person == null
                 ? List.of()
-                : person.roles().stream().filter(role -> !grantable.contains(role)).toList();
+                : person.roles().stream()
+                        .filter(role -> !grantable.contains(role))
+                        .toList();
         for (var role : grantable) {
             roles.add(
                     role,

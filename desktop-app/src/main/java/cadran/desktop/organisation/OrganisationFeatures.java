@@ -14,8 +14,7 @@ public final class OrganisationFeatures {
 
     /** @param zone in which times are shown */
     public static List<Feature> all(Desk desk, ServerClient client, Status status, ZoneId zone, InstantSource clock) {
-        var shared = new ServerDesk(
-                desk, client.auth(), client.admin(), status, new Wording(desk.texts(), zone));
+        var shared = new ServerDesk(desk, client.auth(), client.admin(), status, new Wording(desk.texts(), zone));
         return List.of(
                 new MembersController(shared, clock).feature(),
                 new TeamsController(shared).feature(),

@@ -103,8 +103,7 @@ final class OrganisationForm implements Questions {
     }
 
     Organisation.Request request() {
-        return new Organisation.Request(
-                registration(), timeZone.value().orElseThrow(), adminEmail.value());
+        return new Organisation.Request(registration(), timeZone.value().orElseThrow(), adminEmail.value());
     }
 
     @Override

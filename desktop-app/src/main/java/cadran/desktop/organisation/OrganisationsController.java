@@ -44,8 +44,10 @@ final class OrganisationsController {
                         .graphic(each -> Badge.dot(role(each)))
                         .width(130)
                         .sortable(),
-                GridColumn.<Organisation>of("created", "organisation.created", each -> server.wording()
-                                .date(each.createdAt()))
+                GridColumn.<Organisation>of(
+                                "created",
+                                "organisation.created",
+                                each -> server.wording().date(each.createdAt()))
                         .width(110)
                         .sortable());
         list = new ServerListView<>(
@@ -104,8 +106,7 @@ final class OrganisationsController {
                                 new DetailPane.Line("organisation.vat", typed(organisation.vatNumber())),
                                 new DetailPane.Line("organisation.time-zone", organisation.timeZone()),
                                 new DetailPane.Line(
-                                        "organisation.created",
-                                        server.wording().date(organisation.createdAt()))));
+                                        "organisation.created", server.wording().date(organisation.createdAt()))));
     }
 
     private void search(String typed) {
@@ -192,7 +193,8 @@ final class OrganisationsController {
                     if (yes) {
                         list.view()
                                 .act(
-                                        progress -> ServerAnswer.of(server.admin().suspend(organisation.id())),
+                                        progress ->
+                                                ServerAnswer.of(server.admin().suspend(organisation.id())),
                                         changed -> load());
                     }
                 });

@@ -18,7 +18,8 @@ record People(Me me, List<PersonRow> rows, List<Team> teams) {
     static People read(ServerDesk api, Instant now) {
         var me = ServerAnswer.of(api.auth().me());
         var members = ServerAnswer.of(api.admin().users()).items().stream().map(PersonRow::of);
-        var invited = ServerAnswer.of(api.admin().invitations()).items().stream().map(each -> PersonRow.of(each, now));
+        var invited =
+                ServerAnswer.of(api.admin().invitations()).items().stream().map(each -> PersonRow.of(each, now));
         var teams = ServerAnswer.of(api.admin().teams()).items().stream()
                 .sorted(Comparator.comparing(Team::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();

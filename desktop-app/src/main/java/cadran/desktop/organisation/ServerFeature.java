@@ -22,8 +22,7 @@ record ServerFeature(
         List<Command> commands,
         Runnable onShown)
         implements Feature {
-    static ServerFeature list(
-            String id, Ikon icon, Permission permission, ServerListView<?> list, Runnable load) {
+    static ServerFeature list(String id, Ikon icon, Permission permission, ServerListView<?> list, Runnable load) {
         return new ServerFeature(id, icon, permission, list.view(), list.detail(), list.commands(), () -> {
             load.run();
             list.view().focus(list.grid().table());

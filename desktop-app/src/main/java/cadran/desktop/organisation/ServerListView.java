@@ -100,8 +100,9 @@ final class ServerListView<R> {
             }
         };
         grid.focusedRowProperty().subscribe(draw);
-        server.texts().languageProperty().subscribe(language -> draw.accept(
-                grid.focusedRowProperty().get()));
+        server.texts()
+                .languageProperty()
+                .subscribe(language -> draw.accept(grid.focusedRowProperty().get()));
     }
 
     /** The main action of the screen; an empty list offers it, too. */
@@ -122,8 +123,7 @@ final class ServerListView<R> {
     }
 
     private Command command(String key, Ikon icon, @Nullable KeyCodeCombination keys, Runnable action) {
-        var command =
-                Command.of(key, icon, action).when(view.ready());
+        var command = Command.of(key, icon, action).when(view.ready());
         if (keys != null) {
             command = command.onKey(keys);
         }
@@ -132,8 +132,7 @@ final class ServerListView<R> {
     }
 
     /** Something done with the row in focus, shown while it can be. */
-    void rowAction(
-            Ikon icon, String key, @Nullable KeyCodeCombination keys, Predicate<R> applies, Consumer<R> action) {
+    void rowAction(Ikon icon, String key, @Nullable KeyCodeCombination keys, Predicate<R> applies, Consumer<R> action) {
         var focused = grid.focusedRowProperty();
         var possible = Bindings.createBooleanBinding(
                 () -> {

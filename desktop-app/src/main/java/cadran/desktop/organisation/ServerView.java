@@ -185,7 +185,8 @@ final class ServerView extends VBox {
             showOffline();
         } else if (problem.code().equals("right.missing")) {
             body.getChildren()
-                    .setAll(new EmptyState(Feather.LOCK, texts.bind("grid.no-right"), texts.bind("grid.no-right.hint")));
+                    .setAll(new EmptyState(
+                            Feather.LOCK, texts.bind("grid.no-right"), texts.bind("grid.no-right.hint")));
         } else if (family.equals("auth")) {
             body.getChildren()
                     .setAll(new EmptyState(

@@ -19,9 +19,7 @@ final class TeamsController {
     private final ListSource<TeamRow> source = new ListSource<>(
             row -> row.team().name() + " " + String.join(" ", row.members()),
             Map.of(
-                    "name",
-                            Comparator.comparing(
-                                    row -> row.team().name(), String.CASE_INSENSITIVE_ORDER),
+                    "name", Comparator.comparing(row -> row.team().name(), String.CASE_INSENSITIVE_ORDER),
                     "count", Comparator.comparing(row -> row.members().size())));
     private final ServerListView<TeamRow> list;
 
@@ -31,9 +29,12 @@ final class TeamsController {
                 GridColumn.<TeamRow>of("name", "team.name", row -> row.team().name())
                         .width(240)
                         .sortable(),
-                GridColumn.<TeamRow>of("count", "team.count", row -> server.texts()
-                                .formats()
-                                .number(row.members().size()))
+                GridColumn.<TeamRow>of(
+                                "count",
+                                "team.count",
+                                row -> server.texts()
+                                        .formats()
+                                        .number(row.members().size()))
                         .width(110)
                         .number()
                         .sortable(),
@@ -124,7 +125,11 @@ final class TeamsController {
         if (!row.members().isEmpty()) {
             list.view()
                     .say(
-                            texts.count("teams.delete.has-members", row.members().size(), "name", row.team().name()),
+                            texts.count(
+                                    "teams.delete.has-members",
+                                    row.members().size(),
+                                    "name",
+                                    row.team().name()),
                             false);
             return;
         }
@@ -138,7 +143,8 @@ final class TeamsController {
                     if (yes) {
                         list.view()
                                 .act(
-                                        progress -> ServerAnswer.done(server.admin().deleteTeam(row.team().id())),
+                                        progress -> ServerAnswer.done(server.admin()
+                                                .deleteTeam(row.team().id())),
                                         done -> load());
                     }
                 });

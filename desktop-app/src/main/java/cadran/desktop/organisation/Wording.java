@@ -56,8 +56,10 @@ final class Wording {
             var key = arg.getKey() + "." + arg.getValue().toLowerCase(Locale.ROOT);
             if (arg.getKey().equals("role") && texts.has(key)) {
                 worded = worded.with("role", texts.get(key));
-            } else if (arg.getKey().equals("right") && texts.has("permission." + arg.getValue().toLowerCase(Locale.ROOT))) {
-                worded = worded.with("right", texts.get("permission." + arg.getValue().toLowerCase(Locale.ROOT)));
+            } else if (arg.getKey().equals("right")
+                    && texts.has("permission." + arg.getValue().toLowerCase(Locale.ROOT))) {
+                worded = worded.with(
+                        "right", texts.get("permission." + arg.getValue().toLowerCase(Locale.ROOT)));
             }
         }
         return worded;

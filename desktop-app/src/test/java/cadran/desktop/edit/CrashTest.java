@@ -58,11 +58,15 @@ class CrashTest {
         }
         boolean saved = step != Edits.Step.DECIDED;
         try (var open = OpenStore.in(found)) {
-            assertEquals(saved ? "Changed" : "Acme", Objects.requireNonNull(open.find(acme)).text("name"));
+            assertEquals(
+                    saved ? "Changed" : "Acme",
+                    Objects.requireNonNull(open.find(acme)).text("name"));
             assertEquals(saved, open.find(second) != null);
             assertEquals(saved ? 3 : 1, open.store.outbox().unanswered(9).size());
             open.run(TestOp.adding(carrier("NEXT", "Next")));
-            assertEquals(saved ? 4 : 2, open.store.outbox().unanswered(9).getLast().operation().number());
+            assertEquals(
+                    saved ? 4 : 2,
+                    open.store.outbox().unanswered(9).getLast().operation().number());
         }
     }
 
@@ -85,7 +89,10 @@ class CrashTest {
         }
         try (var open = OpenStore.in(folder)) {
             var shown = new HashSet<UUID>();
-            open.store.rows().list(Query.of(Carrier.TYPE)).forEach(row -> shown.add(row.row().id()));
+            open.store
+                    .rows()
+                    .list(Query.of(Carrier.TYPE))
+                    .forEach(row -> shown.add(row.row().id()));
             saved.removeAll(shown);
             assertEquals(Set.of(), saved, "was shown as saved and is gone");
             var numbers = open.store.outbox().unanswered(10_000).stream()

@@ -93,13 +93,15 @@ class OrganisationScreensTest extends UiTest {
         for (int i = 0; i < 60 && !detailShows(title); i++) {
             type(KeyCode.DOWN);
         }
-        assertTrue(detailShows(title), () -> "no row in focus for " + title + ", but on " + focused() + " of " + texts());
+        assertTrue(
+                detailShows(title), () -> "no row in focus for " + title + ", but on " + focused() + " of " + texts());
     }
 
     private boolean detailShows(String text) {
         return onFx(() -> stage != null
                 && stage.getScene().getRoot().lookupAll(".detail-title").stream()
-                        .anyMatch(node -> node instanceof Label label && label.getText().contains(text)));
+                        .anyMatch(node ->
+                                node instanceof Label label && label.getText().contains(text)));
     }
 
     /** The question has the focus on its safe button. */
@@ -215,15 +217,19 @@ class OrganisationScreensTest extends UiTest {
         type(KeyCode.CONTROL, KeyCode.DELETE);
         awaitKey("api-keys.revoke.title", "name", name);
         confirm();
-        await("revoked", () -> ServerAnswer.of(server.adminApi().apiKeys()).items().stream()
-                .noneMatch(key -> key.name().equals(name)));
+        await(
+                "revoked",
+                () -> ServerAnswer.of(server.adminApi().apiKeys()).items().stream()
+                        .noneMatch(key -> key.name().equals(name)));
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void whoMayNotSeeTheMembersIsToldSo(Language language) {
         var viewer = server.accept(
-                server.invite("vera-" + language.code() + "@example.fr", Role.VIEWER).code(), "Véra");
+                server.invite("vera-" + language.code() + "@example.fr", Role.VIEWER)
+                        .code(),
+                "Véra");
         open(language, viewer, "members");
         awaitKey("grid.no-right");
         open(language, viewer, "organisation");

@@ -54,7 +54,8 @@ public final class TestServer implements AutoCloseable {
                         folder),
                 InstantSource.system());
         port = server.start();
-        admin = ServerAnswer.of(connect(null).auth()
+        admin = ServerAnswer.of(connect(null)
+                        .auth()
                         .setUp(new SetUpRequest(
                                 server.setUpCode().orElseThrow(),
                                 "lea@example.fr",
@@ -62,8 +63,7 @@ public final class TestServer implements AutoCloseable {
                                 "fr",
                                 PASSWORD,
                                 consents(),
-                                new Registration(
-                                        OrganisationKind.B2B, "Fimainfo", "35600000000048", "FR39356000000"),
+                                new Registration(OrganisationKind.B2B, "Fimainfo", "35600000000048", "FR39356000000"),
                                 "Europe/Paris",
                                 device("Poste de Léa"))))
                 .accessToken();
@@ -78,15 +78,14 @@ public final class TestServer implements AutoCloseable {
     }
 
     public Invitation.Made invite(String email, Role... roles) {
-        return ServerAnswer.of(
-                adminApi().invite(new Invitation.Request(email, Arrays.asList(roles), List.of())));
+        return ServerAnswer.of(adminApi().invite(new Invitation.Request(email, Arrays.asList(roles), List.of())));
     }
 
     /** A connection of the person who takes up the invitation. */
     public ServerClient accept(String code, String name) {
-        return connect(ServerAnswer.of(connect(null).auth()
-                        .accept(new AcceptRequest(
-                                code, name, "fr", PASSWORD, consents(), device("Poste de " + name))))
+        return connect(ServerAnswer.of(connect(null)
+                        .auth()
+                        .accept(new AcceptRequest(code, name, "fr", PASSWORD, consents(), device("Poste de " + name))))
                 .accessToken());
     }
 
@@ -102,10 +101,11 @@ public final class TestServer implements AutoCloseable {
         invite("ines.faure@example.fr", Role.SETTER);
         for (var member : ServerAnswer.of(api.users()).items()) {
             switch (member.name()) {
-                case "Chloé Petit" -> ServerAnswer.of(
-                        api.patchUser(member.id(), new Member.Patch(null, List.of(sales.id(), paris.id()))));
-                case "Omar Benali" -> ServerAnswer.of(
-                        api.patchUser(member.id(), new Member.Patch(null, List.of(sales.id()))));
+                case "Chloé Petit" ->
+                    ServerAnswer.of(
+                            api.patchUser(member.id(), new Member.Patch(null, List.of(sales.id(), paris.id()))));
+                case "Omar Benali" ->
+                    ServerAnswer.of(api.patchUser(member.id(), new Member.Patch(null, List.of(sales.id()))));
                 case "Hugo Garnier" -> ServerAnswer.of(api.deactivate(member.id()));
                 default -> {}
             }
@@ -137,7 +137,12 @@ public final class TestServer implements AutoCloseable {
 
     private ServerClient connect(@Nullable String token, int toPort) {
         var client = new ServerClient(
-                new HttpUrl.Builder().scheme("http").host("127.0.0.1").port(toPort).build(), new Fixed(token));
+                new HttpUrl.Builder()
+                        .scheme("http")
+                        .host("127.0.0.1")
+                        .port(toPort)
+                        .build(),
+                new Fixed(token));
         opened.add(client);
         return client;
     }

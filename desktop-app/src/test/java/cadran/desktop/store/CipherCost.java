@@ -1,14 +1,9 @@
 package cadran.desktop.store;
 
 import cadran.desktop.edit.OpenStore;
-import cadran.model.catalog.Carrier;
-import cadran.model.catalog.Customer;
-import cadran.model.catalog.DialingCode;
-import cadran.model.catalog.NumberType;
 import cadran.model.numbers.Did;
 import cadran.model.sync.Row;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,13 +101,15 @@ final class SyncWorld {
 
     @Nullable
     Row find(String entity, UUID id) {
-        return database.<@Nullable Row>inOrganisation(
-                organisation, tx -> sync.store().find(tx, Schema.type(entity), id));
+        var found = database.inOrganisation(
+                organisation, tx -> Optional.ofNullable(sync.store().find(tx, Schema.type(entity), id)));
+        return found.orElse(null);
     }
 
     FeedHead head() {
-        return java.util.Objects.requireNonNull(
-                database.inOrganisation(organisation, tx -> new Feed(new SettableClock(), IDS).read(tx)));
+        return database.inOrganisation(
+                        organisation, tx -> Optional.ofNullable(new Feed(new SettableClock(), IDS).read(tx)))
+                .orElseThrow();
     }
 
     static Intent customer(UUID id, String code) {
