@@ -7,11 +7,13 @@ import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.samples.SampleFeature;
 import cadran.desktop.samples.SampleRows;
 import cadran.desktop.settings.SettingsFeature;
+import cadran.desktop.shell.AppWindow;
 import cadran.desktop.shell.Connection;
 import cadran.desktop.shell.ShellView;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.ErrorPane;
 import cadran.desktop.ui.Form;
+import cadran.desktop.ui.Look;
 import cadran.desktop.ui.Modal;
 import cadran.model.problem.Problem;
 import java.nio.file.Path;
@@ -52,6 +54,10 @@ final class KitScreens {
                     });
                     shots.type(KeyCode.SHORTCUT, KeyCode.N);
                 }),
+                Screen.of("shell-small", KitScreens::shell).then((desk, shots) -> shots.resize(AppWindow.SMALLEST_WIDTH, AppWindow.SMALLEST_HEIGHT)),
+                Screen.of("shell-zoomed", KitScreens::shell)
+                        .then((desk, shots) ->
+                                UiTest.onFx(() -> desk.look().zoomProperty().set(Look.LARGEST_ZOOM))),
                 Screen.of("palette", KitScreens::shell).then((desk, shots) -> shots.type(KeyCode.SHORTCUT, KeyCode.K)),
                 Screen.of("keys", KitScreens::shell).then((desk, shots) -> shots.type(KeyCode.F1)),
                 Screen.of("form", KitScreens::shell).then((desk, shots) -> UiTest.onFx(() -> form(desk))),

@@ -168,6 +168,15 @@ public abstract class UiTest {
         window.requestFocus();
     }
 
+    protected void resize(double newWidth, double newHeight) {
+        onFx(() -> {
+            var window = Objects.requireNonNull(stage);
+            window.setWidth(newWidth);
+            window.setHeight(newHeight);
+        });
+        settle();
+    }
+
     protected static <T extends @Nullable Object> T onFx(Callable<T> call) {
         var task = new FutureTask<>(call);
         if (Platform.isFxApplicationThread()) {

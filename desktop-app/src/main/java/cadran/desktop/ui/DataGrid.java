@@ -167,15 +167,7 @@ public final class DataGrid<R> extends StackPane {
         }
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(all -> new GridCell<>(this, spec));
-        var key = "grid." + id + "." + spec.id() + ".width";
-        column.setPrefWidth(desk.settings().get(key).map(Double::parseDouble).orElse(spec.width()));
-        column.widthProperty().addListener((property, before, now) -> {
-            if (before.doubleValue() > 0
-                    && column.getTableView() != null
-                    && column.getTableView().getScene() != null) {
-                desk.settings().put(key, Long.toString(Math.round(now.doubleValue())));
-            }
-        });
+        new ColumnWidth(desk, id, column, spec.width());
         return column;
     }
 

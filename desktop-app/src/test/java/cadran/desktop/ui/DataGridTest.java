@@ -253,5 +253,9 @@ class DataGridTest extends UiTest {
         assertEquals("333", desk.settings().get("grid.sample.number.width").orElseThrow());
         var again = onFx(() -> new SampleFeature(desk, new SampleRows(10)));
         assertEquals(333, onFx(() -> again.grid().table().getColumns().get(1).getPrefWidth()));
+        onFx(() -> desk.look().zoomProperty().set(150));
+        settle();
+        assertEquals(500, onFx(() -> feature.grid().table().getColumns().get(1).getWidth()), 1);
+        assertEquals("333", desk.settings().get("grid.sample.number.width").orElseThrow());
     }
 }
