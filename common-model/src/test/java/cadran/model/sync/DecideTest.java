@@ -59,8 +59,8 @@ class DecideTest {
         var changes = new LinkedHashMap<String, Change>();
         for (int i = 0; i < triples.length; i += 3) {
             String field = (String) triples[i];
-            changes.put(
-                    field, new Change(value(field, (String) triples[i + 1]), value(field, (String) triples[i + 2])));
+            changes.put(field, new Change(value(field, (String) triples[i + 1]), value(field, (String)
+                    triples[i + 2])));
         }
         return changes;
     }
@@ -113,7 +113,8 @@ class DecideTest {
     void aMergeAndAConflictSayWhatStoodThere() {
         assertEquals(
                 Map.of("description", "A"),
-                decide(patch("description", "C", "B"), number("AVAILABLE"), false).theirs());
+                decide(patch("description", "C", "B"), number("AVAILABLE"), false)
+                        .theirs());
         var conflict = decide(patch("customerId", "C", "B", "description", "A", "B"), number("AVAILABLE"), false);
         assertEquals(Verdict.CONFLICT, conflict.verdict());
         assertEquals(Map.of("customerId", KNOWN.get("A")), conflict.theirs());
@@ -128,9 +129,7 @@ class DecideTest {
         var conflict = decide(patch("monthlyCost", "9", "2", "customerId", "A", "-"), current, false);
         assertEquals(Verdict.CONFLICT, conflict.verdict());
         assertSame(current, conflict.after());
-        assertEquals(
-                "number.group_needs_customer",
-                code(decide(patch("customerId", "A", "-"), current, true)));
+        assertEquals("number.group_needs_customer", code(decide(patch("customerId", "A", "-"), current, true)));
     }
 
     @ParameterizedTest
@@ -190,7 +189,8 @@ class DecideTest {
     @Test
     void anEditOfADeletedRowIsRefused() {
         assertEquals("row.deleted", code(decide(patch("description", "A", "B"), null, true)));
-        assertEquals("row.deleted", code(decide(new Intent.Move("did", ID, "status", "ASSIGNED", Map.of()), null, true)));
+        assertEquals(
+                "row.deleted", code(decide(new Intent.Move("did", ID, "status", "ASSIGNED", Map.of()), null, true)));
     }
 
     @Test

@@ -63,8 +63,25 @@ class ChangesTest {
 
     private static final Row CLOUD = row("cloud", 1, "C", "é\u2028\"😀\n", null, true);
     private static final Row NUMBER = row(
-            "did", 2, ORG, "+33123456789", ORG, ORG, null, null, null, null, null, "AVAILABLE", null, null,
-            LocalDate.of(2026, 3, 1), null, null, new BigDecimal("1.20"), null);
+            "did",
+            2,
+            ORG,
+            "+33123456789",
+            ORG,
+            ORG,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "AVAILABLE",
+            null,
+            null,
+            LocalDate.of(2026, 3, 1),
+            null,
+            null,
+            new BigDecimal("1.20"),
+            null);
     private static final OperationResult RESULT = new OperationResult(
             4,
             new UUID(6, 6),
@@ -112,8 +129,7 @@ class ChangesTest {
 
     @Test
     void aPageArrivesAsItWasWritten() throws IOException {
-        assertEquals(
-                List.of(HEAD, CLOUD, "customer " + new UUID(7, 7), NUMBER, RESULT), read(page()));
+        assertEquals(List.of(HEAD, CLOUD, "customer " + new UUID(7, 7), NUMBER, RESULT), read(page()));
     }
 
     @Test

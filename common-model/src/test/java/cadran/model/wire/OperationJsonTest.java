@@ -57,7 +57,9 @@ class OperationJsonTest {
         var theirs = new HashMap<String, @Nullable Object>();
         theirs.put("customerId", null);
         theirs.put("monthlyCost", new BigDecimal("1.20"));
-        for (Problem problem : new @Nullable Problem[] {null, Problem.of("a.b").with("x", 1), Problem.of("c").at("d")}) {
+        for (Problem problem : new @Nullable Problem[] {
+            null, Problem.of("a.b").with("x", 1), Problem.of("c").at("d")
+        }) {
             var result = new OperationResult(7, ID, "did", Verdict.CONFLICT, 9, 3, problem, theirs);
             var text = Json.MAPPER.writeValueAsString(OperationJson.write(result));
             assertEquals(result, OperationJson.readResult(Json.MAPPER.readTree(text)));
@@ -65,36 +67,40 @@ class OperationJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "/id                   | null                     | field.required",
-        "/id                   | 7                        | json.wrong_type",
-        "/id                   | \"1-2-3-4-5\"            | json.wrong_type",
-        "/number               | -1                       | json.wrong_type",
-        "/number               | 1.5                      | json.wrong_type",
-        "/number               | 99999999999999999999     | json.wrong_type",
-        "/number               | \"1\"                    | json.wrong_type",
-        "/at                   | \"yesterday\"            | json.wrong_type",
-        "/group                | \"x\"                    | json.wrong_type",
-        "/intent               | null                     | field.required",
-        "/intent/entity        | \"teapot\"               | entity.unknown",
-        "/intent/do            | \"brew\"                 | intent.unknown",
-        "/intent/row           | \"\"                     | json.wrong_type",
-        "/intent/changes       | {\"colour\":[1,2]}       | field.unknown",
-        "/intent/changes       | {\"notes\":\"x\"}        | json.wrong_type",
-        "/intent/changes       | {\"notes\":[\"x\"]}      | json.wrong_type",
-        "/intent/changes       | {\"notes\":[1,\"x\"]}    | json.wrong_type",
-        "/intent/changes       | {\"acquiredOn\":[null,\"2026-02-30\"]} | json.wrong_type",
-        "/intent/changes       | {\"monthlyCost\":[null,\"x\"]}         | json.wrong_type",
-        "/intent/changes       | {\"monthlyCost\":[null,1e999999999]}   | json.wrong_type",
-        "/intent/changes       | {\"monthlyCost\":[null,\"1e99\"]}      | json.wrong_type",
-        "/intent/changes       | {\"monthlyCost\":[null,true]}          | json.wrong_type",
-        "/intent/changes       | {\"customerId\":[null,\"x\"]}          | json.wrong_type",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "/id                   | null                     | field.required",
+                "/id                   | 7                        | json.wrong_type",
+                "/id                   | \"1-2-3-4-5\"            | json.wrong_type",
+                "/number               | -1                       | json.wrong_type",
+                "/number               | 1.5                      | json.wrong_type",
+                "/number               | 99999999999999999999     | json.wrong_type",
+                "/number               | \"1\"                    | json.wrong_type",
+                "/at                   | \"yesterday\"            | json.wrong_type",
+                "/group                | \"x\"                    | json.wrong_type",
+                "/intent               | null                     | field.required",
+                "/intent/entity        | \"teapot\"               | entity.unknown",
+                "/intent/do            | \"brew\"                 | intent.unknown",
+                "/intent/row           | \"\"                     | json.wrong_type",
+                "/intent/changes       | {\"colour\":[1,2]}       | field.unknown",
+                "/intent/changes       | {\"notes\":\"x\"}        | json.wrong_type",
+                "/intent/changes       | {\"notes\":[\"x\"]}      | json.wrong_type",
+                "/intent/changes       | {\"notes\":[1,\"x\"]}    | json.wrong_type",
+                "/intent/changes       | {\"acquiredOn\":[null,\"2026-02-30\"]} | json.wrong_type",
+                "/intent/changes       | {\"monthlyCost\":[null,\"x\"]}         | json.wrong_type",
+                "/intent/changes       | {\"monthlyCost\":[null,1e999999999]}   | json.wrong_type",
+                "/intent/changes       | {\"monthlyCost\":[null,\"1e99\"]}      | json.wrong_type",
+                "/intent/changes       | {\"monthlyCost\":[null,true]}          | json.wrong_type",
+                "/intent/changes       | {\"customerId\":[null,\"x\"]}          | json.wrong_type",
+            })
     void whatIsWrongIsNamed(String pointer, String json, String code) {
         var patch = new Intent.Patch("did", ID, Map.of("notes", new Change(null, "x")));
         ObjectNode node = OperationJson.write(new Operation(ID, 7, null, Instant.EPOCH, 3, 0, patch));
         int slash = pointer.lastIndexOf('/');
-        ((ObjectNode) node.at(pointer.substring(0, slash))).set(pointer.substring(slash + 1), Json.MAPPER.readTree(json));
+        ((ObjectNode) node.at(pointer.substring(0, slash)))
+                .set(pointer.substring(slash + 1), Json.MAPPER.readTree(json));
         var problem = assertThrows(ProblemException.class, () -> OperationJson.read(node));
         assertEquals(code, problem.problem().code());
     }

@@ -42,12 +42,17 @@ public final class ApplyBench {
             pusher.time(
                     "assign", rows, i -> SyncWorld.patch("did", ids.get((int) i), "customerId", null, world.customer));
             long start = System.nanoTime();
-            var pull = new Pull(world.sync.store(), new Feed(new SettableClock(), IDS), new OperationLog(new SettableClock()), 20_000);
+            var pull = new Pull(
+                    world.sync.store(),
+                    new Feed(new SettableClock(), IDS),
+                    new OperationLog(new SettableClock()),
+                    20_000);
             var first = new FeedPosition(null, 0, null);
             var page = database.inSnapshot(
                     world.organisation, tx -> pull.page(tx, world.telecom(), null, new Pull.Question(first, null, 0)));
             double seconds = (System.nanoTime() - start) / 1e9;
-            System.out.printf("page rows_per_s=%.0f bytes=%d%n", Math.min(rows, 20_000) / seconds, page.orElseThrow().length);
+            System.out.printf(
+                    "page rows_per_s=%.0f bytes=%d%n", Math.min(rows, 20_000) / seconds, page.orElseThrow().length);
             rawInsert(world, rows);
             pusher.time("delete", rows, i -> SyncWorld.delete("did", ids.get((int) i)));
         }

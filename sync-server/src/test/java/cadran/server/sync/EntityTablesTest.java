@@ -70,7 +70,9 @@ class EntityTablesTest {
     @DatabaseTest
     void uniqueKeysAndReferencesAreHeldByTheDatabaseToo(Database db) {
         for (EntityType<?> type : Schema.TYPES) {
-            var references = type.fields().stream().filter(field -> field.kind() == FieldKind.REFERENCE).count();
+            var references = type.fields().stream()
+                    .filter(field -> field.kind() == FieldKind.REFERENCE)
+                    .count();
             assertEquals(type.uniqueKeys().size(), constraints(db, type, "UNIQUE"), type.name());
             assertEquals(references, constraints(db, type, "FOREIGN KEY"), type.name());
         }
