@@ -24,8 +24,6 @@ import tools.jackson.databind.JsonNode;
  * does not know are empty: either side may be one version ahead.
  */
 public final class ChangesReader {
-    private static final Runnable NOTHING = () -> {};
-
     private final ChangesSink sink;
     private final CRC32C checksum = new CRC32C();
     /** For each known type: where in a row's line each of our fields stands, -1 for nowhere. */
@@ -68,7 +66,7 @@ public final class ChangesReader {
         JsonNode line = Json.MAPPER.readTree(text);
         if (line.has("end")) {
             end(line.get("end"));
-            return NOTHING;
+            return ChangesReader::nothing;
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         checksum.update(bytes, 0, bytes.length);
@@ -83,10 +81,12 @@ public final class ChangesReader {
             var result = OperationJson.readResult(line.get("result"));
             return () -> sink.result(result);
         } else if (line.isObject()) {
-            return NOTHING;
+            return ChangesReader::nothing;
         }
         throw new IllegalArgumentException("neither a row nor an object");
     }
+
+    private static void nothing() {}
 
     private void end(JsonNode end) throws DamagedPageException {
         if (end.get("lines").asLong() != lines || end.get("checksum").asLong() != checksum.getValue()) {
@@ -115,7 +115,7 @@ public final class ChangesReader {
     private Runnable gone(JsonNode node) {
         EntityType<?> type = Schema.find(node.get(0).asString());
         if (type == null) {
-            return NOTHING;
+            return ChangesReader::nothing;
         }
         UUID id = UUID.fromString(node.get(1).asString());
         return () -> sink.gone(type, id);
@@ -132,7 +132,7 @@ public final class ChangesReader {
     private Runnable row(JsonNode line) {
         EntityType<?> type = Schema.find(line.get(0).asString());
         if (type == null) {
-            return NOTHING;
+            return ChangesReader::nothing;
         }
         int[] positions = columns.get(type.name());
         if (positions == null) {

@@ -205,7 +205,7 @@ class DecideTest {
         assertEquals(Verdict.NOTHING_TO_DO, decide(create, made, false).verdict());
         assertEquals("row.exists", code(decide(create, made.with("description", "B"), false)));
         for (String field : new String[] {"e164", "carrierId", "status"}) {
-            var without = new LinkedHashMap<>(values);
+            var without = new LinkedHashMap<String, @Nullable Object>(values);
             without.remove(field);
             var refused = decide(new Intent.Create("did", ID, without), null, true);
             assertEquals("field.required", code(refused));
