@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 /** A picture of every screen in both themes and both languages, to be looked at. */
 public class Shots extends UiTest {
     /** One line for each part of the program. */
-    private static final List<Screen> SCREENS =
-            Stream.of(KitScreens.all(), InventoryScreens.all()).flatMap(List::stream).toList();
+    private static final List<Screen> SCREENS = Stream.of(KitScreens.all(), InventoryScreens.all())
+            .flatMap(List::stream)
+            .toList();
 
     @Test
     void everyScreenInBothThemesAndLanguages() throws Exception {

@@ -1,6 +1,7 @@
 package cadran.server;
 
 import static cadran.model.organisations.Permission.API_KEYS_MANAGE;
+import static cadran.model.organisations.Permission.AUDIT_READ;
 import static cadran.model.organisations.Permission.ORGANISATION_MANAGE;
 import static cadran.model.organisations.Permission.PLATFORM_OPERATE;
 import static cadran.model.organisations.Permission.USERS_MANAGE;
@@ -60,6 +61,7 @@ public final class Routes {
         var teams = identity.teams();
         var apiKeys = identity.apiKeys();
         var organisations = identity.organisations();
+        var auditLog = identity.auditLog();
         return List.of(
                 open(POST, "/api/v1/auth/set-up", organisations::setUp),
                 open(POST, "/api/v1/auth/sign-in", auth::signIn),
@@ -91,6 +93,8 @@ public final class Routes {
                 route(GET, "/api/v1/api-keys", API_KEYS_MANAGE, apiKeys::list),
                 route(POST, "/api/v1/api-keys", API_KEYS_MANAGE, apiKeys::make),
                 route(DELETE, "/api/v1/api-keys/{id}", API_KEYS_MANAGE, apiKeys::revoke),
+                route(GET, "/api/v1/audit", AUDIT_READ, auditLog::list),
+                route(GET, "/api/v1/audit/check", AUDIT_READ, auditLog::check),
                 signedIn(GET, "/api/v1/organisation", organisations::getOwn),
                 route(PATCH, "/api/v1/organisation", ORGANISATION_MANAGE, organisations::patchOwn),
                 route(GET, "/api/v1/organisations", PLATFORM_OPERATE, organisations::list),

@@ -1,5 +1,7 @@
 package cadran.desktop.client;
 
+import cadran.model.audit.AuditCheck;
+import cadran.model.audit.AuditPage;
 import cadran.model.auth.DeviceSession;
 import cadran.model.organisations.ApiKey;
 import cadran.model.organisations.Invitation;
@@ -9,6 +11,7 @@ import cadran.model.organisations.Organisation;
 import cadran.model.organisations.ResetCode;
 import cadran.model.organisations.Team;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
@@ -16,6 +19,7 @@ import retrofit2.http.GET;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
+import retrofit2.http.Query;
 
 /** Users, teams, keys and organisations: done at the server at once, never queued. */
 public interface AdminApi {
@@ -72,6 +76,13 @@ public interface AdminApi {
 
     @DELETE("api/v1/api-keys/{id}")
     Call<Void> revokeApiKey(@Path("id") UUID id);
+
+    /** @param before entries with smaller numbers only; null begins with the newest */
+    @GET("api/v1/audit")
+    Call<AuditPage> audit(@Query("before") @Nullable Long before, @Query("limit") int limit);
+
+    @GET("api/v1/audit/check")
+    Call<AuditCheck> checkAudit();
 
     @GET("api/v1/organisation")
     Call<Organisation> organisation();

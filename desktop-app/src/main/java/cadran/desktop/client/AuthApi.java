@@ -13,7 +13,7 @@ import cadran.model.auth.SetUpRequest;
 import cadran.model.auth.SignInAnswer;
 import cadran.model.auth.SignInRequest;
 import cadran.model.auth.Tokens;
-import java.util.List;
+import cadran.model.organisations.Items;
 import java.util.UUID;
 import retrofit2.Call;
 import retrofit2.http.Body;
@@ -49,7 +49,7 @@ public interface AuthApi {
     Call<Void> changePassword(@Body PasswordChange request);
 
     @GET("api/v1/auth/sessions")
-    Call<List<DeviceSession>> sessions();
+    Call<Items<DeviceSession>> sessions();
 
     @DELETE("api/v1/auth/sessions/{id}")
     Call<Void> revokeSession(@Path("id") UUID id);

@@ -1,5 +1,6 @@
 package cadran.server.audit;
 
+import cadran.model.audit.AuditCheck;
 import cadran.model.ids.OrganisationId;
 import cadran.server.db.Database;
 import cadran.server.db.Tx;
@@ -88,6 +89,15 @@ public final class AuditLog {
     /** The first entry that is not as it was written, if any; a tail that was cut off shows against the head. */
     public Optional<Broken> verify(Database database, OrganisationId organisation) {
         return database.inSnapshot(organisation, this::firstBroken);
+    }
+
+    /** The same, for whoever asks over HTTP. */
+    AuditCheck check(Database database, OrganisationId organisation) {
+        return database.inSnapshot(
+                organisation,
+                tx -> new AuditCheck(
+                        store.head(tx, false).map(AuditStore.Head::seq).orElse(0L),
+                        firstBroken(tx).map(Broken::seq).orElse(null)));
     }
 
     private Optional<Broken> firstBroken(Tx tx) {

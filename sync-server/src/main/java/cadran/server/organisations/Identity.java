@@ -2,6 +2,7 @@ package cadran.server.organisations;
 
 import cadran.model.ids.UuidV7;
 import cadran.server.audit.Actor;
+import cadran.server.audit.AuditHandlers;
 import cadran.server.audit.AuditLog;
 import cadran.server.auth.AccessTokens;
 import cadran.server.auth.ApiKeyHandlers;
@@ -35,7 +36,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.BiConsumer;
 
-/** Everything about people, wired by hand: accounts, sessions, members, organisations. */
+/** Everything about people, wired by hand: accounts, sessions, members, organisations, and the log of what they did. */
 public final class Identity {
     private final CallerAuthenticator authenticator;
     private final PasswordHasher hasher;
@@ -46,6 +47,7 @@ public final class Identity {
     private final TeamHandlers teams;
     private final MeHandlers me;
     private final OrganisationHandlers organisations;
+    private final AuditHandlers auditLog;
     private final SetUp setUp;
     private final LocalAdministrator localAdministrator;
     private final Runnable purge;
@@ -90,6 +92,7 @@ public final class Identity {
         var founders = new FoundingMembers(clock, audit);
         setUp = new SetUp(database, clock, ids, codes, passwords, sessions, beginnings, founders, consents);
         organisations = new OrganisationHandlers(new Organisations(database, ids, beginnings, invites, audit), setUp);
+        auditLog = new AuditHandlers(database, audit);
         localAdministrator = new LocalAdministrator(database, clock, ids, sessions, beginnings, founders);
         purge = () -> {
             limits.purge();
@@ -131,6 +134,10 @@ public final class Identity {
 
     public OrganisationHandlers organisations() {
         return organisations;
+    }
+
+    public AuditHandlers auditLog() {
+        return auditLog;
     }
 
     public SetUp setUp() {

@@ -1,0 +1,25 @@
+package cadran.desktop.organisation;
+
+import cadran.desktop.ui.Modal;
+import javafx.scene.control.ScrollPane;
+
+/** The devices of a member over the window. */
+final class DevicesPane {
+    private DevicesPane() {}
+
+    static void show(ServerDesk server, PersonRow person) {
+        var desk = server.desk();
+        var api = server;
+        var devices = new DeviceList(
+                server,
+                () -> ServerAnswer.of(server.admin().sessions(person.id())).items(),
+                session -> ServerAnswer.done(server.admin().revokeSession(person.id(), session)));
+        var scroll = new ScrollPane(devices);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("modal-scroll");
+        var modal = new Modal(desk.texts(), desk.texts().bind("devices.title", "name", person.called()), scroll);
+        modal.only("action.close", () -> desk.modals().close(modal));
+        desk.modals().show(modal);
+        devices.load();
+    }
+}

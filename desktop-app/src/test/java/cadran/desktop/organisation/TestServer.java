@@ -1,0 +1,126 @@
+package cadran.desktop.organisation;
+
+import cadran.desktop.client.AdminApi;
+import cadran.desktop.client.ServerClient;
+import cadran.desktop.client.TokenSource;
+import cadran.model.auth.AcceptRequest;
+import cadran.model.auth.Consent;
+import cadran.model.auth.ConsentDocument;
+import cadran.model.auth.SetUpRequest;
+import cadran.model.auth.SignInDevice;
+import cadran.model.organisations.Invitation;
+import cadran.model.organisations.OrganisationKind;
+import cadran.model.organisations.Registration;
+import cadran.model.organisations.Role;
+import cadran.server.Config;
+import cadran.server.Server;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** The real server in this process, with the person who set it up: operator, and administrator of "Fimainfo". */
+final class TestServer implements AutoCloseable {
+    static final String PASSWORD = "correct cheval pile agrafe";
+
+    private final Server server;
+    private final List<ServerClient> opened = new ArrayList<>();
+    private final int port;
+    private final String admin;
+
+    TestServer(Path folder) {
+        server = new Server(
+                Config.read(
+                        Map.of(
+                                "CADRAN_DATA", folder.toString(),
+                                "CADRAN_PORT", "0",
+                                "CADRAN_HASH_MEMORY", "8192",
+                                "CADRAN_HASH_PASSES", "1"),
+                        folder),
+                InstantSource.system());
+        port = server.start();
+        admin = ServerAnswer.of(connect(null).auth()
+                        .setUp(new SetUpRequest(
+                                server.setUpCode().orElseThrow(),
+                                "lea@example.fr",
+                                "Léa Marchand",
+                                "fr",
+                                PASSWORD,
+                                consents(),
+                                new Registration(
+                                        OrganisationKind.B2B, "Fimainfo", "35600000000048", "FR39356000000"),
+                                "Europe/Paris",
+                                device("Poste de Léa"))))
+                .accessToken();
+    }
+
+    ServerClient asAdmin() {
+        return connect(admin);
+    }
+
+    AdminApi adminApi() {
+        return asAdmin().admin();
+    }
+
+    Invitation.Made invite(String email, Role... roles) {
+        return ServerAnswer.of(
+                adminApi().invite(new Invitation.Request(email, Arrays.asList(roles), List.of())));
+    }
+
+    /** A connection of the person who takes up the invitation. */
+    ServerClient accept(String code, String name) {
+        return connect(ServerAnswer.of(connect(null).auth()
+                        .accept(new AcceptRequest(
+                                code, name, "fr", PASSWORD, consents(), device("Poste de " + name))))
+                .accessToken());
+    }
+
+    private static List<Consent> consents() {
+        return List.of(
+                new Consent(ConsentDocument.TERMS, ConsentDocument.TERMS.version(), true),
+                new Consent(ConsentDocument.PRIVACY, ConsentDocument.PRIVACY.version(), true));
+    }
+
+    private static SignInDevice device(String name) {
+        return new SignInDevice(UUID.randomUUID(), name);
+    }
+
+    private ServerClient connect(@Nullable String token) {
+        return connect(token, port);
+    }
+
+    private ServerClient connect(@Nullable String token, int toPort) {
+        var client = new ServerClient(
+                new HttpUrl.Builder().scheme("http").host("127.0.0.1").port(toPort).build(), new Fixed(token));
+        opened.add(client);
+        return client;
+    }
+
+    private record Fixed(@Nullable String access) implements TokenSource {
+        @Override
+        public @Nullable String renewed(@Nullable String refused) {
+            return null;
+        }
+    }
+
+    /** Where nobody answers: no server listens on a port that was given back. */
+    ServerClient nobody() throws IOException {
+        try (var freed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return connect(null, freed.getLocalPort());
+        }
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(ServerClient::close);
+        server.close();
+    }
+}
