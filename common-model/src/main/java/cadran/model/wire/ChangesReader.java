@@ -86,6 +86,8 @@ public final class ChangesReader {
         throw new IllegalArgumentException("neither a row nor an object");
     }
 
+    private static void nothing() {}
+
     private void end(JsonNode end) throws DamagedPageException {
         if (end.get("lines").asLong() != lines || end.get("checksum").asLong() != checksum.getValue()) {
             throw new DamagedPageException("checksum of " + lines + " lines is wrong");

@@ -30,7 +30,6 @@ final class AccountView {
     AccountView(ServerDesk server) {
         this.server = server;
         this.texts = server.texts();
-        var api = server;
         devices = new DeviceList(
                 server,
                 () -> ServerAnswer.of(server.auth().sessions()).items(),
@@ -47,7 +46,6 @@ final class AccountView {
     }
 
     private void load() {
-        var api = server;
         view.load(
                 progress -> new Loaded(
                         ServerAnswer.of(api.auth().me()),

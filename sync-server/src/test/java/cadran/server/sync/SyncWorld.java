@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -101,15 +100,13 @@ final class SyncWorld {
 
     @Nullable
     Row find(String entity, UUID id) {
-        var found = database.inOrganisation(
-                organisation, tx -> Optional.ofNullable(sync.store().find(tx, Schema.type(entity), id)));
-        return found.orElse(null);
+        return database.<@Nullable Row>inOrganisation(
+                organisation, tx -> sync.store().find(tx, Schema.type(entity), id));
     }
 
     FeedHead head() {
-        return database.inOrganisation(
-                        organisation, tx -> Optional.ofNullable(new Feed(new SettableClock(), IDS).read(tx)))
-                .orElseThrow();
+        return java.util.Objects.requireNonNull(
+                database.<@Nullable FeedHead>inOrganisation(organisation, tx -> new Feed(new SettableClock(), IDS).read(tx)));
     }
 
     static Intent customer(UUID id, String code) {
