@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the local copy follows the server.
  *
- * @param feed null before the first pull
+ * @param feed null before the first pull, and, once synced, until everything was taken anew
  * @param schema of the program that filled the copy: a newer one knows columns that it lacks
  */
 public record SyncState(

@@ -47,7 +47,7 @@ final class SyncRound {
         if (store.cache().state().schema() < Schema.NUMBER
                 && store.cache().state().feed() != null) {
             LOG.info("the local copy was filled by an older version and is filled again");
-            forgetFeed();
+            forgetFeed(store.cache().state().cursor());
         }
         for (int repairs = 0; ; repairs++) {
             try {
@@ -67,7 +67,8 @@ final class SyncRound {
             case "sync.forked" -> {
                 LOG.warn("the server's history forked: sending again what it may lack");
                 store.outbox().startAgain(ids.next());
-                forgetFeed();
+                // Numbers of the new history say nothing about the old cursor: everything of ours counts as unseen.
+                forgetFeed(0);
                 yield true;
             }
             case "sync.gap", "sync.device_not_yours" -> {
@@ -76,20 +77,20 @@ final class SyncRound {
                 yield true;
             }
             case "sync.cursor_expired" -> {
-                forgetFeed();
+                forgetFeed(store.cache().state().cursor());
                 yield true;
             }
             default -> false;
         };
     }
 
-    /** The cursor stays: it tells which answers have been seen coming back. */
-    private void forgetFeed() {
+    /** @param cursor up to which answers have been seen coming back */
+    private void forgetFeed(long cursor) {
         store.inTurn(() -> {
             var known = store.cache().state();
             store.cache()
                     .write(cache ->
-                            cache.state(new SyncState(null, known.cursor(), "", Schema.NUMBER, known.syncedAt())));
+                            cache.state(new SyncState(null, cursor, "", Schema.NUMBER, known.syncedAt())));
             return true;
         });
     }
@@ -151,7 +152,7 @@ final class SyncRound {
         boolean more = true;
         while (more) {
             var state = store.cache().state();
-            if (state.feed() == null && state.cursor() > 0) {
+            if (state.feed() == null && state.syncedAt() != null) {
                 new Resync(store, server, settling).run();
                 return;
             }

@@ -277,6 +277,23 @@ class SyncRoundTest {
     }
 
     @Test
+    void aVersionOfALostHistoryIsNotTakenForTheSameVersionOfTheNewOne() throws IOException {
+        var numbers = new Numbers();
+        var id = numbers.first.id();
+        server.backUp();
+        server.does(changing(Did.TYPE, id, "description", null, "lost"));
+        sync(anna);
+        anna.run(numbers.owned(numbers.first, numbers.one));
+        server.restore();
+        server.does(numbers.owned(numbers.first, numbers.two));
+        assertEquals(2, Objects.requireNonNull(anna.find(numbers.first)).version());
+        assertEquals(2, Objects.requireNonNull(server.row(numbers.first)).version());
+        sync(anna);
+        assertEquals(numbers.two.id(), Objects.requireNonNull(server.row(numbers.first)).reference("customerId"));
+        assertEquals("row.changed_by_other", problem(anna));
+    }
+
+    @Test
     void anExpiredCursorTakesEverythingAgainAndKeepsPendingEdits() throws IOException {
         var acme = shared();
         var gone = carrier("GONE", "Gone");
