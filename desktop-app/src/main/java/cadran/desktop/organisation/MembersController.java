@@ -42,7 +42,7 @@ final class MembersController {
         list.mainAction(Feather.USER_PLUS, "members.invite", Keys.ADD, this::invite);
         list.rowAction(Feather.SHIELD, "members.edit", Keys.EDIT, PersonRow::isMember, this::edit);
         list.rowAction(
-                Feather.MONITOR, "members.devices", Keys.shifted(KeyCode.A), PersonRow::isMember, this::devices);
+                Feather.MONITOR, "members.devices", Keys.shifted(KeyCode.M), PersonRow::isMember, this::devices);
         list.rowAction(
                 Feather.KEY,
                 "members.reset",
@@ -80,20 +80,20 @@ final class MembersController {
     private List<GridColumn<PersonRow>> columns() {
         return List.of(
                 GridColumn.<PersonRow>of("name", "members.name", this::nameOf)
-                        .width(190)
+                        .width(165)
                         .sortable(),
-                GridColumn.of("email", "signin.email", PersonRow::email).width(210).sortable(),
-                GridColumn.<PersonRow>of("roles", "members.roles", person -> server.wording()
-                                .roles(person.roles()))
-                        .width(190),
-                GridColumn.of("teams", "members.teams", this::teamsOf).width(130),
                 GridColumn.<PersonRow>of("state", "members.state", this::stateOf)
                         .graphic(person -> Badge.dot(role(person)))
-                        .width(150)
+                        .width(125)
                         .sortable(),
+                GridColumn.<PersonRow>of("roles", "members.roles", person -> server.wording()
+                                .roles(person.roles()))
+                        .width(180),
+                GridColumn.of("teams", "members.teams", this::teamsOf).width(115),
+                GridColumn.of("email", "signin.email", PersonRow::email).width(200).sortable(),
                 GridColumn.<PersonRow>of("seen", "members.seen", person -> server.wording()
                                 .time(person.seenAt()))
-                        .width(140)
+                        .width(130)
                         .sortable());
     }
 
