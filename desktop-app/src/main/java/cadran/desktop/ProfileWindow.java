@@ -5,6 +5,7 @@ import cadran.desktop.conflicts.ConflictsFeature;
 import cadran.desktop.demo.DemoCommands;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.numbers.NumbersFeature;
+import cadran.desktop.organisation.OrganisationFeatures;
 import cadran.desktop.profiles.OpenProfile;
 import cadran.desktop.settings.SettingsFeature;
 import cadran.desktop.shell.Connection;
@@ -54,9 +55,16 @@ final class ProfileWindow {
         features.addAll(CatalogFeature.daily(desk, workspace));
         features.add(new ConflictsFeature(desk, workspace, zone));
         features.addAll(CatalogFeature.reference(desk, workspace));
+        features.addAll(OrganisationFeatures.all(desk, open.client(), status, zone, workspace.clock()));
         features.add(new SettingsFeature(
                 desk, open.profile().folder(), open.profile().protection()));
+        features.removeIf(feature -> !maySee(feature));
         return features;
+    }
+
+    private boolean maySee(Feature feature) {
+        var needed = feature.permission();
+        return needed == null || workspace.may(needed);
     }
 
     private List<Command> commands(Consumer<Boolean> leave) {

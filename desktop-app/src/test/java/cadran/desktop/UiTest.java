@@ -86,13 +86,13 @@ public abstract class UiTest {
 
     @AfterEach
     void closeEverything() throws Exception {
-        for (var each : toClose) {
-            each.close();
-        }
         onFx(() -> {
             List.copyOf(Window.getWindows()).forEach(Window::hide);
             return null;
         });
+        for (var each : toClose) {
+            each.close();
+        }
         FxToolkit.cleanupStages();
         if (!bugs.isEmpty()) {
             throw new AssertionError("unexpected error", bugs.getFirst());

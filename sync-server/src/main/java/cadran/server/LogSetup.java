@@ -17,7 +17,7 @@ final class LogSetup {
     static void apply(Config.LogFormat format) {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
-        var encoder = format == Config.LogFormat.JSON ? new JsonEncoder() : text();
+        var encoder = format == Config.LogFormat.JSON ? json() : text();
         encoder.setContext(context);
         encoder.start();
         var console = new ConsoleAppender<ILoggingEvent>();
@@ -30,6 +30,17 @@ final class LogSetup {
         for (String chatty : new String[] {"org.flywaydb", "org.eclipse.jetty", "io.javalin", "com.zaxxer.hikari"}) {
             context.getLogger(chatty).setLevel(Level.WARN);
         }
+    }
+
+    private static EncoderBase<ILoggingEvent> json() {
+        var encoder = new JsonEncoder();
+        encoder.setWithFormattedMessage(true);
+        encoder.setWithMessage(false);
+        encoder.setWithArguments(false);
+        encoder.setWithContext(false);
+        encoder.setWithSequenceNumber(false);
+        encoder.setWithNanoseconds(false);
+        return encoder;
     }
 
     private static EncoderBase<ILoggingEvent> text() {

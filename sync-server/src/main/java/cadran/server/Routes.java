@@ -2,13 +2,13 @@ package cadran.server;
 
 import static cadran.model.organisations.Permission.API_KEYS_MANAGE;
 import static cadran.model.organisations.Permission.AUDIT_READ;
+import static cadran.model.organisations.Permission.INVENTORY_WRITE;
 import static cadran.model.organisations.Permission.ORGANISATION_MANAGE;
 import static cadran.model.organisations.Permission.PLATFORM_OPERATE;
 import static cadran.model.organisations.Permission.USERS_MANAGE;
 import static cadran.server.http.Route.open;
 import static cadran.server.http.Route.route;
 import static cadran.server.http.Route.signedIn;
-import static cadran.model.organisations.Permission.INVENTORY_WRITE;
 import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.PATCH;
@@ -37,11 +37,7 @@ public final class Routes {
             SyncHandlers sync,
             RowHandlers rows,
             DocumentHandlers document) {
-        return Stream.of(
-                        operation(health, metrics),
-                        people(identity),
-                        sync(sync),
-                        tables(rows, document))
+        return Stream.of(operation(health, metrics), people(identity), sync(sync), tables(rows, document))
                 .flatMap(List::stream)
                 .toList();
     }

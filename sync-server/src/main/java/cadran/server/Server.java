@@ -59,7 +59,10 @@ public final class Server implements AutoCloseable {
                     config.passwordCost(),
                     config.sessionIdle(),
                     (tx, by) -> sync.apply()
-                            .create(tx, ReferenceValues.fresh(ids::next).rows(tx.organisation().value())));
+                            .create(
+                                    tx,
+                                    ReferenceValues.fresh(ids::next)
+                                            .rows(tx.organisation().value())));
             jobs = new JobRunner(
                     database,
                     clock,

@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Another organisation with one row of everything, whose ids somebody might try. */
-record ForeignIds(String mark, SignedIn admin, UUID user, UUID invitation, UUID team, UUID apiKey, Map<String, UUID> rows) {
+record ForeignIds(
+        String mark, SignedIn admin, UUID user, UUID invitation, UUID team, UUID apiKey, Map<String, UUID> rows) {
     static ForeignIds of(People people) {
         var mark = "fremd-" + UUID.randomUUID();
         var admin = people.organisation(mark);
@@ -63,7 +64,11 @@ record ForeignIds(String mark, SignedIn admin, UUID user, UUID invitation, UUID 
     private UUID firstRow(String path) {
         if (!path.contains("{id}")) return UUID.randomUUID();
         return rows.computeIfAbsent(path.substring(0, path.indexOf("/{id}")), collection -> {
-            var first = Json.MAPPER.readTree(admin.get(collection).body()).path("items").path(0).path("id");
+            var first = Json.MAPPER
+                    .readTree(admin.get(collection).body())
+                    .path("items")
+                    .path(0)
+                    .path("id");
             return first.isString() ? UUID.fromString(first.stringValue()) : UUID.randomUUID();
         });
     }

@@ -117,8 +117,10 @@ class RouteRightsTest {
             for (Route route : guarded(people)) {
                 boolean platform = route.access().equals(Access.needs(Permission.PLATFORM_OPERATE));
                 if (!route.path().contains("{") || platform) continue;
-                var answer = send(people, route, foreign.path(route), admin.tokens().accessToken());
-                var nobodys = foreign.path(route).replaceAll("[0-9a-f-]{36}", UUID.randomUUID().toString());
+                var answer =
+                        send(people, route, foreign.path(route), admin.tokens().accessToken());
+                var nobodys = foreign.path(route)
+                        .replaceAll("[0-9a-f-]{36}", UUID.randomUUID().toString());
                 var unknown = send(people, route, nobodys, admin.tokens().accessToken());
                 assertEquals(unknown.body(), answer.body(), route.toString());
                 if (!WITH_BODY.contains(route.method().name())) {

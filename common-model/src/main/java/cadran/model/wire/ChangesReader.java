@@ -1,6 +1,7 @@
 package cadran.model.wire;
 
 import cadran.model.Schema;
+import cadran.model.problem.ProblemException;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Row;
 import java.io.BufferedReader;
@@ -29,6 +30,7 @@ public final class ChangesReader {
     private final Map<String, int[]> columns = new HashMap<>();
 
     private long lines;
+    private boolean ended;
 
     private ChangesReader(ChangesSink sink) {
         this.sink = sink;
@@ -41,64 +43,80 @@ public final class ChangesReader {
 
     private void readAll(InputStream in) throws IOException {
         var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
-        boolean ended = false;
         for (String text = reader.readLine(); text != null; text = reader.readLine()) {
             if (ended) {
                 throw new DamagedPageException("text behind the end");
             }
+            Runnable delivery;
             try {
-                ended = line(text);
-            } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+                delivery = parse(text);
+            } catch (JacksonException | ProblemException | IllegalArgumentException | NullPointerException e) {
                 throw new DamagedPageException("line " + lines + " can't be read", e);
             }
+            // Not inside the try: what goes wrong in the sink is no damage of the page.
+            delivery.run();
         }
         if (!ended) {
             throw new DamagedPageException("cut off after " + lines + " lines");
         }
     }
 
-    /** Returns whether it was the end. */
-    private boolean line(String text) throws DamagedPageException {
+    /** What the line has for the sink. Lines of a kind that only a newer program knows have nothing. */
+    private Runnable parse(String text) throws DamagedPageException {
         JsonNode line = Json.MAPPER.readTree(text);
-        if (line.isArray()) {
-            row(line);
-        } else if (line.has("head")) {
-            head(line.get("head"));
-        } else if (line.has("gone")) {
-            var gone = line.get("gone");
-            EntityType<?> type = Schema.find(gone.get(0).asString());
-            if (type != null) {
-                sink.gone(type, UUID.fromString(gone.get(1).asString()));
-            }
-        } else if (line.has("result")) {
-            sink.result(OperationJson.readResult(line.get("result")));
-        } else if (line.has("end")) {
-            var end = line.get("end");
-            if (end.get("lines").asLong() != lines || end.get("checksum").asLong() != checksum.getValue()) {
-                throw new DamagedPageException("checksum of " + lines + " lines is wrong");
-            }
-            return true;
+        if (line.has("end")) {
+            end(line.get("end"));
+            return ChangesReader::nothing;
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         checksum.update(bytes, 0, bytes.length);
         lines++;
-        return false;
+        if (line.isArray()) {
+            return row(line);
+        } else if (line.has("head")) {
+            return head(line.get("head"));
+        } else if (line.has("gone")) {
+            return gone(line.get("gone"));
+        } else if (line.has("result")) {
+            var result = OperationJson.readResult(line.get("result"));
+            return () -> sink.result(result);
+        } else if (line.isObject()) {
+            return ChangesReader::nothing;
+        }
+        throw new IllegalArgumentException("neither a row nor an object");
     }
 
-    private void head(JsonNode node) {
+    private void end(JsonNode end) throws DamagedPageException {
+        if (end.get("lines").asLong() != lines || end.get("checksum").asLong() != checksum.getValue()) {
+            throw new DamagedPageException("checksum of " + lines + " lines is wrong");
+        }
+        ended = true;
+    }
+
+    private Runnable head(JsonNode node) {
         node.get("columns").propertyStream().forEach(property -> {
             EntityType<?> type = Schema.find(property.getKey());
             if (type != null) {
                 columns.put(type.name(), positions(type, property.getValue()));
             }
         });
-        sink.head(new PullHead(
+        var head = new PullHead(
                 UUID.fromString(node.get("feed").asString()),
                 node.get("from").asLong(),
                 node.get("to").asLong(),
                 node.get("hash").asString(),
                 node.get("schema").asInt(),
-                node.get("more").asBoolean()));
+                node.get("more").asBoolean());
+        return () -> sink.head(head);
+    }
+
+    private Runnable gone(JsonNode node) {
+        EntityType<?> type = Schema.find(node.get(0).asString());
+        if (type == null) {
+            return ChangesReader::nothing;
+        }
+        UUID id = UUID.fromString(node.get(1).asString());
+        return () -> sink.gone(type, id);
     }
 
     private static int[] positions(EntityType<?> type, JsonNode names) {
@@ -109,10 +127,10 @@ public final class ChangesReader {
                 .toArray();
     }
 
-    private void row(JsonNode line) {
+    private Runnable row(JsonNode line) {
         EntityType<?> type = Schema.find(line.get(0).asString());
         if (type == null) {
-            return;
+            return ChangesReader::nothing;
         }
         int[] positions = columns.get(type.name());
         if (positions == null) {
@@ -123,11 +141,14 @@ public final class ChangesReader {
             var node = positions[i] < 0 ? null : line.get(4 + positions[i]);
             values.add(Json.read(type.fields().get(i), node));
         }
-        sink.row(new Row(
+        var row = new Row(
                 type,
                 UUID.fromString(line.get(1).asString()),
                 line.get(2).asLong(),
                 UUID.fromString(line.get(3).asString()),
-                values));
+                values);
+        return () -> sink.row(row);
     }
+
+    private static void nothing() {}
 }

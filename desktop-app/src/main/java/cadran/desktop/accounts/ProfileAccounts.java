@@ -95,7 +95,10 @@ public final class ProfileAccounts implements Accounts, AutoCloseable {
         var server = local == null ? LocalServer.start(profiles.localServer(), clock) : local;
         local = server;
         var firstTime = new FirstTime(
-                texts.get("local.organisation"), texts.get("local.user"), texts.language().code(), zone.getId());
+                texts.get("local.organisation"),
+                texts.get("local.user"),
+                texts.language().code(),
+                zone.getId());
         var tokens = server.signIn(firstTime, device());
         try (var client = new SignInClient(server.address())) {
             return enter(new SignedIn(null, tokens, client.signedIn(tokens).me()));
@@ -157,8 +160,8 @@ public final class ProfileAccounts implements Accounts, AutoCloseable {
                 throw neither.problem().code().equals("code.unknown") ? notInvited : neither;
             }
         }
-        return client.accept(new AcceptRequest(
-                form.code(), form.name(), language, form.password(), consents(form), device()));
+        return client.accept(
+                new AcceptRequest(form.code(), form.name(), language, form.password(), consents(form), device()));
     }
 
     private static List<Consent> consents(Redemption form) {
@@ -196,7 +199,8 @@ public final class ProfileAccounts implements Accounts, AutoCloseable {
 
     private Step enter(SignedIn who) throws IOException {
         signedIn = who;
-        var known = profiles.find(who.server(), who.me().organisation(), who.me().id());
+        var known =
+                profiles.find(who.server(), who.me().organisation(), who.me().id());
         locked = known.orElse(null);
         if (known.isPresent()) {
             var profile = known.get();

@@ -6,22 +6,27 @@ import cadran.desktop.ui.Form;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A step: title, explanation, inputs, buttons. Enter does its main action, Esc goes back. */
 abstract class StepPane extends VBox {
     private final WelcomeView welcome;
     private final Texts texts;
     private final HBox buttons = new HBox();
+    private @Nullable Button main;
 
     StepPane(WelcomeView welcome, String titleKey, String hintKey) {
         this.welcome = welcome;
@@ -29,6 +34,13 @@ abstract class StepPane extends VBox {
         getStyleClass().add("step");
         buttons.getStyleClass().add("step-buttons");
         getChildren().addAll(label(titleKey, "step-title"), label(hintKey, "step-hint"));
+        // Boxes and lists would keep Enter to themselves.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && main != null && !isButton(event.getTarget())) {
+                main.fire();
+                event.consume();
+            }
+        });
     }
 
     final WelcomeView welcome() {
@@ -50,7 +62,7 @@ abstract class StepPane extends VBox {
 
     /** Checks the form, asks, and shows what is wrong where it is wrong. */
     final void submits(Form form, String textKey, Supplier<CompletableFuture<Step>> ask) {
-        var main = button(textKey);
+        main = button(textKey);
         main.getStyleClass().add(Styles.ACCENT);
         main.setDefaultButton(true);
         main.setOnAction(event -> {
@@ -82,6 +94,11 @@ abstract class StepPane extends VBox {
         return buttons;
     }
 
+    /** A check box is not one: Space ticks it. */
+    private static boolean isButton(EventTarget target) {
+        return target instanceof Button || target instanceof Hyperlink;
+    }
+
     private Button button(String textKey) {
         var button = new Button();
         button.textProperty().bind(texts.bind(textKey));
@@ -91,7 +108,8 @@ abstract class StepPane extends VBox {
 
     /** The first input that is still empty, else the first control. */
     final void focusFirst() {
-        if (!focusFirst(this, node -> node instanceof TextField field && field.getText().isEmpty())) {
+        if (!focusFirst(
+                this, node -> node instanceof TextField field && field.getText().isEmpty())) {
             focusFirst(this, node -> !(node instanceof Hyperlink));
         }
     }

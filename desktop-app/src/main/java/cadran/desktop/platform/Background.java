@@ -67,6 +67,11 @@ public final class Background implements AutoCloseable {
             Consumer<Problem> refused,
             Runnable ended) {
         var job = new Job(label, ui);
+        if (writer.isShutdown()) {
+            // The window may still draw, and ask for rows, while the program ends.
+            job.cancel();
+            return job;
+        }
         jobs.add(job);
         (lane == Lane.WRITER ? writer : readers).execute(() -> {
             var outcome = perform(job, work, then, refused);

@@ -41,8 +41,7 @@ public final class OpenProfile implements AutoCloseable {
         this.store = store;
         var author = new Author(profile.user(), profile.organisation(), profile.permissions());
         edits = new Edits(store, author, ids, clock);
-        workspace = new Workspace(
-                store.rows(), store.outbox().answers(), edits, store.listeners(), author, ids, clock);
+        workspace = new Workspace(store.rows(), store.outbox().answers(), edits, store.listeners(), author, ids, clock);
         client = new ServerClient(server, session);
         engine = new SyncEngine(store, new HttpSyncServer(client), clock, random);
         engine.onStatus(status -> {

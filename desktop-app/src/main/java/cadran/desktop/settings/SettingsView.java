@@ -1,8 +1,8 @@
 package cadran.desktop.settings;
 
-import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.i18n.Language;
 import cadran.desktop.i18n.Texts;
+import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.ui.Density;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.Look;

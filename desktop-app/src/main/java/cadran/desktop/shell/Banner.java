@@ -18,9 +18,7 @@ final class Banner extends Label {
         status.connectionProperty()
                 .subscribe(
                         state -> icon.setIconCode(state == Connection.SIGNED_OUT ? Feather.LOG_IN : Feather.CLOUD_OFF));
-        visibleProperty()
-                .bind(status.connectionProperty()
-                        .map(Connection::deservesBanner));
+        visibleProperty().bind(status.connectionProperty().map(Connection::deservesBanner));
         managedProperty().bind(visibleProperty());
         textProperty()
                 .bind(texts.compute(

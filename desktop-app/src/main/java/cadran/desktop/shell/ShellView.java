@@ -59,7 +59,12 @@ public final class ShellView extends BorderPane {
                 .narrowProperty()
                 .bind(room.lessThan(DETAIL_NEEDS).and(widthProperty().greaterThan(0)));
         new ShellKeys(desk, this);
-        openRemembered();
+        // Views take the focus when they come to the front, and there is none to take without a window.
+        sceneProperty().subscribe(scene -> {
+            if (scene != null && front == null) {
+                openRemembered();
+            }
+        });
     }
 
     public void open(String featureId) {

@@ -6,12 +6,15 @@ import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One encrypted H2 file: many readers, one writer at a time. Plain JDBC, because it is on the way to the first window
  * and a data layer would cost a third of a second there.
  */
 final class DatabaseFile implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseFile.class);
     private static final String USER = "cadran";
     /** Ten readers: the grid, a form, the palette and the sync thread never need more at once. */
     private static final int READERS = 10;
@@ -85,6 +88,17 @@ final class DatabaseFile implements AutoCloseable {
     private void rollback() throws SQLException {
         if (!writer.isClosed()) {
             writer.rollback();
+        }
+    }
+
+    /** Lets go of a file that can't be written: closing it properly would want to write. */
+    void abandon() {
+        readers.dispose();
+        try (writer;
+                var statement = writer.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException e) {
+            LOG.debug("what was broken broke once more", e);
         }
     }
 

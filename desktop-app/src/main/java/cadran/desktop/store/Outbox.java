@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,7 +98,7 @@ public final class Outbox implements AutoCloseable {
             saved = made.isEmpty() ? saved : made.getLast().operation().number();
             onSaved.forEach(Runnable::run);
             return made;
-        } catch (SQLException | IllegalStateException e) {
+        } catch (SQLException | MVStoreException e) {
             // H2 closes a file that it can't write to; it is opened again, without these operations, by the next edit.
             broken = true;
             LOG.error("an edit could not be saved", e);
@@ -107,7 +108,7 @@ public final class Outbox implements AutoCloseable {
 
     private DatabaseFile working() throws SQLException {
         if (broken) {
-            file.close();
+            file.abandon();
             var reopened = DatabaseFile.open(location, key, Migrations.OUTBOX);
             file = reopened;
             reopened.write(connection -> forgetBehind(connection, saved));

@@ -63,26 +63,24 @@ final class SyncRound {
     }
 
     private boolean repair(Problem problem) {
-        switch (problem.code()) {
+        return switch (problem.code()) {
             case "sync.forked" -> {
                 LOG.warn("the server's history forked: sending again what it may lack");
                 store.outbox().startAgain(ids.next());
                 forgetFeed();
-                return true;
+                yield true;
             }
             case "sync.gap", "sync.device_not_yours" -> {
                 LOG.warn("the server does not know this device's operations: {}", problem);
                 store.outbox().startAgain(ids.next());
-                return true;
+                yield true;
             }
             case "sync.cursor_expired" -> {
                 forgetFeed();
-                return true;
+                yield true;
             }
-            default -> {
-                return false;
-            }
-        }
+            default -> false;
+        };
     }
 
     /** The cursor stays: it tells which answers have been seen coming back. */

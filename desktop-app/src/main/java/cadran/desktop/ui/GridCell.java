@@ -64,6 +64,8 @@ final class GridCell<R> extends TableCell<R, R> {
         }
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(editor);
+        // The field selects its text when its skin meets the focus: after the skin is made, that is over and done.
+        editor.applyCss();
         editor.requestFocus();
         if (typed == null) {
             editor.selectAll();
@@ -109,31 +111,35 @@ final class GridCell<R> extends TableCell<R, R> {
 
     /** Commits what was entered; false if it is wrong, and then the cell stays open and says why. */
     private boolean finish() {
-        var problem = commit();
+        var editor = field;
+        if (editor == null) {
+            return true;
+        }
+        // A commit changes the row, and that cancels whatever edits it: by then this edit must be over.
+        field = null;
+        var problem = commit(editor);
         if (problem == null) {
             close();
             return true;
         }
-        if (field != null) {
-            field.pseudoClassStateChanged(ERROR, true);
-            var sentence = grid.desk().texts().problem(problem);
-            field.setAccessibleHelp(sentence);
-            grid.tell(field, sentence);
-        }
+        field = editor;
+        var sentence = grid.desk().texts().problem(problem);
+        editor.pseudoClassStateChanged(ERROR, true);
+        editor.setAccessibleHelp(sentence);
+        grid.tell(editor, sentence);
         return false;
     }
 
-    private @Nullable Problem commit() {
-        if (field == null || edited == null || field.getText().equals(before)) {
+    private @Nullable Problem commit(TextField editor) {
+        if (edited == null || editor.getText().equals(before)) {
             return null;
         }
-        if (field instanceof ChoiceField choice) {
-            if (choice.isAstray()) {
-                return Problem.of("field.not_a_choice");
-            }
-            return column.commit(edited, choice.picked().map(Choice::id).orElse(""));
+        if (editor instanceof ChoiceField choice) {
+            return choice.isAstray()
+                    ? Problem.of("field.not_a_choice")
+                    : column.commit(edited, choice.picked().map(Choice::id).orElse(""));
         }
-        return column.commit(edited, field.getText());
+        return column.commit(edited, editor.getText());
     }
 
     /** Ends the edit and shows the row again. */
@@ -151,7 +157,9 @@ final class GridCell<R> extends TableCell<R, R> {
             super.cancelEdit();
             return;
         }
-        var problem = commit();
+        var editor = field;
+        field = null;
+        var problem = commit(editor);
         close();
         if (problem != null) {
             grid.desk().toasts().show(grid.desk().texts().problem(problem));

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -41,6 +42,12 @@ public final class Modal extends VBox {
         getChildren().addAll(heading, body, buttons);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        // A check box would tick itself on Enter; Space does that.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getTarget() instanceof CheckBox) {
+                pressed(event);
+            }
+        });
     }
 
     /** The one action of the pane. It closes the pane itself once it succeeded. */
@@ -58,7 +65,8 @@ public final class Modal extends VBox {
     }
 
     /** Where the keyboard starts when there is nothing to fill in. */
-    @Nullable Button preferredButton() {
+    @Nullable
+    Button preferredButton() {
         return main == null ? cancel : main;
     }
 

@@ -60,7 +60,9 @@ class WelcomeViewTest extends UiTest {
         open(Language.FRENCH, true, new Step.SignInAgain("nulle-part", "lea@example.fr"));
         write("x");
         type(KeyCode.ENTER);
-        await("the problem", () -> String.valueOf(byId("field-server").getAccessibleHelp()).contains("nulle-part"));
+        await(
+                "the problem",
+                () -> String.valueOf(byId("field-server").getAccessibleHelp()).contains("nulle-part"));
         assertEquals(byId("field-server"), focused());
     }
 

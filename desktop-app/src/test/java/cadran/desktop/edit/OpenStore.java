@@ -15,6 +15,7 @@ import cadran.model.sync.EntityType;
 import cadran.model.sync.Row;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ public final class OpenStore implements AutoCloseable {
     public static final UUID USER = UUID.fromString("01900000-0000-7000-8000-000000000002");
     public static final FileKey KEY = FileKey.random(new Random(1));
     public static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T10:00:00Z"));
-    private static final UuidV7 IDS = new UuidV7(CLOCK, new Random(7));
+    private static final UuidV7 IDS = new UuidV7(CLOCK, new SecureRandom());
 
     public final LocalStore store;
     public final Edits edits;

@@ -44,7 +44,8 @@ class TextFilesTest {
     @Test
     void bothLanguagesUseTheSamePlaceholders() {
         assertNone(french.keySet().stream()
-                .filter(key -> !placeholders(french.getOrDefault(key, "")).equals(placeholders(english.getOrDefault(key, "")))));
+                .filter(key -> !placeholders(french.getOrDefault(key, ""))
+                        .equals(placeholders(english.getOrDefault(key, "")))));
     }
 
     @Test
@@ -58,8 +59,8 @@ class TextFilesTest {
     void noKeyStandsTwiceInAFile() throws IOException {
         for (var language : Language.values()) {
             var seen = new TreeSet<String>();
-            try (var lines = Files.lines(Path.of(
-                    "src/main/resources/cadran/desktop/i18n/texts_" + language.code() + ".properties"))) {
+            try (var lines = Files.lines(
+                    Path.of("src/main/resources/cadran/desktop/i18n/texts_" + language.code() + ".properties"))) {
                 assertNone(lines.filter(line -> line.contains(" = ") && !line.startsWith("#"))
                         .map(line -> line.substring(0, line.indexOf(" = ")))
                         .filter(key -> !seen.add(key)));
@@ -75,7 +76,8 @@ class TextFilesTest {
 
     @Test
     void frenchPunctuationHasItsNoBreakSpaces() {
-        assertNone(wrong(french, Pattern.compile("[^" + SMALL + "][;!?]|[^" + HARD + "]:|«[^" + SMALL + "]|[^" + SMALL + "]»")));
+        assertNone(wrong(
+                french, Pattern.compile("[^" + SMALL + "][;!?]|[^" + HARD + "]:|«[^" + SMALL + "]|[^" + SMALL + "]»")));
     }
 
     @Test
@@ -95,7 +97,8 @@ class TextFilesTest {
                 .map(key -> key.substring(0, key.indexOf('.')))
                 .collect(Collectors.toSet());
         assertNone(literals("src/main/java").stream()
-                .filter(literal -> literal.contains(".") && families.contains(literal.substring(0, literal.indexOf('.'))))
+                .filter(literal ->
+                        literal.contains(".") && families.contains(literal.substring(0, literal.indexOf('.'))))
                 .filter(literal -> !hasText(literal)));
     }
 
@@ -113,13 +116,20 @@ class TextFilesTest {
     }
 
     /** Keys of the settings file and names of files, which look like text keys. */
-    private static final List<String> NOT_TEXTS =
-            List.of("settings.properties", "shell.feature", "shell.navigation.folded", "shell.detail.folded", "palette.recent", "key.sealed");
+    private static final List<String> NOT_TEXTS = List.of(
+            "settings.properties",
+            "shell.feature",
+            "shell.navigation.folded",
+            "shell.detail.folded",
+            "palette.recent",
+            "key.sealed");
 
     private static Stream<String> beginnings(String key) {
         return Stream.iterate(
-                key.lastIndexOf('.'), at -> at > 0 && !key.substring(0, at).equals("problem"), at ->
-                        key.lastIndexOf('.', at - 1)).map(at -> key.substring(0, at + 1));
+                        key.lastIndexOf('.'),
+                        at -> at > 0 && !key.substring(0, at).equals("problem"),
+                        at -> key.lastIndexOf('.', at - 1))
+                .map(at -> key.substring(0, at + 1));
     }
 
     private static String stem(String key) {
@@ -127,7 +137,11 @@ class TextFilesTest {
     }
 
     private static Set<String> placeholders(String sentence) {
-        return PLACEHOLDER.matcher(sentence).results().map(found -> found.group()).collect(Collectors.toSet());
+        return PLACEHOLDER
+                .matcher(sentence)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> wrong(Map<String, String> texts, Pattern mistake) {
@@ -145,7 +159,8 @@ class TextFilesTest {
     }
 
     private static Set<String> problemCodes() throws IOException {
-        return found(List.of("src/main/java", "../common-model/src/main/java", "../sync-server/src/main/java"), PROBLEM);
+        return found(
+                List.of("src/main/java", "../common-model/src/main/java", "../sync-server/src/main/java"), PROBLEM);
     }
 
     private static Set<String> found(List<String> folders, Pattern pattern) throws IOException {

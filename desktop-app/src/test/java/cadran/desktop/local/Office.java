@@ -85,9 +85,11 @@ final class Office {
 
     /** Until everything of ours is confirmed. */
     static void settled(OpenProfile open) throws InterruptedException {
-        until(open, () -> open.engine().status().phase() == SyncPhase.SYNCED
-                && open.engine().status().pending() == 0
-                && open.store().outbox().unanswered(1).isEmpty());
+        until(
+                open,
+                () -> open.engine().status().phase() == SyncPhase.SYNCED
+                        && open.engine().status().pending() == 0
+                        && open.store().outbox().unanswered(1).isEmpty());
     }
 
     static void until(OpenProfile open, BooleanSupplier condition) throws InterruptedException {
@@ -97,7 +99,8 @@ final class Office {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (events.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS) == null) {
-                throw new AssertionError("not within " + PATIENCE + ", but " + open.engine().status());
+                throw new AssertionError(
+                        "not within " + PATIENCE + ", but " + open.engine().status());
             }
         }
         stop.run();

@@ -94,7 +94,8 @@ class TwoDesktopsTest {
         run(ben, changing(Carrier.TYPE, acme.id(), "contact", null, "ben@example.fr"));
         Office.until(anna, () -> "ben@example.fr".equals(field(anna, acme, "contact")));
         // Undoing the row away would take Ben's work with it.
-        var problem = assertThrows(ProblemException.class, () -> anna.edits().undo()).problem();
+        var problem =
+                assertThrows(ProblemException.class, () -> anna.edits().undo()).problem();
         assertEquals("edit.changed_since", problem.code());
         assertEquals("ben@example.fr", field(anna, acme, "contact"));
     }
@@ -108,8 +109,7 @@ class TwoDesktopsTest {
         Office.sync(anna);
         Office.sync(ben);
         var group = OpenStore.row(
-                CustomerGroup.TYPE,
-                Map.of("customerId", one.id(), "code", "G1", "label", "Groupe", "active", true));
+                CustomerGroup.TYPE, Map.of("customerId", one.id(), "code", "G1", "label", "Groupe", "active", true));
         run(anna, adding(group));
         Office.until(ben, () -> find(ben, group) != null);
         Office.settled(anna);
@@ -150,8 +150,10 @@ class TwoDesktopsTest {
         server.close();
         run(anna, adding(OpenStore.carrier("ACME", "Acme")));
         anna.engine().start();
-        Office.until(anna, () -> anna.engine().status().phase() == SyncPhase.UNREACHABLE
-                || anna.engine().status().phase() == SyncPhase.OFFLINE);
+        Office.until(
+                anna,
+                () -> anna.engine().status().phase() == SyncPhase.UNREACHABLE
+                        || anna.engine().status().phase() == SyncPhase.OFFLINE);
         assertEquals(1, anna.engine().status().pending());
         anna.close();
         server = LocalServer.start(folder.resolve("server"), Clock.systemUTC());
@@ -189,7 +191,8 @@ class TwoDesktopsTest {
         assertEquals("Changed", field(ben, kept, "name"));
         assertEquals(1, anna.store().rows().count(Query.of(Customer.TYPE)));
         assertEquals(
-                anna.store().rows().count(Query.of(Carrier.TYPE)), ben.store().rows().count(Query.of(Carrier.TYPE)));
+                anna.store().rows().count(Query.of(Carrier.TYPE)),
+                ben.store().rows().count(Query.of(Carrier.TYPE)));
     }
 
     private static void copy(Path from, Path to) throws IOException {

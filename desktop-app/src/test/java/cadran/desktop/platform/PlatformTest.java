@@ -80,6 +80,8 @@ class PlatformTest {
     void withoutASessionBusThereIsNoKeychainAndItIsKnownAtOnce() {
         assertTimeout(
                 Duration.ofSeconds(1),
-                () -> assertEquals(List.of(), SystemKeychain.find(Map.of(), "Linux").stream().toList()));
+                () -> assertEquals(
+                        List.of(),
+                        SystemKeychain.find(Map.of(), "Linux").stream().toList()));
     }
 }

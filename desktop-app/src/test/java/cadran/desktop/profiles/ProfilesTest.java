@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProfilesTest {
     private static final String SERVER = "https://cadran.example.fr/";
@@ -94,8 +94,7 @@ class ProfilesTest {
     void aProfileIsFoundAgainAsItWasMade() {
         var made = profiles().make(anna(SERVER), KeyProtection.KEYCHAIN, null);
         assertEquals(List.of(made), profiles().list());
-        assertEquals(
-                Optional.of(made), profiles().find(SERVER, OpenStore.ORGANISATION, OpenStore.USER));
+        assertEquals(Optional.of(made), profiles().find(SERVER, OpenStore.ORGANISATION, OpenStore.USER));
         assertEquals(profiles().installation(), profiles().installation());
     }
 
@@ -107,7 +106,8 @@ class ProfilesTest {
             open.edits().run(TestOp.of("test.op", TestOp.adding(acme)));
         }
         try (var open = open(made, null)) {
-            assertEquals(Optional.of(acme), Optional.ofNullable(open.store().rows().find(acme.type(), acme.id())));
+            assertEquals(
+                    Optional.of(acme), Optional.ofNullable(open.store().rows().find(acme.type(), acme.id())));
         }
     }
 
@@ -244,13 +244,17 @@ class ProfilesTest {
     @Test
     void tokensTravelEncryptedUnlessTheyStayOnThisComputer() {
         assertEquals(SERVER, ServerAddress.parse(" cadran.example.fr ").toString());
-        assertEquals(SERVER, ServerAddress.parse("https://cadran.example.fr/login?x=1").toString());
-        assertEquals("http://localhost:8321/", ServerAddress.parse("localhost:8321").toString());
+        assertEquals(
+                SERVER,
+                ServerAddress.parse("https://cadran.example.fr/login?x=1").toString());
+        assertEquals(
+                "http://localhost:8321/", ServerAddress.parse("localhost:8321").toString());
         refused("server.not_secure", () -> ServerAddress.parse("http://cadran.example.fr"));
         refused("server.address", () -> ServerAddress.parse("ca dran"));
     }
 
     private static void refused(String code, Executable action) {
-        assertEquals(code, assertThrows(ProblemException.class, action).problem().code());
+        assertEquals(
+                code, assertThrows(ProblemException.class, action).problem().code());
     }
 }

@@ -2,6 +2,7 @@ package cadran.desktop.samples;
 
 import cadran.desktop.ui.RowSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class SampleRows implements RowSource<Sample> {
     public final AtomicInteger pagesRead = new AtomicInteger();
     public volatile int count;
-    public volatile @Nullable Sort lastSort;
+    public final List<Sort> sorts = Collections.synchronizedList(new ArrayList<>());
     private final Map<Integer, Sample> edited = new ConcurrentHashMap<>();
 
     public SampleRows(int count) {
@@ -27,7 +28,9 @@ public final class SampleRows implements RowSource<Sample> {
     @Override
     public List<Sample> page(int from, int most, @Nullable Sort sort) {
         pagesRead.incrementAndGet();
-        lastSort = sort;
+        if (sort != null) {
+            sorts.add(sort);
+        }
         var rows = new ArrayList<Sample>();
         for (int i = from; i < Math.min(count, from + most); i++) {
             int index = sort != null && !sort.ascending() ? count - 1 - i : i;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.desktop.UiTest;
 import cadran.desktop.i18n.Language;
+import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.samples.SampleFeature;
 import cadran.desktop.samples.SampleRows;
-import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.settings.SettingsFeature;
 import cadran.desktop.ui.Desk;
 import java.nio.file.Path;
@@ -49,7 +49,8 @@ class PaletteTest extends UiTest {
     @Test
     void everyCommandIsThereWithItsKey() {
         open(Language.FRENCH);
-        assertTrue(names().containsAll(List.of("Ajouter un numéro", "Aller à la recherche", "Passer du clair au sombre")));
+        assertTrue(
+                names().containsAll(List.of("Ajouter un numéro", "Aller à la recherche", "Passer du clair au sombre")));
         assertTrue(isShown("Ctrl+N"), () -> texts().toString());
     }
 

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.desktop.UiTest;
 import cadran.desktop.i18n.Language;
+import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.samples.SampleFeature;
 import cadran.desktop.samples.SampleRows;
-import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.settings.SettingsFeature;
 import cadran.desktop.ui.Desk;
 import java.nio.file.Path;
@@ -49,7 +49,11 @@ class ShellViewTest extends UiTest {
         var before = onFx(Application::getUserAgentStylesheet);
         click(byId("switch-theme"));
         assertNotEquals(before, onFx(Application::getUserAgentStylesheet));
-        assertTrue(onFx(() -> Objects.requireNonNull(stage).getScene().getRoot().getStyleClass().contains("dark")));
+        assertTrue(onFx(() -> Objects.requireNonNull(stage)
+                .getScene()
+                .getRoot()
+                .getStyleClass()
+                .contains("dark")));
         assertEquals("DARK", desk.settings().get("theme").orElseThrow());
     }
 
@@ -79,7 +83,7 @@ class ShellViewTest extends UiTest {
         width = 1000;
         height = 640;
         open(desk(Language.FRENCH));
-        assertEquals(52, onFx(() -> byId("nav-sample").getParent().getParent().getParent().getParent().getBoundsInParent().getWidth()), 1);
+        assertEquals(52, onFx(() -> one(NavigationView.class).getWidth()), 1);
         assertFalse(isShown("Abonnement mensuel") && isShown("Client") && isShown("1.20"), "detail is folded");
         onFx(() -> Objects.requireNonNull(stage).setWidth(1366));
         settle();
@@ -96,7 +100,9 @@ class ShellViewTest extends UiTest {
         type(KeyCode.ESCAPE);
         type(KeyCode.DOWN);
         write("?");
-        assertTrue(isShown("Keyboard shortcuts") && isShown("Commit and go down") && isShown("Ctrl+F"), () -> texts().toString());
+        assertTrue(
+                isShown("Keyboard shortcuts") && isShown("Commit and go down") && isShown("Ctrl+F"),
+                () -> texts().toString());
         type(KeyCode.ESCAPE);
         assertFalse(isShown("Keyboard shortcuts"));
     }
@@ -116,13 +122,17 @@ class ShellViewTest extends UiTest {
     void longWorkIsShownWithItsProgressAndCanBeInterrupted() {
         var desk = desk(Language.FRENCH);
         open(desk);
-        onFx(() -> desk.background().run("work.load", progress -> {
-            progress.report(62, 100);
-            while (!progress.isCancelled()) {
-                Thread.onSpinWait();
-            }
-            return "never delivered";
-        }, result -> bugs.add(new AssertionError(result))));
+        onFx(() -> desk.background()
+                .run(
+                        "work.load",
+                        progress -> {
+                            progress.report(62, 100);
+                            while (!progress.isCancelled()) {
+                                Thread.onSpinWait();
+                            }
+                            return "never delivered";
+                        },
+                        result -> bugs.add(new AssertionError(result))));
         await("the job to be shown", () -> texts().contains("Lecture 62\u00a0%"));
         click(one(JobsView.class).lookup(".status-button"));
         await("the job to end", () -> desk.background().jobs().isEmpty());

@@ -108,7 +108,8 @@ class InventoryScreensTest extends UiTest {
         type(KeyCode.ENTER);
         quiet();
         assertTrue(
-                rows(Customer.TYPE).stream().anyMatch(row -> "Renommé".equals(row.text("name")) || "Renommé".equals(row.text("code"))),
+                rows(Customer.TYPE).stream()
+                        .anyMatch(row -> "Renommé".equals(row.text("name")) || "Renommé".equals(row.text("code"))),
                 () -> first + " unchanged " + focused() + texts());
     }
 
@@ -116,7 +117,10 @@ class InventoryScreensTest extends UiTest {
     void whatIsReferredToIsExplainedAndCanBeDeactivated() {
         open(OpenProfile.withNumbers(folder, Role.TELECOM, 50), Language.FRENCH, "carriers");
         var used = rows(Carrier.TYPE).stream()
-                .filter(row -> !profile.workspace.rows().referrers(Carrier.TYPE, row.id()).isEmpty())
+                .filter(row -> !profile.workspace
+                        .rows()
+                        .referrers(Carrier.TYPE, row.id())
+                        .isEmpty())
                 .findFirst()
                 .orElseThrow();
         onFx(() -> desk.navigator().open("carriers", used.id().toString()));
@@ -161,11 +165,12 @@ class InventoryScreensTest extends UiTest {
     @Test
     void aNumberIsGivenToACustomerOnlyWithOne() {
         open(OpenProfile.withNumbers(folder, Role.TELECOM, 50), Language.FRENCH, "numbers");
-        var free = profile.workspace.rows().list(Query.of(Did.TYPE).where(new Filter.Is("status", "AVAILABLE"))).stream()
-                .map(row -> row.row())
-                .filter(row -> row.get("customerId") == null)
-                .findFirst()
-                .orElseThrow();
+        var free =
+                profile.workspace.rows().list(Query.of(Did.TYPE).where(new Filter.Is("status", "AVAILABLE"))).stream()
+                        .map(row -> row.row())
+                        .filter(row -> row.get("customerId") == null)
+                        .findFirst()
+                        .orElseThrow();
         onFx(() -> desk.navigator().open("numbers", free.id().toString()));
         quiet();
         type(KeyCode.DOWN);

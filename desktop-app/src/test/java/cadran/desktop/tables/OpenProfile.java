@@ -1,15 +1,15 @@
 package cadran.desktop.tables;
 
-import cadran.desktop.edit.OpenStore;
-import cadran.desktop.edit.Workspace;
-import cadran.desktop.ui.Desk;
+import cadran.desktop.UiTest;
 import cadran.desktop.catalog.CatalogFeature;
 import cadran.desktop.conflicts.ConflictsFeature;
 import cadran.desktop.demo.DemoCommands;
+import cadran.desktop.edit.OpenStore;
+import cadran.desktop.edit.Workspace;
 import cadran.desktop.numbers.NumbersFeature;
 import cadran.desktop.shell.Feature;
-import cadran.desktop.UiTest;
 import cadran.desktop.ui.Command;
+import cadran.desktop.ui.Desk;
 import cadran.model.catalog.ReferenceValues;
 import cadran.model.demo.DemoRows;
 import cadran.model.organisations.Permission;
@@ -50,9 +50,7 @@ public final class OpenProfile implements AutoCloseable {
                 .flatMap(type -> profile.workspace.rows().list(cadran.desktop.store.Query.of(type)).stream())
                 .map(row -> row.row())
                 .toList());
-        create(
-                profile.open,
-                new DemoRows(1, OpenStore.CLOCK, reference, OpenStore.ORGANISATION, numbers).stream());
+        create(profile.open, new DemoRows(1, OpenStore.CLOCK, reference, OpenStore.ORGANISATION, numbers).stream());
         return profile;
     }
 

@@ -52,8 +52,10 @@ class FormTest extends UiTest {
         type(KeyCode.TAB);
         write("3/2/26");
         assertTrue(onFx(() -> box[0].form().check()));
-        assertEquals(Optional.of(new BigDecimal("1234.5")), onFx(() -> box[0].price().value()));
-        assertEquals(Optional.of(LocalDate.of(2026, 2, 3)), onFx(() -> box[0].date().value()));
+        assertEquals(
+                Optional.of(new BigDecimal("1234.5")), onFx(() -> box[0].price().value()));
+        assertEquals(
+                Optional.of(LocalDate.of(2026, 2, 3)), onFx(() -> box[0].date().value()));
         write("x");
         assertFalse(onFx(() -> box[0].form().check()));
         assertTrue(isShown("Date attendue, par exemple 03/02/2026."));
@@ -68,7 +70,9 @@ class FormTest extends UiTest {
             return made;
         });
         onFx(() -> form.show(Problem.of("code.unknown").at("code")));
-        assertEquals("This code is unknown, expired or already used.", onFx(() -> byId("field-code").getAccessibleHelp()));
+        assertEquals(
+                "This code is unknown, expired or already used.",
+                onFx(() -> byId("field-code").getAccessibleHelp()));
         onFx(() -> form.show(Problem.of("auth.failed")));
         assertTrue(isShown("Wrong e-mail address or password."));
     }

@@ -53,7 +53,9 @@ final class AuditLines {
     }
 
     private static List<AuditLine.Change> changes(String details) {
-        return Json.MAPPER.readTree(details).propertyStream()
+        return Json.MAPPER
+                .readTree(details)
+                .propertyStream()
                 .map(field -> new AuditLine.Change(
                         field.getKey(),
                         text(field.getValue().get(0)),

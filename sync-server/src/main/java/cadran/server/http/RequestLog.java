@@ -66,13 +66,14 @@ final class RequestLog {
                 .tags("method", method, "route", route, "status", status)
                 .register(metrics)
                 .record(Duration.ofNanos((long) (millis * 1_000_000)));
+        // Again, because an answer that was streamed may end on another thread than it began on.
+        if (id != null) MDC.put(ID, id);
         log.atInfo()
                 .addKeyValue("method", method)
                 .addKeyValue("route", route)
                 .addKeyValue("status", status)
                 .addKeyValue("millis", Math.round(millis))
                 .addKeyValue("organisation", organisation == null ? "" : organisation)
-                .addKeyValue("request", id == null ? "" : id)
                 .log("answered");
         MDC.remove(ID);
     }

@@ -49,7 +49,8 @@ final class NumberSpelling {
     /** Null for one that does not exist here; that is for the apply to say, as of any reference. */
     private static @Nullable Country country(Tx tx, UUID territory) {
         return tx.handle()
-                .createQuery("select code, prefix from " + DialingCode.TYPE.name() + " where org_id = :org and id = :id")
+                .createQuery(
+                        "select code, prefix from " + DialingCode.TYPE.name() + " where org_id = :org and id = :id")
                 .bind("org", tx.organisation().value())
                 .bind("id", territory)
                 .map((row, context) -> new Country(row.getString("code"), row.getString("prefix")))

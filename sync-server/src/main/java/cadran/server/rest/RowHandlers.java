@@ -23,6 +23,7 @@ import cadran.server.sync.EntityStore;
 import cadran.server.sync.Outcome;
 import cadran.server.sync.Sync;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,15 +113,14 @@ public final class RowHandlers {
     }
 
     /** Moves a number's status, with the fields that the move needs. */
-    public void moveNumber(Context request, Caller caller) throws java.io.IOException {
+    public void moveNumber(Context request, Caller caller) throws IOException {
         var body = JsonBody.readTree(request);
         var given = RowJson.read(Did.TYPE, body, Set.of("to"));
-        var to = target(body);
         write(
                 request,
                 caller,
                 Did.TYPE,
-                (tx, row) -> new Intent.Move(Did.TYPE.name(), row.id(), STATUS, to, changes(row, given)));
+                (tx, row) -> new Intent.Move(Did.TYPE.name(), row.id(), STATUS, target(body), changes(row, given)));
     }
 
     public Handler delete(EntityType<?> type) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -50,9 +51,9 @@ final class Pull {
      */
     record Question(FeedPosition known, @Nullable DeviceId device, long after) {}
 
-    /** The page, packed, or null where the organisation has no feed yet. */
-    byte @Nullable [] page(Tx tx, Author author, @Nullable UserId user, Question question) {
-        if (feed.read(tx) == null) return null;
+    /** The page, packed, or nothing where the organisation has no feed yet. */
+    Optional<byte[]> page(Tx tx, Author author, @Nullable UserId user, Question question) {
+        if (feed.read(tx) == null) return Optional.empty();
         var view = View.of(author);
         var head = head(tx, view, question.known());
         var bytes = new ByteArrayOutputStream(PACKED);
@@ -67,7 +68,7 @@ final class Pull {
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
-        return bytes.toByteArray();
+        return Optional.of(bytes.toByteArray());
     }
 
     private PullHead head(Tx tx, View view, FeedPosition known) {

@@ -15,9 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -84,12 +82,11 @@ public final class SyncHandlers {
         var author = Author.of(caller);
         var user = caller.actor().user();
         var page = database.inSnapshot(caller.organisation(), tx -> pull.page(tx, author, user, question));
-        if (page != null) return page;
+        if (page.isPresent()) return page.get();
         // A feed has its identity from its first reader or writer on; a snapshot can't write it down.
         database.inOrganisation(caller.organisation(), feed::lock);
-        var again = database.<byte @Nullable []>inSnapshot(
-                caller.organisation(), tx -> pull.page(tx, author, user, question));
-        return Objects.requireNonNull(again);
+        return database.inSnapshot(caller.organisation(), tx -> pull.page(tx, author, user, question))
+                .orElseThrow();
     }
 
     private static void answer(Context request, byte[] packed) throws IOException {

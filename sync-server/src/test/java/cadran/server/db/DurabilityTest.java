@@ -2,61 +2,44 @@ package cadran.server.db;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DurabilityTest {
-    @Test
-    void whoeverWaitsDuringARoundSharesTheNext() throws Exception {
-        var rounds = new AtomicInteger();
-        var begun = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        try (var durability = new Durability(() -> {
-                    rounds.incrementAndGet();
-                    begun.countDown();
-                    await(goOn);
-                });
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = threads.submit(durability::await);
-            await(begun);
-            var arrived = new CountDownLatch(50);
-            for (int i = 0; i < 50; i++) {
-                threads.execute(() -> {
-                    arrived.countDown();
-                    durability.await();
-                });
-            }
-            await(arrived);
-            goOn.countDown();
-            first.get();
-        }
-        assertTrue(rounds.get() >= 2 && rounds.get() <= 10, "rounds: " + rounds);
+    private final AtomicInteger rounds = new AtomicInteger();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+
+    private void slowRound() {
+        begun.countDown();
+        await(goOn);
+        rounds.incrementAndGet();
     }
 
     @Test
-    void whoCameAfterTheRoundBeganIsNotServedByIt() throws Exception {
-        var begun = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        var forced = new AtomicInteger();
-        try (var durability = new Durability(() -> {
-                    begun.countDown();
-                    await(goOn);
-                    forced.incrementAndGet();
-                });
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.execute(durability::await);
+    void whoeverComesDuringARoundIsServedByTheNextAndSharesIt() throws InterruptedException {
+        try (var durability = new Durability(this::slowRound)) {
+            var first = Thread.ofVirtual().start(durability::await);
             await(begun);
-            var late = threads.submit(() -> {
-                durability.await();
-                return forced.get();
-            });
+            var servedBy = new ConcurrentLinkedQueue<Integer>();
+            var late = IntStream.range(0, 50)
+                    .mapToObj(i -> Thread.ofVirtual().start(() -> {
+                        durability.await();
+                        servedBy.add(rounds.get());
+                    }))
+                    .toList();
+            while (!late.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING)) Thread.onSpinWait();
             goOn.countDown();
-            assertEquals(2, late.get());
+            first.join();
+            for (var thread : late) thread.join();
+            assertEquals(Collections.nCopies(50, 2), List.copyOf(servedBy));
         }
     }
 

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** There is no second way in: what a third program writes, a desktop pulls like a colleague's edit. */
@@ -24,6 +25,10 @@ class RestSyncTest {
     private static final class Desktop implements ChangesSink {
         private final Map<UUID, Row> rows = new HashMap<>();
         private long head;
+
+        Row row(UUID id) {
+            return Objects.requireNonNull(rows.get(id));
+        }
 
         @Override
         public void head(PullHead head) {
@@ -56,12 +61,12 @@ class RestSyncTest {
                 var row = samples.create(type);
                 var address = SampleRows.path(type) + "/" + row.id();
                 var id = UUID.fromString(row.id());
-                assertEquals(1, pull(server, organisation).rows.get(id).version());
+                assertEquals(1, pull(server, organisation).row(id).version());
 
                 var field = type.has("description") ? "description" : type.has("name") ? "name" : "label";
                 api.patch(address, "*", "{\"%s\": \"changed\"}".formatted(field))
                         .expect(200);
-                var changed = pull(server, organisation).rows.get(id);
+                var changed = pull(server, organisation).row(id);
                 assertEquals(2, changed.version());
                 assertEquals("changed", changed.get(field));
 

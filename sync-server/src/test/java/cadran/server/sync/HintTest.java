@@ -13,6 +13,7 @@ import cadran.server.testing.DatabaseTest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -125,7 +126,7 @@ class HintTest {
     @DatabaseTest
     void aClientThatReadsNothingHoldsNobodyUp(Database db) throws Exception {
         try (var server = new SyncServer(new SyncWorld(db));
-                var deaf = new Socket("127.0.0.1", server.http.port())) {
+                var deaf = new Socket(InetAddress.getLoopbackAddress(), server.http.port())) {
             var client = server.client();
             deaf.setReceiveBufferSize(1024);
             deaf.getOutputStream()

@@ -100,7 +100,8 @@ final class SyncWorld {
 
     @Nullable
     Row find(String entity, UUID id) {
-        return database.inOrganisation(organisation, tx -> sync.store().find(tx, Schema.type(entity), id));
+        return database.<@Nullable Row>inOrganisation(
+                organisation, tx -> sync.store().find(tx, Schema.type(entity), id));
     }
 
     FeedHead head() {
@@ -134,10 +135,10 @@ final class SyncWorld {
         return new Intent.Delete(entity, id);
     }
 
-    static Map<String, Change> changes(Object... triples) {
+    static Map<String, Change> changes(@Nullable Object... triples) {
         var changes = new LinkedHashMap<String, Change>();
         for (int i = 0; i < triples.length; i += 3) {
-            changes.put((String) triples[i], new Change(triples[i + 1], triples[i + 2]));
+            changes.put(String.valueOf(triples[i]), new Change(triples[i + 1], triples[i + 2]));
         }
         return changes;
     }

@@ -69,8 +69,18 @@ public final class People implements AutoCloseable {
         var ids = new UuidV7(clock, random);
         var sync = new Sync(database, audit, clock, ids);
         identity = new Identity(
-                database, clock, random, signer, audit, CHEAP, Duration.ofDays(60), (tx, by) -> sync.apply()
-                        .create(tx, ReferenceValues.fresh(ids::next).rows(tx.organisation().value())));
+                database,
+                clock,
+                random,
+                signer,
+                audit,
+                CHEAP,
+                Duration.ofDays(60),
+                (tx, by) -> sync.apply()
+                        .create(
+                                tx,
+                                ReferenceValues.fresh(ids::next)
+                                        .rows(tx.organisation().value())));
         routes = Routes.all(
                 new HealthHandlers(database),
                 new MetricsHandlers(null),

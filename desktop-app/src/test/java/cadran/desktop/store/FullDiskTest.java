@@ -1,0 +1,81 @@
+package cadran.desktop.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import cadran.desktop.edit.OpenStore;
+import cadran.desktop.edit.TestOp;
+import cadran.model.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.h2.store.fs.FilePath;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FullDiskTest {
+    private static final EditLabel LABEL = new EditLabel("test.op", java.util.Map.of(), EditLabel.Way.DONE);
+
+    @TempDir
+    Path folder;
+
+    private final FullDisk disk = new FullDisk();
+
+    @BeforeEach
+    void mount() {
+        FilePath.register(disk);
+    }
+
+    @AfterEach
+    void unmount() {
+        FullDisk.full = false;
+        FilePath.unregister(disk);
+    }
+
+    @Test
+    void anEditThatDoesNotFitIsRefusedAndOnesAfterThereIsRoomAgainAreKept() {
+        String location = FullDisk.SCHEME + ":" + folder.resolve("outbox");
+        try (var outbox = Outbox.open(location, OpenStore.KEY, OpenStore::id)) {
+            append(outbox, 1);
+            FullDisk.full = true;
+            for (int tries = 0; tries < 3; tries++) {
+                var problem = assertThrows(ProblemException.class, () -> append(outbox, 50));
+                assertEquals("edit.not_saved", problem.problem().code());
+            }
+            FullDisk.full = false;
+            append(outbox, 2);
+            assertEquals(List.of(1L, 2L, 3L), numbers(outbox));
+        }
+        try (var outbox = Outbox.open(location, OpenStore.KEY, OpenStore::id)) {
+            assertEquals(List.of(1L, 2L, 3L), numbers(outbox));
+        }
+    }
+
+    @Test
+    void whatIsSavedIsForcedToTheDisk() {
+        String location = FullDisk.SCHEME + ":" + folder.resolve("outbox");
+        try (var outbox = Outbox.open(location, OpenStore.KEY, OpenStore::id)) {
+            for (int i = 0; i < 20; i++) {
+                append(outbox, 1);
+                assertEquals(0, FullDisk.UNFORCED.get());
+            }
+        }
+    }
+
+    private static List<Long> numbers(Outbox outbox) {
+        return outbox.unanswered(100).stream()
+                .map(each -> each.operation().number())
+                .toList();
+    }
+
+    private static void append(Outbox outbox, int count) {
+        var drafts = IntStream.range(0, count)
+                .mapToObj(i -> TestOp.adding(OpenStore.carrier("C" + i, "x".repeat(90))))
+                .map(intent -> new Draft(OpenStore.id(), null, OpenStore.CLOCK.instant(), 0, intent))
+                .toList();
+        Objects.requireNonNull(outbox.append(OpenStore.USER, LABEL, drafts, 0));
+    }
+}
