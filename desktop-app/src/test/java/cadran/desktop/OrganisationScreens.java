@@ -32,7 +32,7 @@ final class OrganisationScreens {
                 }),
                 of("members-devices", "members").then((desk, shots) -> {
                     shots.type(KeyCode.DOWN);
-                    shots.type(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+                    shots.type(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
                 }),
                 Screen.of("members-offline", (desk, shots) -> {
                     var view = shell(desk, shots, "members", shots.server().nobody());

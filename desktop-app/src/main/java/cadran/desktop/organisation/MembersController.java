@@ -28,7 +28,9 @@ final class MembersController {
                     "name", Comparator.comparing(PersonRow::called, String.CASE_INSENSITIVE_ORDER),
                     "email", Comparator.comparing(PersonRow::email),
                     "state", Comparator.comparing(PersonRow::standing),
-                    "seen", Comparator.comparing(PersonRow::seenAt, Comparator.nullsFirst(Comparator.naturalOrder()))));
+                    "seen",
+                            Comparator.comparing(
+                                    PersonRow::seenAt, Comparator.nullsFirst(Comparator.naturalOrder()))));
     private final ServerListView<PersonRow> list;
     private @Nullable People people;
 
@@ -39,7 +41,8 @@ final class MembersController {
                 server, "members.", columns(), (a, b) -> a.id().equals(b.id()), this::search, this::load);
         list.mainAction(Feather.USER_PLUS, "members.invite", Keys.ADD, this::invite);
         list.rowAction(Feather.SHIELD, "members.edit", Keys.EDIT, PersonRow::isMember, this::edit);
-        list.rowAction(Feather.MONITOR, "members.devices", Keys.shifted(KeyCode.A), PersonRow::isMember, this::devices);
+        list.rowAction(
+                Feather.MONITOR, "members.devices", Keys.shifted(KeyCode.M), PersonRow::isMember, this::devices);
         list.rowAction(
                 Feather.KEY,
                 "members.reset",
@@ -77,26 +80,20 @@ final class MembersController {
     private List<GridColumn<PersonRow>> columns() {
         return List.of(
                 GridColumn.<PersonRow>of("name", "members.name", this::nameOf)
-                        .width(190)
+                        .width(165)
                         .sortable(),
-                GridColumn.of("email", "signin.email", PersonRow::email)
-                        .width(210)
-                        .sortable(),
-                GridColumn.<PersonRow>of(
-                                "roles",
-                                "members.roles",
-                                person -> server.wording().roles(person.roles()))
-                        .width(190),
-                GridColumn.of("teams", "members.teams", this::teamsOf).width(130),
                 GridColumn.<PersonRow>of("state", "members.state", this::stateOf)
                         .graphic(person -> Badge.dot(role(person)))
-                        .width(150)
+                        .width(125)
                         .sortable(),
-                GridColumn.<PersonRow>of(
-                                "seen",
-                                "members.seen",
-                                person -> server.wording().time(person.seenAt()))
-                        .width(140)
+                GridColumn.<PersonRow>of("roles", "members.roles", person -> server.wording()
+                                .roles(person.roles()))
+                        .width(180),
+                GridColumn.of("teams", "members.teams", this::teamsOf).width(115),
+                GridColumn.of("email", "signin.email", PersonRow::email).width(200).sortable(),
+                GridColumn.<PersonRow>of("seen", "members.seen", person -> server.wording()
+                                .time(person.seenAt()))
+                        .width(130)
                         .sortable());
     }
 
@@ -113,8 +110,7 @@ final class MembersController {
     }
 
     private static String stateKey(PersonRow person) {
-        return "members.state."
-                + person.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "members.state." + person.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String role(PersonRow person) {
@@ -236,10 +232,8 @@ final class MembersController {
         confirm(
                 "members.reset.",
                 person,
-                () -> list.view()
-                        .act(
-                                progress -> ServerAnswer.of(server.admin().resetPassword(person.id())),
-                                code -> show(person, code)));
+                () -> list.view().act(progress -> ServerAnswer.of(server.admin().resetPassword(person.id())), code -> show(
+                        person, code)));
     }
 
     private void show(PersonRow person, ResetCode code) {
