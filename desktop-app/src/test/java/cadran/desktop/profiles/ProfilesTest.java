@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -205,7 +206,8 @@ class ProfilesTest {
         assertEquals("second", session.renewed("first"));
         assertEquals("second", session.renewed("first"));
         assertEquals(1, renewals[0]);
-        assertEquals("second", file.read().orElseThrow().tokens().accessToken());
+        assertEquals("second", Objects.requireNonNull(file.read().orElseThrow().tokens())
+                        .accessToken());
     }
 
     @Test

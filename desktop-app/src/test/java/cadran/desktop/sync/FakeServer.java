@@ -108,7 +108,8 @@ final class FakeServer implements SyncServer {
             memory.log.put(operation.id(), numbered);
             memory.ids.put(device + "/" + operation.number(), operation.id());
         } else if (!operation.id().equals(memory.ids.get(device + "/" + operation.number()))) {
-            return memory.log.get(Objects.requireNonNull(memory.ids.get(device + "/" + operation.number())));
+            return Objects.requireNonNull(
+                    memory.log.get(Objects.requireNonNull(memory.ids.get(device + "/" + operation.number()))));
         }
         return numbered;
     }
@@ -168,7 +169,7 @@ final class FakeServer implements SyncServer {
             memory.rows.put(id, row.atVersion(version));
         }
         memory.changes.add(id);
-        memory.history = Integer.toHexString((memory.history + id + version).hashCode());
+        memory.history = Integer.toHexString((memory.history + OpenStore.id()).hashCode());
         hashes.put((long) memory.changes.size(), memory.history);
     }
 
@@ -212,7 +213,7 @@ final class FakeServer implements SyncServer {
             }
         }
         for (var entry : memory.ids.entrySet()) {
-            var result = memory.log.get(entry.getValue());
+            var result = Objects.requireNonNull(memory.log.get(entry.getValue()));
             if (entry.getKey().startsWith(device.toString()) && result.number() > after && result.change() <= to) {
                 page.result(result);
             }

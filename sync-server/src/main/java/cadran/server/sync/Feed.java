@@ -77,6 +77,8 @@ final class Feed {
         var organisation = tx.organisation().value();
         var digest = sha256();
         digest.update(HexFormat.of().parseHex(head.hash()));
+        // Two histories may make the same changes of the same rows to the same versions; they differ all the same.
+        digest.update(ids.next().toString().getBytes(StandardCharsets.US_ASCII));
         var numbered = new ArrayList<Map.Entry<Long, Pointer>>(changes.size());
         long seq = head.seq();
         for (Pointer change : changes) {
