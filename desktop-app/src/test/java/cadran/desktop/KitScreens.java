@@ -54,7 +54,8 @@ final class KitScreens {
                     });
                     shots.type(KeyCode.SHORTCUT, KeyCode.N);
                 }),
-                Screen.of("shell-small", KitScreens::shell).then((desk, shots) -> shots.resize(AppWindow.SMALLEST_WIDTH, AppWindow.SMALLEST_HEIGHT)),
+                Screen.of("shell-small", KitScreens::shell)
+                        .then((desk, shots) -> shots.resize(AppWindow.SMALLEST_WIDTH, AppWindow.SMALLEST_HEIGHT)),
                 Screen.of("shell-zoomed", KitScreens::shell)
                         .then((desk, shots) ->
                                 UiTest.onFx(() -> desk.look().zoomProperty().set(Look.LARGEST_ZOOM))),

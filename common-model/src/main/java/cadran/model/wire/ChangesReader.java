@@ -151,6 +151,4 @@ public final class ChangesReader {
                 values);
         return () -> sink.row(row);
     }
-
-    private static void nothing() {}
 }

@@ -18,7 +18,6 @@ final class PassphrasePane extends StepPane {
         getChildren().addAll(profile, form, buttons(), link("passphrase.lost", () -> askToForget(form)));
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // an answer to a question doesn't fail
     private void askToForget(Form form) {
         var texts = welcome().texts();
         var question =
@@ -26,11 +25,10 @@ final class PassphrasePane extends StepPane {
         welcome()
                 .desk()
                 .confirm()
-                .ask(texts.get("passphrase.lost.title"), question, "passphrase.lost.do")
-                .thenAccept(yes -> {
-                    if (yes) {
-                        welcome().next(welcome().accounts().forget(), form::show);
-                    }
-                });
+                .ask(
+                        texts.get("passphrase.lost.title"),
+                        question,
+                        "passphrase.lost.do",
+                        () -> welcome().next(welcome().accounts().forget(), form::show));
     }
 }

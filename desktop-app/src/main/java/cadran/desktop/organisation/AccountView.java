@@ -48,7 +48,7 @@ final class AccountView {
     private void load() {
         view.load(
                 progress -> new Loaded(
-                        ServerAnswer.of(api.auth().me()),
+                        ServerAnswer.of(server.auth().me()),
                         ServerAnswer.of(server.auth().sessions()).items()),
                 loaded -> {
                     show(loaded.me());

@@ -168,15 +168,13 @@ final class ApiKeysController {
                 .ask(
                         texts.get("api-keys.revoke.title", "name", key.name()),
                         texts.get("api-keys.revoke.breaks", "used", used),
-                        "api-keys.revoke.do")
-                .thenAccept(yes -> {
-                    if (yes) {
-                        list.view()
-                                .act(
-                                        progress ->
-                                                ServerAnswer.done(server.admin().revokeApiKey(key.id())),
-                                        done -> load());
-                    }
-                });
+                        "api-keys.revoke.do",
+                        () -> {
+                            list.view()
+                                    .act(
+                                            progress -> ServerAnswer.done(
+                                                    server.admin().revokeApiKey(key.id())),
+                                            done -> load());
+                        });
     }
 }

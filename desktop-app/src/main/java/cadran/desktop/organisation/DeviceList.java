@@ -7,7 +7,7 @@ import cadran.model.problem.Problem;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,7 +24,7 @@ final class DeviceList extends VBox {
     private final ServerDesk server;
     private final Texts texts;
     private final Callable<List<DeviceSession>> read;
-    private final Function<UUID, Boolean> revoke;
+    private final Consumer<UUID> revoke;
     private final VBox lines = new VBox();
     private final Label state = new Label();
     private List<DeviceSession> shown = List.of();
@@ -34,7 +34,7 @@ final class DeviceList extends VBox {
      * @param read waits for the server
      * @param revoke waits for the server, too
      */
-    DeviceList(ServerDesk server, Callable<List<DeviceSession>> read, Function<UUID, Boolean> revoke) {
+    DeviceList(ServerDesk server, Callable<List<DeviceSession>> read, Consumer<UUID> revoke) {
         this.server = server;
         this.texts = server.texts();
         this.read = read;
@@ -118,7 +118,7 @@ final class DeviceList extends VBox {
                         Lane.READERS,
                         "work.server",
                         progress -> {
-                            revoke.apply(device.id());
+                            revoke.accept(device.id());
                             return read.call();
                         },
                         this::show,

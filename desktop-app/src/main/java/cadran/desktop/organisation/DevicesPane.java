@@ -9,7 +9,6 @@ final class DevicesPane {
 
     static void show(ServerDesk server, PersonRow person) {
         var desk = server.desk();
-        var api = server;
         var devices = new DeviceList(
                 server,
                 () -> ServerAnswer.of(server.admin().sessions(person.id())).items(),

@@ -28,9 +28,7 @@ final class MembersController {
                     "name", Comparator.comparing(PersonRow::called, String.CASE_INSENSITIVE_ORDER),
                     "email", Comparator.comparing(PersonRow::email),
                     "state", Comparator.comparing(PersonRow::standing),
-                    "seen",
-                            Comparator.comparing(
-                                    PersonRow::seenAt, Comparator.nullsFirst(Comparator.naturalOrder()))));
+                    "seen", Comparator.comparing(PersonRow::seenAt, Comparator.nullsFirst(Comparator.naturalOrder()))));
     private final ServerListView<PersonRow> list;
     private @Nullable People people;
 
@@ -41,8 +39,7 @@ final class MembersController {
                 server, "members.", columns(), (a, b) -> a.id().equals(b.id()), this::search, this::load);
         list.mainAction(Feather.USER_PLUS, "members.invite", Keys.ADD, this::invite);
         list.rowAction(Feather.SHIELD, "members.edit", Keys.EDIT, PersonRow::isMember, this::edit);
-        list.rowAction(
-                Feather.MONITOR, "members.devices", Keys.shifted(KeyCode.M), PersonRow::isMember, this::devices);
+        list.rowAction(Feather.MONITOR, "members.devices", Keys.shifted(KeyCode.M), PersonRow::isMember, this::devices);
         list.rowAction(
                 Feather.KEY,
                 "members.reset",
@@ -86,13 +83,19 @@ final class MembersController {
                         .graphic(person -> Badge.dot(role(person)))
                         .width(125)
                         .sortable(),
-                GridColumn.<PersonRow>of("roles", "members.roles", person -> server.wording()
-                                .roles(person.roles()))
+                GridColumn.<PersonRow>of(
+                                "roles",
+                                "members.roles",
+                                person -> server.wording().roles(person.roles()))
                         .width(180),
                 GridColumn.of("teams", "members.teams", this::teamsOf).width(115),
-                GridColumn.of("email", "signin.email", PersonRow::email).width(200).sortable(),
-                GridColumn.<PersonRow>of("seen", "members.seen", person -> server.wording()
-                                .time(person.seenAt()))
+                GridColumn.of("email", "signin.email", PersonRow::email)
+                        .width(200)
+                        .sortable(),
+                GridColumn.<PersonRow>of(
+                                "seen",
+                                "members.seen",
+                                person -> server.wording().time(person.seenAt()))
                         .width(130)
                         .sortable());
     }
@@ -110,7 +113,8 @@ final class MembersController {
     }
 
     private static String stateKey(PersonRow person) {
-        return "members.state." + person.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "members.state."
+                + person.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String role(PersonRow person) {
@@ -232,8 +236,10 @@ final class MembersController {
         confirm(
                 "members.reset.",
                 person,
-                () -> list.view().act(progress -> ServerAnswer.of(server.admin().resetPassword(person.id())), code -> show(
-                        person, code)));
+                () -> list.view()
+                        .act(
+                                progress -> ServerAnswer.of(server.admin().resetPassword(person.id())),
+                                code -> show(person, code)));
     }
 
     private void show(PersonRow person, ResetCode code) {
@@ -269,11 +275,9 @@ final class MembersController {
                 .ask(
                         texts.get(prefix + "ask", "name", person.called()),
                         texts.get(prefix + "breaks", "name", person.called()),
-                        prefix + "do")
-                .thenAccept(yes -> {
-                    if (yes) {
-                        action.run();
-                    }
-                });
+                        prefix + "do",
+                        () -> {
+                            action.run();
+                        });
     }
 }

@@ -188,16 +188,14 @@ final class OrganisationsController {
                 .ask(
                         texts.get("organisations.suspend.title", "name", organisation.name()),
                         texts.get("organisations.suspend.breaks"),
-                        "organisations.suspend.do")
-                .thenAccept(yes -> {
-                    if (yes) {
-                        list.view()
-                                .act(
-                                        progress ->
-                                                ServerAnswer.of(server.admin().suspend(organisation.id())),
-                                        changed -> load());
-                    }
-                });
+                        "organisations.suspend.do",
+                        () -> {
+                            list.view()
+                                    .act(
+                                            progress -> ServerAnswer.of(
+                                                    server.admin().suspend(organisation.id())),
+                                            changed -> load());
+                        });
     }
 
     private void resume(Organisation organisation) {

@@ -20,7 +20,7 @@ final class TeamsController {
             row -> row.team().name() + " " + String.join(" ", row.members()),
             Map.of(
                     "name", Comparator.comparing(row -> row.team().name(), String.CASE_INSENSITIVE_ORDER),
-                    "count", Comparator.comparing(row -> row.members().size())));
+                    "count", Comparator.comparingInt(row -> row.members().size())));
     private final ServerListView<TeamRow> list;
 
     TeamsController(ServerDesk server) {
@@ -138,15 +138,13 @@ final class TeamsController {
                 .ask(
                         texts.get("teams.delete.title", "name", row.team().name()),
                         texts.get("teams.delete.breaks"),
-                        "teams.delete.do")
-                .thenAccept(yes -> {
-                    if (yes) {
-                        list.view()
-                                .act(
-                                        progress -> ServerAnswer.done(server.admin()
-                                                .deleteTeam(row.team().id())),
-                                        done -> load());
-                    }
-                });
+                        "teams.delete.do",
+                        () -> {
+                            list.view()
+                                    .act(
+                                            progress -> ServerAnswer.done(server.admin()
+                                                    .deleteTeam(row.team().id())),
+                                            done -> load());
+                        });
     }
 }

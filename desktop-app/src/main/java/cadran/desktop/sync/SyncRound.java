@@ -88,9 +88,7 @@ final class SyncRound {
     private void forgetFeed(long cursor) {
         store.inTurn(() -> {
             var known = store.cache().state();
-            store.cache()
-                    .write(cache ->
-                            cache.state(new SyncState(null, cursor, "", Schema.NUMBER, known.syncedAt())));
+            store.cache().write(cache -> cache.state(new SyncState(null, cursor, "", Schema.NUMBER, known.syncedAt())));
             return true;
         });
     }

@@ -206,8 +206,9 @@ class ProfilesTest {
         assertEquals("second", session.renewed("first"));
         assertEquals("second", session.renewed("first"));
         assertEquals(1, renewals[0]);
-        assertEquals("second", Objects.requireNonNull(file.read().orElseThrow().tokens())
-                        .accessToken());
+        assertEquals(
+                "second",
+                Objects.requireNonNull(file.read().orElseThrow().tokens()).accessToken());
     }
 
     @Test

@@ -289,7 +289,9 @@ class SyncRoundTest {
         assertEquals(2, Objects.requireNonNull(anna.find(numbers.first)).version());
         assertEquals(2, Objects.requireNonNull(server.row(numbers.first)).version());
         sync(anna);
-        assertEquals(numbers.two.id(), Objects.requireNonNull(server.row(numbers.first)).reference("customerId"));
+        assertEquals(
+                numbers.two.id(),
+                Objects.requireNonNull(server.row(numbers.first)).reference("customerId"));
         assertEquals("row.changed_by_other", problem(anna));
     }
 

@@ -105,8 +105,8 @@ final class SyncWorld {
     }
 
     FeedHead head() {
-        return java.util.Objects.requireNonNull(
-                database.<@Nullable FeedHead>inOrganisation(organisation, tx -> new Feed(new SettableClock(), IDS).read(tx)));
+        return java.util.Objects.requireNonNull(database.<@Nullable FeedHead>inOrganisation(
+                organisation, tx -> new Feed(new SettableClock(), IDS).read(tx)));
     }
 
     static Intent customer(UUID id, String code) {
