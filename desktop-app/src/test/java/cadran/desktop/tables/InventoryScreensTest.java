@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@SuppressWarnings("NullAway.Init") // set at the start of each test
 class InventoryScreensTest extends UiTest {
     private OpenProfile profile;
     private Desk desk;

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Entries of the log with the names that people know. */
-final class AuditLines {
+public final class AuditLines {
     private final AuditStore store = new AuditStore();
 
-    AuditPage page(Tx tx, long before, int limit) {
+    public AuditPage page(Tx tx, long before, int limit) {
         var items = tx.handle()
                 .createQuery("""
                         select e.seq, e.at, e.user_id, e.action, e.entity, e.entity_id, e.details,

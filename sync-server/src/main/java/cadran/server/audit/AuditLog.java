@@ -92,7 +92,7 @@ public final class AuditLog {
     }
 
     /** The same, for whoever asks over HTTP. */
-    AuditCheck check(Database database, OrganisationId organisation) {
+    public AuditCheck check(Database database, OrganisationId organisation) {
         return database.inSnapshot(
                 organisation,
                 tx -> new AuditCheck(

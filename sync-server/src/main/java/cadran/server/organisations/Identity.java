@@ -2,7 +2,6 @@ package cadran.server.organisations;
 
 import cadran.model.ids.UuidV7;
 import cadran.server.audit.Actor;
-import cadran.server.audit.AuditHandlers;
 import cadran.server.audit.AuditLog;
 import cadran.server.auth.AccessTokens;
 import cadran.server.auth.ApiKeyHandlers;

@@ -1,6 +1,8 @@
-package cadran.server.audit;
+package cadran.server.organisations;
 
 import cadran.model.problem.Problem;
+import cadran.server.audit.AuditLines;
+import cadran.server.audit.AuditLog;
 import cadran.server.db.Database;
 import cadran.server.http.Caller;
 import io.javalin.http.Context;
