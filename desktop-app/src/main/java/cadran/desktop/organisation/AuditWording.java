@@ -68,7 +68,7 @@ final class AuditWording {
             lines.add(
                     key == null
                             ? new DetailPane.Line(
-                                    "audit.field.other",
+                                    "audit.field.unknown",
                                     texts.get("detail.line", "name", change.field(), "value", words))
                             : new DetailPane.Line(key, words));
         }

@@ -67,6 +67,9 @@ public final class TableColumns {
     }
 
     private static double width(Field field) {
+        if (field.name().equals("e164")) {
+            return 150;
+        }
         return switch (field.kind()) {
             case TEXT -> Math.clamp(field.max() * PER_CHARACTER, 110, 280);
             case REFERENCE -> 170;

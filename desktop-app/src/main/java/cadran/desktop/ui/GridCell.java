@@ -148,6 +148,17 @@ final class GridCell<R> extends TableCell<R, R> {
         edited = null;
         super.cancelEdit();
         grid.editEnded();
+        renderCurrent();
+    }
+
+    /** A cell keeps its item while it is edited; what the list has by now is the truth. */
+    private void renderCurrent() {
+        int index = getIndex();
+        var items = getTableView() == null ? null : getTableView().getItems();
+        var current = items == null || index < 0 || index >= items.size() ? null : items.get(index);
+        if (current != null) {
+            setItem(current);
+        }
         render(getItem());
     }
 
