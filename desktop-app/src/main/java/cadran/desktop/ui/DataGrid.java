@@ -112,7 +112,15 @@ public final class DataGrid<R> extends StackPane {
         } else if (rows == null || rows.isEmpty()) {
             restart();
         } else {
-            rows.reload();
+            rows.reload(this::redraw);
+        }
+    }
+
+    /** An update of the list alone leaves cells as they are when their row was there before. An edit under way stays. */
+    private void redraw() {
+        if (!editing) {
+            table.refresh();
+            follow();
         }
     }
 

@@ -103,7 +103,7 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
     }
 
     /** Reads again how many there are, and the pages in memory; what is shown stays until the new rows are here. */
-    void reload() {
+    void reload(Runnable done) {
         var numbers = List.copyOf(pages.keySet());
         background.run(
                 label,
@@ -117,7 +117,10 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
                     }
                     return new Fresh<>(count, fresh);
                 },
-                this::take);
+                fresh -> {
+                    take(fresh);
+                    done.run();
+                });
     }
 
     private record Fresh<R>(int count, Map<Integer, List<R>> pages) {}
