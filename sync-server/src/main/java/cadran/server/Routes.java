@@ -21,6 +21,7 @@ import cadran.server.http.Route;
 import cadran.server.organisations.Identity;
 import cadran.server.rest.DocumentHandlers;
 import cadran.server.rest.RowHandlers;
+import cadran.server.sync.SnapshotHandlers;
 import cadran.server.sync.SyncHandlers;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +36,10 @@ public final class Routes {
             MetricsHandlers metrics,
             Identity identity,
             SyncHandlers sync,
+            SnapshotHandlers snapshots,
             RowHandlers rows,
             DocumentHandlers document) {
-        return Stream.of(operation(health, metrics), people(identity), sync(sync), tables(rows, document))
+        return Stream.of(operation(health, metrics), people(identity), sync(sync, snapshots), tables(rows, document))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -101,10 +103,13 @@ public final class Routes {
                 route(POST, "/api/v1/resets", PLATFORM_OPERATE, users::resetByOperator));
     }
 
-    private static List<Route> sync(SyncHandlers sync) {
+    private static List<Route> sync(SyncHandlers sync, SnapshotHandlers snapshots) {
         return List.of(
                 signedIn(POST, "/api/v1/sync/operations", sync::push),
                 signedIn(GET, "/api/v1/sync/changes", sync::changes).producing("application/x-ndjson"),
+                signedIn(GET, "/api/v1/sync/snapshot", snapshots::snapshot).producing("application/x-ndjson"),
+                signedIn(GET, "/api/v1/sync/probe", snapshots::probe),
+                signedIn(GET, "/api/v1/sync/bucket", snapshots::bucket).producing("application/x-ndjson"),
                 signedIn(GET, "/api/v1/sync/hints", sync::hints).producing("text/event-stream"));
     }
 

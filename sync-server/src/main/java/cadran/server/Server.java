@@ -69,7 +69,8 @@ public final class Server implements AutoCloseable {
                     random,
                     List.of(
                             Worker.recurring("signing-keys.rotate", HOURLY, signingKeys::rotateIfDue),
-                            Worker.recurring("identity.purge", DAILY, identity::purge)));
+                            Worker.recurring("identity.purge", DAILY, identity::purge),
+                            Worker.recurring("feed.compact", DAILY, sync.compaction()::run)));
             http = new HttpServer(
                     config.http(),
                     Routes.all(
@@ -77,6 +78,7 @@ public final class Server implements AutoCloseable {
                             metrics,
                             identity,
                             sync.handlers(),
+                            sync.snapshots(),
                             new RowHandlers(database, sync, new NumberParser(FrenchPlan.shipped()), ids),
                             new DocumentHandlers()),
                     identity.authenticator(),

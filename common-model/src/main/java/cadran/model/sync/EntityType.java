@@ -95,7 +95,7 @@ public final class EntityType<T extends Record> {
         return fields.get(position(field));
     }
 
-    int position(String field) {
+    public int position(String field) {
         Integer position = positions.get(field);
         if (position == null) {
             throw Problem.of("field.unknown").with("entity", name).at(field).asException();

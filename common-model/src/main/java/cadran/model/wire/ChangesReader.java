@@ -3,20 +3,20 @@ package cadran.model.wire;
 import cadran.model.Schema;
 import cadran.model.problem.ProblemException;
 import cadran.model.sync.EntityType;
+import cadran.model.sync.Field;
+import cadran.model.sync.FieldKind;
 import cadran.model.sync.Row;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 public final class ChangesReader {
     private final ChangesSink sink;
     private final CRC32C checksum = new CRC32C();
-    /** For each known type: where in a row's line each of our fields stands, -1 for nowhere. */
+    /** For each known type: which of our fields each column of a row's line is. */
     private final Map<String, int[]> columns = new HashMap<>();
 
     private long lines;
@@ -42,14 +42,14 @@ public final class ChangesReader {
     }
 
     private void readAll(InputStream in) throws IOException {
-        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
-        for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+        var line = new Lines(in);
+        while (line.next()) {
             if (ended) {
                 throw new DamagedPageException("text behind the end");
             }
             Runnable delivery;
             try {
-                delivery = parse(text);
+                delivery = parse(line.bytes(), line.from(), line.length());
             } catch (JacksonException | ProblemException | IllegalArgumentException | NullPointerException e) {
                 throw new DamagedPageException("line " + lines + " can't be read", e);
             }
@@ -62,28 +62,38 @@ public final class ChangesReader {
     }
 
     /** What the line has for the sink. Lines of a kind that only a newer program knows have nothing. */
-    private Runnable parse(String text) throws DamagedPageException {
-        JsonNode line = Json.MAPPER.readTree(text);
+    private Runnable parse(byte[] text, int from, int length) throws DamagedPageException {
+        if (length > 0 && text[from] == '[') {
+            count(text, from, length);
+            return row(text, from, length);
+        }
+        JsonNode line = Json.MAPPER.readTree(text, from, length);
         if (line.has("end")) {
             end(line.get("end"));
             return ChangesReader::nothing;
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        checksum.update(bytes, 0, bytes.length);
-        lines++;
-        if (line.isArray()) {
-            return row(line);
-        } else if (line.has("head")) {
+        count(text, from, length);
+        if (line.has("head")) {
             return head(line.get("head"));
         } else if (line.has("gone")) {
             return gone(line.get("gone"));
         } else if (line.has("result")) {
             var result = OperationJson.readResult(line.get("result"));
             return () -> sink.result(result);
+        } else if (line.has("next")) {
+            var next = line.get("next");
+            String place = next.get("place").isNull() ? null : next.get("place").asString();
+            long total = next.get("total").asLong();
+            return () -> sink.next(place, total);
         } else if (line.isObject()) {
             return ChangesReader::nothing;
         }
         throw new IllegalArgumentException("neither a row nor an object");
+    }
+
+    private void count(byte[] text, int from, int length) {
+        checksum.update(text, from, length);
+        lines++;
     }
 
     private static void nothing() {}
@@ -121,34 +131,69 @@ public final class ChangesReader {
         return () -> sink.gone(type, id);
     }
 
+    /** For each of the sender's columns our field's position, -1 for one that we don't have. */
     private static int[] positions(EntityType<?> type, JsonNode names) {
-        List<String> sent = new ArrayList<>();
-        names.forEach(name -> sent.add(name.asString()));
-        return type.fields().stream()
-                .mapToInt(field -> sent.indexOf(field.name()))
+        return names.valueStream()
+                .map(JsonNode::asString)
+                .mapToInt(name -> type.has(name) ? type.position(name) : -1)
                 .toArray();
     }
 
-    private Runnable row(JsonNode line) {
-        EntityType<?> type = Schema.find(line.get(0).asString());
-        if (type == null) {
-            return ChangesReader::nothing;
+    /** Token by token: a first sync has a million of them. */
+    private Runnable row(byte[] text, int from, int length) {
+        try (var line = Json.MAPPER.createParser(text, from, length)) {
+            line.nextToken();
+            EntityType<?> type = Schema.find(text(line));
+            if (type == null) {
+                return ChangesReader::nothing;
+            }
+            int[] positions = columns.get(type.name());
+            if (positions == null) {
+                throw new IllegalArgumentException("rows of " + type + " without their columns");
+            }
+            UUID id = UUID.fromString(text(line));
+            if (line.nextToken() != JsonToken.VALUE_NUMBER_INT) {
+                throw new IllegalArgumentException("a row without a version");
+            }
+            long version = line.getLongValue();
+            UUID audience = UUID.fromString(text(line));
+            @Nullable Object[] values = new Object[type.fields().size()];
+            for (int position : positions) {
+                if (line.nextToken() == JsonToken.END_ARRAY) {
+                    throw new IllegalArgumentException("a row with too few columns");
+                }
+                if (position < 0) {
+                    line.skipChildren();
+                } else {
+                    values[position] = value(type.fields().get(position), line);
+                }
+            }
+            if (line.nextToken() != JsonToken.END_ARRAY || line.nextToken() != null) {
+                throw new IllegalArgumentException("a row with too many columns");
+            }
+            var row = new Row(type, id, version, audience, Arrays.asList(values));
+            return () -> sink.row(row);
         }
-        int[] positions = columns.get(type.name());
-        if (positions == null) {
-            throw new IllegalArgumentException("rows of " + type + " without their columns");
+    }
+
+    private static String text(JsonParser line) {
+        if (line.nextToken() != JsonToken.VALUE_STRING) {
+            throw new IllegalArgumentException("no text where one was expected");
         }
-        var values = new ArrayList<@Nullable Object>(positions.length);
-        for (int i = 0; i < positions.length; i++) {
-            var node = positions[i] < 0 ? null : line.get(4 + positions[i]);
-            values.add(Json.read(type.fields().get(i), node));
-        }
-        var row = new Row(
-                type,
-                UUID.fromString(line.get(1).asString()),
-                line.get(2).asLong(),
-                UUID.fromString(line.get(3).asString()),
-                values);
-        return () -> sink.row(row);
+        return line.getString();
+    }
+
+    private static @Nullable Object value(Field field, JsonParser line) {
+        return switch (line.currentToken()) {
+            case VALUE_NULL -> null;
+            case VALUE_STRING -> Json.read(field, line.getString());
+            case VALUE_TRUE, VALUE_FALSE -> {
+                if (field.kind() != FieldKind.FLAG) {
+                    throw Json.wrongType(field, "string");
+                }
+                yield line.getBooleanValue();
+            }
+            case null, default -> throw Json.wrongType(field, "string");
+        };
     }
 }

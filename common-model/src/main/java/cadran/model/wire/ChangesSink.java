@@ -4,12 +4,16 @@ import cadran.model.sync.EntityType;
 import cadran.model.sync.OperationResult;
 import cadran.model.sync.Row;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a page of changes as it is read. Until {@link ChangesReader} returns, the page may yet prove damaged. */
 public interface ChangesSink {
     void head(PullHead head);
 
     void row(Row row);
+
+    /** Of a snapshot: where its next part begins, and how many rows it has in all, about. */
+    default void next(@Nullable String place, long total) {}
 
     /** The row was deleted, or left what this user may see. */
     void gone(EntityType<?> type, UUID id);

@@ -4,16 +4,21 @@ import cadran.model.Schema;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.OperationResult;
 import cadran.model.sync.Row;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.UUID;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Writes a page of changes as lines of JSON: a head, rows as arrays, what is gone, results, and an end with a checksum. */
 public final class ChangesWriter implements ChangesSink {
     private final OutputStream out;
+    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(512);
     private final CRC32C checksum = new CRC32C();
     private long lines;
 
@@ -41,12 +46,30 @@ public final class ChangesWriter implements ChangesSink {
 
     @Override
     public void row(Row row) {
-        var line = JsonNodeFactory.instance.arrayNode();
-        line.add(row.type().name())
-                .add(row.id().toString())
-                .add(row.version())
-                .add(row.audience().toString());
-        row.values().forEach(value -> line.add(Json.write(value)));
+        // Token by token: a first sync has a million of them.
+        try (var line = Json.MAPPER.createGenerator(buffer)) {
+            line.writeStartArray();
+            line.writeString(row.type().name());
+            line.writeString(row.id().toString());
+            line.writeNumber(row.version());
+            line.writeString(row.audience().toString());
+            for (var value : row.values()) {
+                switch (value) {
+                    case null -> line.writeNull();
+                    case Boolean flag -> line.writeBoolean(flag);
+                    case BigDecimal number -> line.writeString(number.toPlainString());
+                    default -> line.writeString(value.toString());
+                }
+            }
+            line.writeEndArray();
+        }
+        writeLine();
+    }
+
+    @Override
+    public void next(@Nullable String place, long total) {
+        var line = JsonNodeFactory.instance.objectNode();
+        line.putObject("next").put("place", place).put("total", total);
         write(line);
     }
 
@@ -73,14 +96,20 @@ public final class ChangesWriter implements ChangesSink {
     }
 
     private void write(JsonNode line) {
-        byte[] bytes = Json.MAPPER.writeValueAsBytes(line);
+        buffer.writeBytes(Json.MAPPER.writeValueAsBytes(line));
+        writeLine();
+    }
+
+    private void writeLine() {
+        byte[] bytes = buffer.toByteArray();
+        buffer.reset();
         checksum.update(bytes, 0, bytes.length);
         lines++;
         try {
             out.write(bytes);
             out.write('\n');
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

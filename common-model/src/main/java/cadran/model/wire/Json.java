@@ -1,8 +1,10 @@
 package cadran.model.wire;
 
 import cadran.model.problem.Problem;
+import cadran.model.problem.ProblemException;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
+import cadran.model.sync.FieldKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -43,17 +45,23 @@ public final class Json {
         if (node == null || node.isNull()) {
             return null;
         }
-        return switch (field.kind()) {
-            case TEXT, CODE -> text(field, node);
-            case REFERENCE -> uuid(field.name(), text(field, node));
-            case FLAG -> {
-                if (!node.isBoolean()) {
-                    throw wrongType(field, "boolean");
-                }
-                yield node.booleanValue();
+        if (field.kind() == FieldKind.FLAG) {
+            if (!node.isBoolean()) {
+                throw wrongType(field, "boolean");
             }
-            case DATE -> date(field, text(field, node));
-            case DECIMAL -> decimal(field, node);
+            return node.booleanValue();
+        }
+        boolean number = field.kind() == FieldKind.DECIMAL && node.isNumber();
+        return read(field, number ? node.decimalValue().toString() : text(field, node));
+    }
+
+    static Object read(Field field, String text) {
+        return switch (field.kind()) {
+            case TEXT, CODE -> text;
+            case REFERENCE -> uuid(field.name(), text);
+            case DATE -> date(field, text);
+            case DECIMAL -> decimal(field, text);
+            case FLAG -> throw wrongType(field, "boolean");
         };
     }
 
@@ -124,8 +132,7 @@ public final class Json {
         }
     }
 
-    private static BigDecimal decimal(Field field, JsonNode node) {
-        String text = node.isNumber() ? node.decimalValue().toString() : text(field, node);
+    private static BigDecimal decimal(Field field, String text) {
         try {
             if (text.length() <= 40) {
                 var number = new BigDecimal(text);
@@ -140,7 +147,7 @@ public final class Json {
         throw wrongType(field, "decimal");
     }
 
-    private static cadran.model.problem.ProblemException wrongType(Field field, String expected) {
+    static ProblemException wrongType(Field field, String expected) {
         return Problem.of("json.wrong_type")
                 .with("expected", expected)
                 .at(field.name())

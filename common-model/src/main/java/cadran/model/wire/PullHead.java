@@ -9,6 +9,6 @@ import java.util.UUID;
  * @param from the cursor that was asked from
  * @param to the cursor to store with these rows; never in the middle of a transaction of the server
  * @param hash of the feed's history up to {@code to}: sent back with the cursor, it tells a forked history
- * @param more there are changes behind {@code to} already
+ * @param more there is another page already
  */
 public record PullHead(UUID feed, long from, long to, String hash, int schema, boolean more) {}

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of every synced table. Reading and locking is for all; only {@link Apply} writes. */
 public final class EntityStore {
+    private static final String PAGE = " where t.org_id = ? and t.id > ? and t.audience = any(?) order by t.id limit ?";
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int VERSIONS_AT_ONCE = 20_000;
+
     /** {@code select … from table t}, to which a list adds its conditions and its order; {@link #read} reads its rows. */
     public String select(EntityType<?> type) {
         return EntitySql.of(type).select();
@@ -97,6 +101,61 @@ public final class EntityStore {
                     holders.put(new KeyValue(type, key, parts), result.getObject(1, UUID.class));
                 });
         return holders;
+    }
+
+    /** In the order of their ids, those behind {@code after} that one of the audiences may see. */
+    List<Row> after(Tx tx, EntityType<?> type, Collection<UUID> audiences, @Nullable UUID after, int limit) {
+        var rows = new ArrayList<Row>(limit);
+        if (audiences.isEmpty()) return rows;
+        var sql = EntitySql.of(type).select() + PAGE;
+        Sql.query(
+                tx,
+                sql,
+                List.of(limit),
+                (statement, one) -> bindPage(statement, tx, audiences, after, limit),
+                result -> rows.add(read(type, result)));
+        return rows;
+    }
+
+    interface VersionSink {
+        void accept(UUID id, long version);
+    }
+
+    /** Ids and versions of everything that the audiences may see, a part at a time: H2 holds a result in memory. */
+    void versions(Tx tx, EntityType<?> type, Collection<UUID> audiences, VersionSink sink) {
+        var sql = "select t.id, t.version from " + type.name() + " t" + PAGE;
+        var last = new UUID[1];
+        int[] count = {VERSIONS_AT_ONCE};
+        while (count[0] == VERSIONS_AT_ONCE) {
+            count[0] = 0;
+            Sql.query(
+                    tx,
+                    sql,
+                    List.of(VERSIONS_AT_ONCE),
+                    (statement, one) -> bindPage(statement, tx, audiences, last[0], VERSIONS_AT_ONCE),
+                    result -> {
+                        last[0] = result.getObject(1, UUID.class);
+                        sink.accept(last[0], result.getLong(2));
+                        count[0]++;
+                    });
+        }
+    }
+
+    private static void bindPage(
+            PreparedStatement statement, Tx tx, Collection<UUID> audiences, @Nullable UUID after, int limit)
+            throws SQLException {
+        statement.setObject(1, tx.organisation().value());
+        statement.setObject(2, after == null ? BEFORE_ALL : after);
+        statement.setArray(3, statement.getConnection().createArrayOf("uuid", audiences.toArray()));
+        statement.setInt(4, limit);
+    }
+
+    long count(Tx tx, EntityType<?> type) {
+        return tx.handle()
+                .createQuery("select count(*) from " + type.name() + " where org_id = :org")
+                .bind("org", tx.organisation().value())
+                .mapTo(Long.class)
+                .one();
     }
 
     long countReferring(Tx tx, EntityType<?> type, Field reference, UUID target) {

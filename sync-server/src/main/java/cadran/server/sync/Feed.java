@@ -39,6 +39,11 @@ final class Feed {
         return head(tx, "");
     }
 
+    FeedHead require(Tx tx) {
+        var head = read(tx);
+        return head == null ? EMPTY : head;
+    }
+
     /**
      * Whoever holds it is alone in changing the organisation's rows, and has everything that was changed before. Taken
      * last: what is done under it is what limits how fast an organisation can be written to.
@@ -124,9 +129,9 @@ final class Feed {
      * so after a restored backup, which gave out the same numbers again for other changes.
      */
     FeedHead requireUnforked(Tx tx, FeedPosition known) {
-        var head = read(tx);
-        if (known.feed() == null || known.cursor() == 0) return head == null ? EMPTY : head;
-        if (head == null || !known.feed().equals(head.feed()) || known.cursor() > head.seq()) throw forked();
+        var head = require(tx);
+        if (known.feed() == null || known.cursor() == 0) return head;
+        if (!known.feed().equals(head.feed()) || known.cursor() > head.seq()) throw forked();
         // Below the floor the hashes are gone; there the cursor itself is of no use any more.
         boolean comparable = known.hash() != null && known.cursor() >= head.floor();
         if (comparable && !hashAt(tx, known.cursor()).equals(known.hash())) throw forked();

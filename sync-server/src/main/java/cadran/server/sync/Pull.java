@@ -9,9 +9,6 @@ import cadran.model.wire.ChangesWriter;
 import cadran.model.wire.PullHead;
 import cadran.server.db.Tx;
 import cadran.server.http.HttpProblem;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,18 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One page of changes from one snapshot: every row that changed between the two cursors, as it stands now, be it newer
  * than the page's end; so whoever has the page has every row at least as new as its end, and each row only once in it.
- * The page is made in memory, packed, because a slow client must hold neither a snapshot nor a connection.
  */
 final class Pull {
     private static final int GONE = 410;
     private static final int CHUNK = 1_000;
-    private static final int PACKED = 1 << 16;
 
     private final EntityStore store;
     private final Feed feed;
@@ -56,19 +50,13 @@ final class Pull {
         if (feed.read(tx) == null) return Optional.empty();
         var view = View.of(author);
         var head = head(tx, view, question.known());
-        var bytes = new ByteArrayOutputStream(PACKED);
-        try (var packed = new GZIPOutputStream(bytes, PACKED)) {
-            var page = new ChangesWriter(packed);
+        return Optional.of(Packed.page(page -> {
             page.head(head);
             writeRows(tx, view, head, page);
             if (question.device() != null && user != null) {
                 log.answers(tx, question.device(), user, question.after(), head.to(), page::result);
             }
-            page.end();
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
-        return Optional.of(bytes.toByteArray());
+        }));
     }
 
     private PullHead head(Tx tx, View view, FeedPosition known) {

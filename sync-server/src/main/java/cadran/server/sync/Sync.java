@@ -20,6 +20,8 @@ public final class Sync implements AutoCloseable {
     private final HintBus bus = new HintBus();
     private final FeedWatch watch;
     private final SyncHandlers handlers;
+    private final Snapshots snapshots;
+    private final Compaction compaction;
 
     public Sync(Database database, AuditLog audit, InstantSource clock, UuidV7 ids) {
         this(database, audit, clock, ids, PAGE);
@@ -38,6 +40,8 @@ public final class Sync implements AutoCloseable {
                 new Pull(store, feed, log, pageSize),
                 bus,
                 new HintStream(bus, watch));
+        compaction = new Compaction(database, feed, clock);
+        snapshots = new Snapshots(database, feed, new Snapshot(store, feed, pageSize), new SnapshotCache(clock));
     }
 
     public EntityStore store() {
@@ -66,6 +70,14 @@ public final class Sync implements AutoCloseable {
 
     public SyncHandlers handlers() {
         return handlers;
+    }
+
+    public SnapshotHandlers snapshots() {
+        return new SnapshotHandlers(snapshots);
+    }
+
+    public Compaction compaction() {
+        return compaction;
     }
 
     public void start() {

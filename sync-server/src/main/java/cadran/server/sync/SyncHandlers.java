@@ -1,6 +1,5 @@
 package cadran.server.sync;
 
-import cadran.model.Schema;
 import cadran.model.ids.DeviceId;
 import cadran.model.ids.UserId;
 import cadran.model.problem.Problem;
@@ -11,19 +10,15 @@ import cadran.server.http.Caller;
 import cadran.server.http.HttpProblem;
 import cadran.server.http.JsonBody;
 import io.javalin.http.Context;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Push, pull and hints over HTTP. Who asks, and in which organisation, comes from the token alone. */
 public final class SyncHandlers {
     private static final int OPERATIONS_AT_MOST = 1_000;
-    private static final int OLDEST_SCHEMA = 1;
-    private static final int CONFLICT = 409;
     private static final int FORBIDDEN = 403;
     private static final int TOO_LARGE = 413;
 
@@ -60,12 +55,10 @@ public final class SyncHandlers {
 
     /** {@code GET /api/v1/sync/changes} */
     public void changes(Context request, Caller caller) throws IOException {
-        if (number(request, "schema", Schema.NUMBER) < OLDEST_SCHEMA) {
-            throw HttpProblem.of(CONFLICT, Problem.of("sync.schema").with("oldest", OLDEST_SCHEMA));
-        }
+        Pages.requireSchema(request);
         var device = request.queryParam("device");
         var feedId = request.queryParam("feed");
-        long cursor = number(request, "cursor", 0);
+        long cursor = Pages.number(request, "cursor", 0);
         if (cursor > 0 && (feedId == null || request.queryParam("hash") == null)) {
             throw Problem.of("query.required")
                     .at(feedId == null ? "feed" : "hash")
@@ -74,8 +67,8 @@ public final class SyncHandlers {
         var question = new Pull.Question(
                 new FeedPosition(feedId == null ? null : Json.uuid("feed", feedId), cursor, request.queryParam("hash")),
                 device == null ? null : new DeviceId(Json.uuid("device", device)),
-                number(request, "after", 0));
-        answer(request, page(caller, question));
+                Pages.number(request, "after", 0));
+        Pages.answer(request, page(caller, question));
     }
 
     private byte[] page(Caller caller, Pull.Question question) {
@@ -87,17 +80,6 @@ public final class SyncHandlers {
         database.inOrganisation(caller.organisation(), feed::lock);
         return database.inSnapshot(caller.organisation(), tx -> pull.page(tx, author, user, question))
                 .orElseThrow();
-    }
-
-    private static void answer(Context request, byte[] packed) throws IOException {
-        var accepted = request.header("Accept-Encoding");
-        request.header("Vary", "Accept-Encoding");
-        if (accepted != null && accepted.contains("gzip")) {
-            request.header("Content-Encoding", "gzip");
-            request.outputStream().write(packed);
-        } else {
-            new GZIPInputStream(new ByteArrayInputStream(packed)).transferTo(request.outputStream());
-        }
     }
 
     /** {@code GET /api/v1/sync/hints} */
@@ -133,13 +115,6 @@ public final class SyncHandlers {
                         cursor.isIntegralNumber() ? cursor.longValue() : 0,
                         hash.isString() ? View.hashIn(hash.stringValue()) : null),
                 List.copyOf(operations));
-    }
-
-    private static long number(Context request, String name, long byDefault) {
-        var text = request.queryParam(name);
-        if (text == null) return byDefault;
-        if (!text.matches("[0-9]{1,18}")) throw wrong(name, "integer");
-        return Long.parseLong(text);
     }
 
     private static RuntimeException wrong(String field, String expected) {

@@ -30,6 +30,10 @@ record View(Set<UUID> audiences, Set<String> entities) {
         return entities.contains(pointer.entity());
     }
 
+    boolean shows(EntityType<?> type) {
+        return entities.contains(type.name());
+    }
+
     String stamp(String hash) {
         return hash + "." + fingerprint();
     }

@@ -12,6 +12,7 @@ import cadran.model.wire.ChangesReader;
 import cadran.model.wire.ChangesSink;
 import cadran.model.wire.Json;
 import cadran.model.wire.OperationJson;
+import cadran.model.wire.ProbeJson;
 import cadran.model.wire.PullHead;
 import cadran.server.audit.Actor;
 import cadran.server.http.Caller;
@@ -44,11 +45,17 @@ final class SyncServer implements AutoCloseable {
     SyncServer(SyncWorld world) {
         this.world = world;
         var handlers = world.sync.handlers();
+        var snapshots = world.sync.snapshots();
         http = new RunningHttp(
                 HttpSettings.loopback(),
                 List.of(
                         Route.signedIn(HandlerType.POST, "/api/v1/sync/operations", handlers::push),
                         Route.signedIn(HandlerType.GET, "/api/v1/sync/changes", handlers::changes)
+                                .producing("application/x-ndjson"),
+                        Route.signedIn(HandlerType.GET, "/api/v1/sync/snapshot", snapshots::snapshot)
+                                .producing("application/x-ndjson"),
+                        Route.signedIn(HandlerType.GET, "/api/v1/sync/probe", snapshots::probe),
+                        Route.signedIn(HandlerType.GET, "/api/v1/sync/bucket", snapshots::bucket)
                                 .producing("application/x-ndjson"),
                         Route.signedIn(HandlerType.GET, "/api/v1/sync/hints", handlers::hints)
                                 .producing("text/event-stream")),
@@ -90,6 +97,11 @@ final class SyncServer implements AutoCloseable {
 
         @Nullable
         PullHead head;
+
+        @Nullable
+        String next;
+
+        long total;
 
         private Client(OrganisationId organisation, Role role) {
             this.organisation = organisation;
@@ -146,6 +158,41 @@ final class SyncServer implements AutoCloseable {
                 query.append("&cursor=" + head.to() + "&feed=" + head.feed() + "&hash=" + head.hash());
             }
             return http.get("/api/v1/sync/changes" + query, "Authorization", token());
+        }
+
+        /** The opening where {@code place} is null, else that part. */
+        HttpResponse<String> askSnapshot(@Nullable String place) {
+            var query = place == null || head == null
+                    ? ""
+                    : "?feed=" + head.feed() + "&at=" + head.to() + "&place=" + place;
+            return http.get("/api/v1/sync/snapshot" + query, "Authorization", token());
+        }
+
+        /** Starts anew from a snapshot, without the changes since its opening. */
+        Client load() {
+            rows.clear();
+            take(body(askSnapshot(null)));
+            var opening = head;
+            while (next != null) {
+                take(body(askSnapshot(next)));
+                head = opening;
+            }
+            return this;
+        }
+
+        static String body(HttpResponse<String> response) {
+            if (response.statusCode() != 200) throw new IllegalStateException(response.body());
+            return response.body();
+        }
+
+        ProbeJson.Probe probe() {
+            return ProbeJson.read(Json.MAPPER.readTree(body(http.get("/api/v1/sync/probe", "Authorization", token()))));
+        }
+
+        @Override
+        public void next(@Nullable String place, long newTotal) {
+            next = place;
+            total = newTotal;
         }
 
         /** All pages there are. */

@@ -86,6 +86,7 @@ public final class People implements AutoCloseable {
                 new MetricsHandlers(null),
                 identity,
                 sync.handlers(),
+                sync.snapshots(),
                 new RowHandlers(database, sync, new NumberParser(FrenchPlan.shipped()), ids),
                 new DocumentHandlers());
         http = new RunningHttp(HttpSettings.loopback(), routes, identity.authenticator());
