@@ -87,9 +87,13 @@ final class ProfileWindow {
                             case UNREACHABLE -> Connection.UNREACHABLE;
                             case SIGNED_OUT -> Connection.SIGNED_OUT;
                             case TOO_OLD -> Connection.TOO_OLD;
+                            case SERVER_TOO_OLD -> Connection.SERVER_TOO_OLD;
+                            case DISK_FULL -> Connection.DISK_FULL;
                             case REFUSED -> Connection.REFUSED;
                         });
         status.syncedAtProperty().set(now.syncedAt());
+        var loaded = now.loaded();
+        status.loadedProperty().set(loaded == null ? null : new Status.Loaded(loaded.rows(), loaded.total()));
         status.pendingProperty().set(Math.toIntExact(now.pending()));
     }
 }

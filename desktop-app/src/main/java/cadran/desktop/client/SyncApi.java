@@ -27,6 +27,22 @@ public interface SyncApi {
             @Query("after") long after,
             @Query("schema") int schema);
 
+    /** The opening of a load, or, with a place, a part of it. */
+    @Streaming
+    @GET("api/v1/sync/snapshot")
+    Call<ResponseBody> snapshot(
+            @Query("place") @Nullable String place,
+            @Query("feed") @Nullable UUID feed,
+            @Query("at") @Nullable Long at,
+            @Query("schema") int schema);
+
+    @GET("api/v1/sync/probe")
+    Call<JsonNode> probe(@Query("schema") int schema);
+
+    @Streaming
+    @GET("api/v1/sync/bucket")
+    Call<ResponseBody> bucket(@Query("entity") String entity, @Query("bucket") int bucket, @Query("schema") int schema);
+
     /** Server-sent events that never end. */
     @Streaming
     @GET("api/v1/sync/hints")

@@ -15,6 +15,10 @@ public enum Connection {
     SIGNED_OUT,
     /** The server is too new for this program. */
     TOO_OLD,
+    /** The program is too new for the server. */
+    SERVER_TOO_OLD,
+    /** Nothing more fits on this computer's disk. */
+    DISK_FULL,
     /** The server does not sync with this profile. */
     REFUSED;
 

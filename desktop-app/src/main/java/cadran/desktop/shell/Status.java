@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Status {
     private final ObjectProperty<Connection> connection = new SimpleObjectProperty<>(Connection.SYNCED);
     private final ObjectProperty<@Nullable Instant> syncedAt = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable Loaded> loaded = new SimpleObjectProperty<>(null);
     private final IntegerProperty pending = new SimpleIntegerProperty(0);
     private final StringProperty organisation = new SimpleStringProperty("");
     private final StringProperty user = new SimpleStringProperty("");
@@ -24,6 +25,13 @@ public final class Status {
     /** When the local copy last equalled the server's; null before the first time. */
     public ObjectProperty<@Nullable Instant> syncedAtProperty() {
         return syncedAt;
+    }
+
+    public record Loaded(long rows, long total) {}
+
+    /** While everything is taken from the server: how much of it is here. */
+    public ObjectProperty<@Nullable Loaded> loadedProperty() {
+        return loaded;
     }
 
     /** Edits kept here that the server has not confirmed. */

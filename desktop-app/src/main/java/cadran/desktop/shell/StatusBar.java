@@ -50,6 +50,15 @@ final class StatusBar extends HBox {
                         () -> {
                             var at = status.syncedAtProperty().get();
                             var state = status.connectionProperty().get();
+                            var loaded = status.loadedProperty().get();
+                            if (loaded != null && state == Connection.SYNCING) {
+                                return texts.get(
+                                        "connection.loading",
+                                        "rows",
+                                        texts.formats().number(loaded.rows()),
+                                        "total",
+                                        texts.formats().number(Math.max(loaded.rows(), loaded.total())));
+                            }
                             return state == Connection.SYNCED && at != null
                                     ? texts.get(
                                             "connection.synced.at",
@@ -58,6 +67,7 @@ final class StatusBar extends HBox {
                                     : texts.get("connection." + state.word());
                         },
                         status.connectionProperty(),
+                        status.loadedProperty(),
                         status.syncedAtProperty()));
         status.connectionProperty().subscribe(state -> dot.getStyleClass().setAll("connection-dot", state.word()));
         return label;

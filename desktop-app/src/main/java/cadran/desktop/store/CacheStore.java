@@ -1,13 +1,12 @@
 package cadran.desktop.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.api.ErrorCode;
+import org.h2.store.fs.FileUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,62 +14,106 @@ import org.slf4j.LoggerFactory;
 /**
  * The local copy: what the user sees, that is the server's rows with the user's own pending edits applied. It can be
  * rebuilt from the server and the outbox at any time, so it is written without forcing the disk, and thrown away when
- * it is damaged.
+ * it is damaged. The file behind it has a number: a whole new copy is made in the next file, which then takes its place.
  */
 public final class CacheStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CacheStore.class);
     private static final String FILE_END = ".mv.db";
 
-    private final DatabaseFile file;
+    private final String base;
+    private final @Nullable FileKey key;
+    /** Held shared by whoever uses the file, alone by who puts another in its place. */
+    private final ReadWriteLock switching = new ReentrantReadWriteLock();
 
-    private CacheStore(DatabaseFile file) {
+    private DatabaseFile file;
+    private int number;
+    private volatile boolean damaged;
+
+    private CacheStore(String base, @Nullable FileKey key, DatabaseFile file, int number) {
+        this.base = base;
+        this.key = key;
         this.file = file;
+        this.number = number;
     }
 
-    /** @param path without the ending that H2 gives it */
-    public static CacheStore open(Path path, @Nullable FileKey key) {
+    /** @param base path without number and ending */
+    static CacheStore open(String base, int number, @Nullable FileKey key) {
+        return new CacheStore(base, key, openOrRebuild(base, number, key), number);
+    }
+
+    private static DatabaseFile openOrRebuild(String base, int number, @Nullable FileKey key) {
         try {
-            return new CacheStore(DatabaseFile.open(path.toString(), key, Migrations.CACHE));
+            return DatabaseFile.open(location(base, number), key, Migrations.CACHE);
         } catch (SQLException e) {
             if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
                 throw new StoreException(e);
             }
             LOG.warn("the local copy can't be opened and is built anew", e);
-            return rebuilt(path, key);
+            return anew(base, number, key);
         }
     }
 
-    private static CacheStore rebuilt(Path path, @Nullable FileKey key) {
+    private static DatabaseFile anew(String base, int number, @Nullable FileKey key) {
         try {
-            Files.deleteIfExists(path.resolveSibling(path.getFileName() + FILE_END));
-            return new CacheStore(DatabaseFile.open(path.toString(), key, Migrations.CACHE));
+            delete(base, number);
+            return DatabaseFile.open(location(base, number), key, Migrations.CACHE);
         } catch (SQLException e) {
             throw new StoreException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+    }
+
+    private static String location(String base, int number) {
+        return base + "-" + number;
+    }
+
+    private static void delete(String base, int number) {
+        FileUtils.delete(location(base, number) + FILE_END);
     }
 
     /** One transaction; when the work throws, nothing of it happened. */
     public void write(CacheWork work) {
-        try {
-            file.write(connection -> {
-                var transaction = new CacheTransaction(connection);
-                try {
-                    work.run(transaction);
-                    transaction.flush();
-                } finally {
-                    transaction.close();
-                }
+        using(current -> {
+            current.write(connection -> {
+                CacheTransaction.run(connection, work);
                 return true;
             });
+            return true;
+        });
+    }
+
+    <T extends @Nullable Object> T read(SqlWork<T> work) {
+        return using(current -> current.read(work));
+    }
+
+    private interface Use<T extends @Nullable Object> {
+        T of(DatabaseFile file) throws SQLException;
+    }
+
+    private <T extends @Nullable Object> T using(Use<T> use) {
+        switching.readLock().lock();
+        try {
+            return use.of(file);
         } catch (SQLException e) {
-            throw new StoreException(e);
+            throw noted(new StoreException(e));
+        } catch (StoreException e) {
+            throw noted(e);
+        } finally {
+            switching.readLock().unlock();
         }
     }
 
+    private StoreException noted(StoreException e) {
+        damaged |= e.isDamage();
+        return e;
+    }
+
+    /** Something that was written can't be read any more. */
+    public boolean isDamaged() {
+        return damaged;
+    }
+
     public SyncState state() {
-        return file.read(connection -> {
+        return read(connection -> {
             try (var statement = connection.createStatement();
                     var result = statement.executeQuery(
                             "SELECT feed, cursor_number, hash, schema_number, synced_at FROM sync_state")) {
@@ -86,8 +129,36 @@ public final class CacheStore implements AutoCloseable {
         });
     }
 
-    DatabaseFile file() {
-        return file;
+    int number() {
+        return number;
+    }
+
+    /** The next copy, empty or as far as it got. */
+    DatabaseFile openNext() throws SQLException {
+        return DatabaseFile.open(location(base, number + 1), key, Migrations.CACHE);
+    }
+
+    DatabaseFile openEmptyNext() {
+        return anew(base, number + 1, key);
+    }
+
+    void deleteNext() {
+        delete(base, number + 1);
+    }
+
+    /** From here on everybody uses that file; the one before goes. */
+    void replaceBy(DatabaseFile next) {
+        switching.writeLock().lock();
+        try {
+            // What it holds is not needed any more, so it need not be written out.
+            file.abandon();
+            file = next;
+            number++;
+            damaged = false;
+        } finally {
+            switching.writeLock().unlock();
+        }
+        delete(base, number - 1);
     }
 
     @Override

@@ -32,6 +32,24 @@ public final class CacheTransaction {
         this.connection = connection;
     }
 
+    static void run(Connection connection, CacheWork work) throws SQLException {
+        var transaction = new CacheTransaction(connection);
+        try {
+            work.run(transaction);
+            transaction.flush();
+        } finally {
+            transaction.close();
+        }
+    }
+
+    /** A row that is not there yet. */
+    void insert(Row row) throws SQLException {
+        var table = EntityTable.of(row.type());
+        var statement = statement(table.insert);
+        table.bind(statement, row);
+        queue(row.type().name(), table.insert, statement);
+    }
+
     public void put(Row row) throws SQLException {
         var table = EntityTable.of(row.type());
         var statement = statement(table.upsert);
@@ -73,15 +91,6 @@ public final class CacheTransaction {
     public List<RowId> copied() throws SQLException {
         flush();
         return ServerCopies.rows(connection);
-    }
-
-    /** For a full resync: what the server does not send again is gone. */
-    public void clear(EntityType<?> type) throws SQLException {
-        flush();
-        try (var statement = connection.createStatement()) {
-            statement.execute("DELETE FROM " + type.name());
-            statement.execute("DELETE FROM server_copy WHERE entity = '" + type.name() + "'");
-        }
     }
 
     public void state(SyncState state) throws SQLException {

@@ -1,5 +1,7 @@
 package cadran.desktop.store;
 
+import cadran.model.sync.EntityType;
+import cadran.model.sync.RowSums;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,7 +31,7 @@ public final class LocalStore implements AutoCloseable {
     public static LocalStore open(Path folder, @Nullable FileKey key, UUID organisation, Supplier<UUID> newDevice) {
         var outbox = Outbox.open(folder.resolve("outbox"), key, newDevice);
         try {
-            var cache = CacheStore.open(folder.resolve("cache"), key);
+            var cache = CacheStore.open(folder.resolve("cache").toString(), outbox.cacheNumber(), key);
             var store = new LocalStore(cache, outbox, organisation);
             long cursor = cache.state().cursor();
             cache.write(transaction -> store.ownEdits.replay(transaction, cursor));
@@ -58,6 +60,49 @@ public final class LocalStore implements AutoCloseable {
 
     public RowListeners listeners() {
         return listeners;
+    }
+
+    /** Takes the id and version of a row as the server has it. */
+    public interface VersionSink {
+        void accept(UUID id, long version);
+    }
+
+    /** The server's rows of a type, without what is pending over them. */
+    public void serverRows(EntityType<?> type, VersionSink sink) {
+        cache.read(connection -> {
+            Versions.read(connection, type, sink);
+            return true;
+        });
+    }
+
+    public RowSums sums(EntityType<?> type) {
+        var sums = new RowSums();
+        serverRows(type, sums::add);
+        return sums;
+    }
+
+    /** The next local copy, as far as it got. */
+    public CacheLoad nextCache() {
+        return CacheLoad.open(this);
+    }
+
+    /** Puts a loaded copy in the place of this one, with everything on top that the server does not have yet. */
+    public void adopt(CacheLoad load, long cursor) {
+        inTurn(() -> {
+            load.write(transaction -> ownEdits.replay(transaction, cursor));
+            load.adopt();
+            return true;
+        });
+    }
+
+    /** Begins an empty copy in the place of a damaged one; what is pending is shown at once. */
+    public void beginAnew() {
+        try (var empty = CacheLoad.open(this)) {
+            empty.discard();
+        }
+        try (var empty = CacheLoad.open(this)) {
+            adopt(empty, 0);
+        }
     }
 
     /** Edits and pulls take turns: each reads rows, decides, and writes both files. */

@@ -67,7 +67,7 @@ public final class Outbox implements AutoCloseable {
                 return result.getLong(1);
             }
         }
-        try (var insert = connection.prepareStatement("INSERT INTO device VALUES (?, 0)")) {
+        try (var insert = connection.prepareStatement("INSERT INTO device VALUES (?, 0, 1)")) {
             insert.setObject(1, newDevice.get());
             insert.executeUpdate();
         }
@@ -82,6 +82,31 @@ public final class Outbox implements AutoCloseable {
                 return result.getObject(1, UUID.class);
             }
         });
+    }
+
+    /** Which file holds the local copy. */
+    int cacheNumber() {
+        return file.read(connection -> {
+            try (var select = connection.createStatement();
+                    var result = select.executeQuery("SELECT cache_number FROM device")) {
+                result.next();
+                return result.getInt(1);
+            }
+        });
+    }
+
+    void useCache(int number) {
+        try {
+            file.write(connection -> {
+                try (var update = connection.prepareStatement("UPDATE device SET cache_number = ?")) {
+                    update.setInt(1, number);
+                    return update.executeUpdate();
+                }
+            });
+            file.force();
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
     }
 
     /**

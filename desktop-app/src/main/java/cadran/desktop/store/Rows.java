@@ -22,12 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rows {
     private final CacheStore cache;
-    private final DatabaseFile file;
     private final Outbox outbox;
 
     public Rows(CacheStore cache, Outbox outbox) {
         this.cache = cache;
-        file = cache.file();
         this.outbox = outbox;
     }
 
@@ -42,12 +40,12 @@ public final class Rows {
     }
 
     public Map<UUID, Row> findAll(EntityType<?> type, Collection<UUID> ids) {
-        return file.read(connection -> EntityTable.of(type).find(connection, ids));
+        return cache.read(connection -> EntityTable.of(type).find(connection, ids));
     }
 
     /** The keys of a list in its order; good until rows are added or removed. */
     public long[] keys(Query query) {
-        return file.read(connection -> {
+        return cache.read(connection -> {
             var keys = LongStream.builder();
             try (var select = KeyQuery.keys(connection, query);
                     var result = select.executeQuery()) {
@@ -60,7 +58,7 @@ public final class Rows {
     }
 
     public long count(Query query) {
-        return file.read(connection -> {
+        return cache.read(connection -> {
             try (var select = KeyQuery.count(connection, query);
                     var result = select.executeQuery()) {
                 result.next();
@@ -75,7 +73,7 @@ public final class Rows {
         if (wanted.length == 0) {
             return List.of();
         }
-        var byKey = file.read(connection -> new GridReader(type).read(connection, wanted));
+        var byKey = cache.read(connection -> new GridReader(type).read(connection, wanted));
         var states = states(byKey.values().stream().map(row -> row.row().id()).toList());
         var page = new ArrayList<GridRow>(wanted.length);
         for (long key : wanted) {
@@ -135,7 +133,7 @@ public final class Rows {
     private long countReferring(EntityType<?> type, Field field, Collection<UUID> ids, Set<UUID> leaving) {
         String sql = "SELECT COUNT(*) FROM " + type.name() + " WHERE " + field.column() + " = ANY(?)"
                 + (leaving.isEmpty() ? "" : " AND NOT (id = ANY(?))");
-        return file.read(connection -> {
+        return cache.read(connection -> {
             try (var select = connection.prepareStatement(sql)) {
                 select.setObject(1, ids.toArray());
                 if (!leaving.isEmpty()) {
@@ -151,7 +149,7 @@ public final class Rows {
 
     /** Which of these ids are rows. */
     public Set<UUID> existing(EntityType<?> type, Collection<UUID> ids) {
-        return file.read(connection -> {
+        return cache.read(connection -> {
             var found = new HashSet<UUID>();
             try (var select = connection.prepareStatement("SELECT id FROM " + type.name() + " WHERE id = ANY(?)")) {
                 select.setObject(1, ids.toArray());
@@ -174,7 +172,7 @@ public final class Rows {
                 .forEach(field -> sql.append(" AND ")
                         .append(row.type().field(field).column())
                         .append(" = ?"));
-        return file.read(connection -> {
+        return cache.read(connection -> {
             try (var select = connection.prepareStatement(sql.toString())) {
                 select.setObject(1, row.id());
                 int at = 2;
@@ -190,6 +188,6 @@ public final class Rows {
 
     /** The server's rows under our own pending edits; rows without such edits are absent. */
     public Map<UUID, ServerCopy> serverCopies(EntityType<?> type, Collection<UUID> ids) {
-        return file.read(connection -> ServerCopies.read(connection, type, ids));
+        return cache.read(connection -> ServerCopies.read(connection, type, ids));
     }
 }

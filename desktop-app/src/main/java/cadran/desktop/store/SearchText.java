@@ -44,6 +44,10 @@ final class SearchText {
     }
 
     private static String fold(String text) {
+        // Most text is plain, and a first sync folds five million pieces of it.
+        if (text.chars().allMatch(c -> c < 128)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);

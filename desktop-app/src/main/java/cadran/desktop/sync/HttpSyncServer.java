@@ -5,11 +5,13 @@ import cadran.desktop.client.SyncApi;
 import cadran.desktop.client.Unreachable;
 import cadran.desktop.store.SyncState;
 import cadran.model.Schema;
+import cadran.model.sync.EntityType;
 import cadran.model.sync.OperationResult;
 import cadran.model.wire.ChangesReader;
 import cadran.model.wire.ChangesSink;
 import cadran.model.wire.Json;
 import cadran.model.wire.OperationJson;
+import cadran.model.wire.ProbeJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -70,6 +72,35 @@ public final class HttpSyncServer implements SyncServer {
     public void pull(SyncState state, UUID device, long after, ChangesSink page) throws IOException {
         boolean first = state.feed() == null;
         var call = api.changes(state.cursor(), state.feed(), first ? null : state.hash(), device, after, Schema.NUMBER);
+        read(call, page);
+    }
+
+    @Override
+    public void opening(ChangesSink page) throws IOException {
+        read(api.snapshot(null, null, null, Schema.NUMBER), page);
+    }
+
+    @Override
+    public void part(SyncState opening, String place, ChangesSink page) throws IOException {
+        read(api.snapshot(place, opening.feed(), opening.cursor(), Schema.NUMBER), page);
+    }
+
+    @Override
+    public ProbeJson.Probe probe() throws IOException {
+        var answer = ServerClient.answer(api.probe(Schema.NUMBER));
+        try {
+            return ProbeJson.read(answer);
+        } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
+            throw new Unreachable("not an answer to a probe", e);
+        }
+    }
+
+    @Override
+    public void bucket(EntityType<?> type, int bucket, ChangesSink page) throws IOException {
+        read(api.bucket(type.name(), bucket, Schema.NUMBER), page);
+    }
+
+    private static void read(Call<ResponseBody> call, ChangesSink page) throws IOException {
         try (var body = ServerClient.answer(call)) {
             ChangesReader.read(body.byteStream(), page);
         }

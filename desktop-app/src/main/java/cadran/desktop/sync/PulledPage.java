@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A page of changes in memory: only a whole one, with the right checksum, may touch the local copy. */
 final class PulledPage implements ChangesSink {
     private @Nullable PullHead head;
+    private @Nullable String next;
+    private long total;
     private final Map<RowId, @Nullable Row> rows = new LinkedHashMap<>();
     private final List<OperationResult> results = new ArrayList<>();
 
@@ -38,6 +40,22 @@ final class PulledPage implements ChangesSink {
     @Override
     public void result(OperationResult result) {
         results.add(result);
+    }
+
+    @Override
+    public void next(@Nullable String place, long newTotal) {
+        next = place;
+        total = newTotal;
+    }
+
+    /** Where the next part of a load begins. */
+    @Nullable
+    String next() {
+        return next;
+    }
+
+    long total() {
+        return total;
     }
 
     PullHead head() throws Unreachable {

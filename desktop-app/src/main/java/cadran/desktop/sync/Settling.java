@@ -6,15 +6,19 @@ import cadran.desktop.store.LocalStore;
 import cadran.desktop.store.RowId;
 import cadran.desktop.store.SyncState;
 import cadran.model.Schema;
+import cadran.model.sync.EntityType;
 import cadran.model.sync.OperationResult;
 import cadran.model.sync.Row;
 import cadran.model.wire.PullHead;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what the server said into both files: answers into the outbox first, then rows together with the cursor. */
@@ -84,19 +88,46 @@ final class Settling {
         }
     }
 
-    /** A page of a full resync, after the tables were emptied in the same transaction. */
-    void anewPage(CacheTransaction cache, PulledPage page) throws SQLException {
+    /** Changes since a load was opened, into the copy that it makes. */
+    void fresh(CacheTransaction cache, PulledPage page, SyncState state) throws SQLException {
         store.outbox().answers().record(page.results(), clock.instant());
         for (var entry : page.rows().entrySet()) {
             put(cache, entry.getKey(), entry.getValue());
         }
+        cache.state(state);
     }
 
-    /** What the server does not know yet is laid over what it sent. */
-    void anewEnd(CacheTransaction cache, SyncState state) throws SQLException {
-        var live = store.outbox().liveRows(state.cursor());
-        store.ownEdits().layOver(cache, live, Map.of(), state.cursor(), new ChangedRows());
-        cache.state(state);
+    /** Some rows of a load, into the copy in use: better than an empty list. */
+    void preview(List<Row> rows) {
+        var changed = store.inTurn(() -> {
+            var anew = new ChangedRows();
+            var state = store.cache().state();
+            var live = store.outbox().liveRows(state.cursor());
+            var fresh = new LinkedHashMap<RowId, @Nullable Row>();
+            rows.forEach(row -> fresh.put(new RowId(row.type().name(), row.id()), row));
+            store.cache().write(cache -> write(cache, fresh, live, state.cursor(), anew));
+            return anew;
+        });
+        publish(changed);
+    }
+
+    /** The rows of a type whose ids pass the test are exactly these. */
+    void bucket(EntityType<?> type, Predicate<UUID> test, Map<RowId, @Nullable Row> rows) {
+        var changed = store.inTurn(() -> {
+            var anew = new ChangedRows();
+            long cursor = store.cache().state().cursor();
+            var live = store.outbox().liveRows(cursor);
+            var fresh = new LinkedHashMap<RowId, @Nullable Row>();
+            store.serverRows(type, (id, version) -> {
+                if (test.test(id)) {
+                    fresh.put(new RowId(type.name(), id), null);
+                }
+            });
+            fresh.putAll(rows);
+            store.cache().write(cache -> write(cache, fresh, live, cursor, anew));
+            return anew;
+        });
+        publish(changed);
     }
 
     SyncState state(PullHead head) {

@@ -2,6 +2,7 @@ package cadran.desktop.sync;
 
 import cadran.desktop.client.SignedOut;
 import cadran.desktop.store.LocalStore;
+import cadran.desktop.store.StoreException;
 import cadran.model.ids.UuidV7;
 import cadran.model.problem.Problem;
 import cadran.model.problem.ProblemException;
@@ -31,6 +32,8 @@ public final class SyncEngine implements AutoCloseable {
     /** Until then a server that lost its memory gets confirmed edits again. */
     private static final Duration KEPT = Duration.ofDays(30);
 
+    private static final Duration PROBE = Duration.ofHours(1);
+
     private final LocalStore store;
     private final SyncServer server;
     private final InstantSource clock;
@@ -43,13 +46,16 @@ public final class SyncEngine implements AutoCloseable {
     private volatile SyncStatus status;
     private Instant wentThrough;
     private int failures;
+    private Instant nextProbe;
+    private volatile @Nullable Loaded loaded;
 
     public SyncEngine(LocalStore store, SyncServer server, InstantSource clock, RandomGenerator random) {
         this.store = store;
         this.server = server;
         this.clock = clock;
         this.random = random;
-        round = new SyncRound(store, server, new UuidV7(clock, random), clock);
+        round = new SyncRound(store, server, new UuidV7(clock, random), clock, this::loaded);
+        nextProbe = clock.instant();
         status = look(SyncPhase.SYNCING, null);
         wentThrough = clock.instant();
         thread = Thread.ofPlatform().name("sync").unstarted(this::loop);
@@ -109,9 +115,15 @@ public final class SyncEngine implements AutoCloseable {
     /** One round, and how long to wait after it. */
     Duration step() {
         try {
+            if (store.cache().isDamaged()) {
+                LOG.error("the local copy is damaged and is taken from the server again");
+                store.beginAnew();
+            }
             round.run();
+            loaded = null;
             failures = 0;
             wentThrough = clock.instant();
+            probeIfDue();
             store.outbox()
                     .answers()
                     .forget(clock.instant().minus(KEPT), store.cache().state().cursor());
@@ -122,12 +134,46 @@ public final class SyncEngine implements AutoCloseable {
             return HOPELESS;
         } catch (ProblemException e) {
             LOG.warn("the server refuses to sync: {}", e.problem());
-            var phase = e.problem().code().equals("sync.schema") ? SyncPhase.TOO_OLD : SyncPhase.REFUSED;
-            tell(look(phase, e.problem()));
+            tell(look(phase(e.problem()), e.problem()));
             return HOPELESS;
+        } catch (StoreException e) {
+            return afterStoreFailure(e);
         } catch (IOException e) {
             return afterFailure(e);
         }
+    }
+
+    private static SyncPhase phase(Problem problem) {
+        return switch (problem.code()) {
+            case "sync.schema" -> SyncPhase.TOO_OLD;
+            case "sync.server_too_old" -> SyncPhase.SERVER_TOO_OLD;
+            default -> SyncPhase.REFUSED;
+        };
+    }
+
+    private void probeIfDue() throws IOException {
+        if (!clock.instant().isBefore(nextProbe) && round.probe()) {
+            nextProbe = clock.instant().plus(PROBE);
+        }
+    }
+
+    private void loaded(Loaded now) {
+        loaded = now;
+        tell(look(SyncPhase.SYNCING, null));
+    }
+
+    private Duration afterStoreFailure(StoreException e) {
+        LOG.error("the local copy can't be used", e);
+        failures++;
+        // What went wrong may have left it different from what the server has.
+        nextProbe = clock.instant();
+        if (e.isDiskFull()) {
+            tell(new SyncStatus(
+                    SyncPhase.DISK_FULL, status.syncedAt(), status.pending(), status.attention(), null, null));
+        } else if (!store.cache().isDamaged()) {
+            throw e;
+        }
+        return Backoff.SYNC.after(failures, random);
     }
 
     private Duration afterFailure(IOException e) {
@@ -145,7 +191,7 @@ public final class SyncEngine implements AutoCloseable {
         var state = store.cache().state();
         var answers = store.outbox().answers();
         return new SyncStatus(
-                phase, state.syncedAt(), answers.pending(state.cursor()), answers.attentionCount(), problem);
+                phase, state.syncedAt(), answers.pending(state.cursor()), answers.attentionCount(), loaded, problem);
     }
 
     private void tell(SyncStatus now) {

@@ -12,6 +12,10 @@ public enum SyncPhase {
     SIGNED_OUT,
     /** The server is too new for this program. */
     TOO_OLD,
+    /** The server does not know what this program may send. */
+    SERVER_TOO_OLD,
+    /** Nothing more fits on this computer's disk. */
+    DISK_FULL,
     /** The server refuses to sync, for the reason in the status. */
     REFUSED
 }

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,13 +34,22 @@ final class SyncRound {
     private final SyncServer server;
     private final UuidV7 ids;
     private final Settling settling;
+    private final Probing probing;
+    private final Consumer<Loaded> progress;
     private int batch = BATCH;
 
-    SyncRound(LocalStore store, SyncServer server, UuidV7 ids, InstantSource clock) {
+    SyncRound(LocalStore store, SyncServer server, UuidV7 ids, InstantSource clock, Consumer<Loaded> progress) {
+        this.progress = progress;
         this.store = store;
         this.server = server;
         this.ids = ids;
         settling = new Settling(store, clock);
+        probing = new Probing(store, server, settling);
+    }
+
+    /** Whether there was something to compare. */
+    boolean probe() throws IOException {
+        return probing.run();
     }
 
     /** Throws the server's problem when it can't be repaired here. */
@@ -150,11 +160,11 @@ final class SyncRound {
         boolean more = true;
         while (more) {
             var state = store.cache().state();
-            if (state.feed() == null && state.syncedAt() != null) {
-                new Resync(store, server, settling).run();
-                return;
+            if (state.feed() == null) {
+                new Load(store, server, settling, progress).run(this::pushAll);
+            } else {
+                more = pull(state);
             }
-            more = pull(state);
         }
     }
 
@@ -163,7 +173,7 @@ final class SyncRound {
         var outbox = store.outbox();
         server.pull(state, outbox.device(), outbox.answers().answeredThrough(), page);
         var head = page.head();
-        if (state.feed() != null && !state.feed().equals(head.feed())) {
+        if (!head.feed().equals(state.feed())) {
             throw Problem.of("sync.forked").asException();
         }
         if (head.more() && head.to() <= state.cursor()) {

@@ -73,7 +73,7 @@ class CrashTest {
     private static void copy(Path from, Path to) {
         try {
             Files.createDirectories(to);
-            for (String name : List.of("cache.mv.db", "outbox.mv.db")) {
+            for (String name : List.of("cache-1.mv.db", "outbox.mv.db")) {
                 Files.copy(from.resolve(name), to.resolve(name));
             }
         } catch (IOException e) {

@@ -60,7 +60,7 @@ class RowsTest {
     @Test
     void everyTypeHasItsTableWithItsColumns() {
         for (var type : Schema.TYPES) {
-            open.store.cache().file().read(connection -> {
+            open.store.cache().read(connection -> {
                 var columns = new HashSet<String>();
                 try (var result = connection
                         .getMetaData()
@@ -157,7 +157,7 @@ class RowsTest {
     }
 
     private String plan(String sql) {
-        return open.store.cache().file().read(connection -> plan(connection, sql));
+        return open.store.cache().read(connection -> plan(connection, sql));
     }
 
     private static String plan(java.sql.Connection connection, String sql) throws SQLException {

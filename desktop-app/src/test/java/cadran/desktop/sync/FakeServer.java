@@ -7,15 +7,19 @@ import cadran.desktop.store.SyncState;
 import cadran.model.Schema;
 import cadran.model.problem.Problem;
 import cadran.model.sync.Decide;
+import cadran.model.sync.EntityType;
 import cadran.model.sync.Intent;
 import cadran.model.sync.Operation;
 import cadran.model.sync.OperationResult;
 import cadran.model.sync.Row;
+import cadran.model.sync.RowSums;
 import cadran.model.sync.Verdict;
 import cadran.model.wire.ChangesSink;
+import cadran.model.wire.ProbeJson;
 import cadran.model.wire.PullHead;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +66,11 @@ final class FakeServer implements SyncServer {
     boolean reachable = true;
     boolean losesNextAnswer;
     int pageRows = 1_000;
+    /** How many parts of loads it gives before one breaks off; never, by default. */
+    int parts = -1;
+
+    Runnable beforeNextPart = () -> {};
+
     boolean expiresOnce;
     int pushes;
     Predicate<Operation> chokesOn = operation -> false;
@@ -218,6 +227,59 @@ final class FakeServer implements SyncServer {
                 page.result(result);
             }
         }
+    }
+
+    @Override
+    public synchronized void opening(ChangesSink page) throws IOException {
+        reach();
+        page.head(head(true));
+        page.next("0", memory.rows.size());
+    }
+
+    /** Parts by number, each of some rows in the order of their ids. */
+    @Override
+    public synchronized void part(SyncState opening, String place, ChangesSink page) throws IOException {
+        reach();
+        checkHistory(opening);
+        beforeNextPart.run();
+        beforeNextPart = () -> {};
+        if (parts-- == 0) {
+            throw new Unreachable("the load broke off");
+        }
+        int from = Integer.parseInt(place);
+        var rows = memory.rows.values().stream()
+                .sorted(Comparator.comparingInt((Row row) -> Schema.TYPES.indexOf(row.type()))
+                        .thenComparing(Row::id))
+                .toList();
+        int to = Math.min(rows.size(), from + pageRows);
+        page.head(head(true));
+        rows.subList(Math.min(from, to), to).forEach(page::row);
+        page.next(to < rows.size() ? String.valueOf(to) : null, 0);
+    }
+
+    private PullHead head(boolean more) {
+        int now = memory.changes.size();
+        return new PullHead(memory.feed, now, now, hashes.getOrDefault((long) now, ""), Schema.NUMBER, more);
+    }
+
+    @Override
+    public synchronized ProbeJson.Probe probe() throws IOException {
+        reach();
+        var sums = new LinkedHashMap<EntityType<?>, RowSums>();
+        Schema.TYPES.forEach(type -> sums.put(type, new RowSums()));
+        memory.rows
+                .values()
+                .forEach(row -> Objects.requireNonNull(sums.get(row.type())).add(row.id(), row.version()));
+        return new ProbeJson.Probe(memory.feed, memory.changes.size(), sums);
+    }
+
+    @Override
+    public synchronized void bucket(EntityType<?> type, int bucket, ChangesSink page) throws IOException {
+        reach();
+        page.head(head(false));
+        memory.rows.values().stream()
+                .filter(row -> row.type() == type && RowSums.bucket(row.id()) == bucket)
+                .forEach(page::row);
     }
 
     private void checkHistory(SyncState state) {

@@ -6,9 +6,11 @@ import static cadran.desktop.edit.TestOp.adding;
 import static cadran.desktop.edit.TestOp.changing;
 import static cadran.desktop.edit.TestOp.deleting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.desktop.edit.OpenStore;
 import cadran.desktop.store.Query;
@@ -52,8 +54,22 @@ class SyncRoundTest {
         ben.close();
     }
 
+    private SyncRound round(OpenStore who) {
+        return new SyncRound(
+                who.store,
+                server,
+                new UuidV7(OpenStore.CLOCK, new Random(who.hashCode())),
+                OpenStore.CLOCK,
+                loaded -> {});
+    }
+
     private void sync(OpenStore who) throws IOException {
-        new SyncRound(who.store, server, new UuidV7(OpenStore.CLOCK, new Random(who.hashCode())), OpenStore.CLOCK)
+        new SyncRound(
+                        who.store,
+                        server,
+                        new UuidV7(OpenStore.CLOCK, new Random(who.hashCode())),
+                        OpenStore.CLOCK,
+                        loaded -> {})
                 .run();
     }
 
@@ -340,11 +356,125 @@ class SyncRoundTest {
         anna.run(adding(mine));
         anna.run(changing(Carrier.TYPE, acme.id(), "name", "Acme", "Changed"));
         anna.close();
-        Files.writeString(folder.resolve("anna/cache.mv.db"), "not a database");
+        Files.writeString(cacheOf("anna"), "not a database");
         anna = OpenStore.in(folder.resolve("anna"));
         assertEquals("Mine", name(anna, mine));
         sync(anna);
         assertEquals("Changed", name(anna, acme));
+        assertEquals("Mine", Objects.requireNonNull(server.row(mine)).text("name"));
+    }
+
+    /** The one file of the local copy: what it replaced is gone. */
+    private Path cacheOf(String who) throws IOException {
+        try (var files = Files.list(folder.resolve(who))) {
+            var caches = files.filter(file -> file.getFileName().toString().startsWith("cache-"))
+                    .toList();
+            assertEquals(1, caches.size(), caches.toString());
+            return caches.getFirst();
+        }
+    }
+
+    @Test
+    void aLoadThatBrokeOffGoesOnWhereItWas() throws IOException {
+        var all = IntStream.range(0, 30)
+                .mapToObj(i -> carrier("C" + i, "Carrier " + i))
+                .toList();
+        all.forEach(row -> anna.run(adding(row)));
+        sync(anna);
+        server.pageRows = 10;
+        server.parts = 2;
+        var mine = carrier("MINE", "Mine");
+        ben.run(adding(mine));
+        assertThrows(IOException.class, () -> sync(ben));
+        assertEquals("Carrier 0", name(ben, all.getFirst()), "the first rows are shown while the rest is missing");
+        ben.close();
+        // Behind the parts that are here already, and before the one that is not.
+        server.does(changing(Carrier.TYPE, all.getFirst().id(), "name", "Carrier 0", "Changed"));
+        server.does(deleting(Carrier.TYPE, all.get(1).id()));
+        ben = OpenStore.in(folder.resolve("ben"));
+        server.parts = 1;
+        sync(ben);
+        assertEquals(30, ben.store.rows().count(Query.of(Carrier.TYPE)));
+        assertEquals("Changed", name(ben, all.getFirst()));
+        assertNull(name(ben, all.get(1)));
+        assertEquals("Mine", Objects.requireNonNull(server.row(mine)).text("name"));
+        cacheOf("ben");
+    }
+
+    @Test
+    void editsMadeWhileItLoadsStayAndGoOut() throws IOException {
+        var acme = shared();
+        var mine = carrier("MINE", "Mine");
+        server.expiresOnce = true;
+        server.beforeNextPart =
+                () -> anna.run(adding(mine), changing(Carrier.TYPE, acme.id(), "name", "Acme", "Anna's"));
+        sync(anna);
+        assertEquals("Mine", name(anna, mine));
+        assertEquals("Anna's", name(anna, acme));
+        sync(anna);
+        assertEquals(0, pending(anna));
+        assertEquals("Anna's", Objects.requireNonNull(server.row(acme)).text("name"));
+        assertEquals(anna.find(mine), server.row(mine));
+    }
+
+    @Test
+    void anotherHistoryBehindALoadThatBrokeOffBeginsANewOne() throws IOException {
+        var acme = shared();
+        server.backUp();
+        anna.run(changing(Carrier.TYPE, acme.id(), "name", "Acme", "Lost with the server"));
+        sync(anna);
+        server.parts = 0;
+        var late = OpenStore.in(folder.resolve("late"));
+        try (late) {
+            assertThrows(IOException.class, () -> sync(late));
+            server.restore();
+            server.does(changing(Carrier.TYPE, acme.id(), "contact", null, "another history"));
+            sync(late);
+            assertEquals(server.row(acme), late.find(acme));
+        }
+    }
+
+    @Test
+    void aCopyThatDiffersIsFoundAndMended() throws IOException {
+        var acme = shared();
+        var lost = carrier("LOST", "Lost");
+        anna.run(adding(lost));
+        sync(anna);
+        anna.run(changing(Carrier.TYPE, acme.id(), "name", "Acme", "Pending"));
+        var strange = carrier("STRANGE", "Never on the server").atVersion(3);
+        anna.store.cache().write(cache -> {
+            cache.remove(Carrier.TYPE, lost.id());
+            cache.put(strange);
+        });
+        assertTrue(round(anna).probe());
+        assertEquals("Lost", name(anna, lost));
+        assertNull(anna.find(strange));
+        assertEquals("Pending", name(anna, acme));
+        assertEquals(1, pending(anna));
+    }
+
+    @Test
+    void aProbeOfAnotherMomentIsNotCompared() throws IOException {
+        var acme = shared();
+        server.does(changing(Carrier.TYPE, acme.id(), "name", "Acme", "Later"));
+        assertFalse(round(anna).probe());
+    }
+
+    @Test
+    void aCopyThatTurnsOutToBeDamagedIsTakenAgain() throws IOException {
+        var acme = carrier("ACME", "Acme");
+        ben.run(adding(acme));
+        sync(ben);
+        sync(anna);
+        var mine = carrier("MINE", "Mine");
+        server.reachable = false;
+        anna.run(adding(mine));
+        anna.store.beginAnew();
+        assertEquals("Mine", name(anna, mine));
+        assertNull(anna.find(acme));
+        server.reachable = true;
+        sync(anna);
+        assertEquals("Acme", name(anna, acme));
         assertEquals("Mine", Objects.requireNonNull(server.row(mine)).text("name"));
     }
 

@@ -17,8 +17,17 @@ final class Pages {
 
     /** Who is too old can't read our rows; what waits in its outbox we take all the same. */
     static void requireSchema(Context request) {
-        if (number(request, "schema", Schema.NUMBER) < OLDEST_SCHEMA) {
+        long schema = number(request, "schema", Schema.NUMBER);
+        if (schema < OLDEST_SCHEMA) {
             throw HttpProblem.of(CONFLICT, Problem.of("sync.schema").with("oldest", OLDEST_SCHEMA));
+        }
+        requireNoNewer(schema);
+    }
+
+    /** What a newer program sends may be of tables that we don't have; it waits until we do. */
+    static void requireNoNewer(long schema) {
+        if (schema > Schema.NUMBER) {
+            throw HttpProblem.of(CONFLICT, Problem.of("sync.server_too_old").with("newest", Schema.NUMBER));
         }
     }
 

@@ -1,5 +1,6 @@
 package cadran.server.sync;
 
+import cadran.model.Schema;
 import cadran.model.ids.DeviceId;
 import cadran.model.ids.UserId;
 import cadran.model.problem.Problem;
@@ -99,6 +100,7 @@ public final class SyncHandlers {
         var operations = new ArrayList<IncomingOperation>();
         var list = body.path("operations");
         if (!list.isArray()) throw wrong("operations", "array");
+        Pages.requireNoNewer(body.path("schema").asLong(Schema.NUMBER));
         if (list.size() > OPERATIONS_AT_MOST) {
             throw HttpProblem.of(
                     TOO_LARGE, Problem.of("sync.too_many_operations").with("most", OPERATIONS_AT_MOST));

@@ -1,9 +1,10 @@
 -- One table per synced type: a small key that pages well beside the id that travels (random ids as keys scatter pages).
 -- No column is mandatory and nothing is unique but the id: the server holds the rules, a copy must take what it sends.
+-- Plain indexes instead of constraints, because a load drops them and makes them again once the rows are there.
 
 CREATE TABLE dialing_code (
     row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    id UUID NOT NULL UNIQUE,
+    id UUID NOT NULL,
     version BIGINT NOT NULL,
     audience UUID NOT NULL,
     code VARCHAR,
@@ -15,7 +16,7 @@ CREATE TABLE dialing_code (
 
 CREATE TABLE region (
     row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    id UUID NOT NULL UNIQUE,
+    id UUID NOT NULL,
     version BIGINT NOT NULL,
     audience UUID NOT NULL,
     dialing_code_id UUID,
@@ -28,7 +29,7 @@ CREATE TABLE region (
 
 CREATE TABLE carrier (
     row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    id UUID NOT NULL UNIQUE,
+    id UUID NOT NULL,
     version BIGINT NOT NULL,
     audience UUID NOT NULL,
     code VARCHAR,
@@ -41,7 +42,7 @@ CREATE TABLE carrier (
 
 CREATE TABLE number_type (
     row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    id UUID NOT NULL UNIQUE,
+    id UUID NOT NULL,
     version BIGINT NOT NULL,
     audience UUID NOT NULL,
     code VARCHAR,
@@ -53,7 +54,7 @@ CREATE TABLE number_type (
 
 CREATE TABLE equipment (
     row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    id UUID NOT NULL UNIQUE,
+    id UUID NOT NULL,
     version BIGINT NOT NULL,
     audience UUID NOT NULL,
     code VARCHAR,
@@ -66,7 +67,7 @@ CREATE TABLE equipment (
 
 CREATE TABLE cloud (
     row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    id UUID NOT NULL UNIQUE,
+    id UUID NOT NULL,
     version BIGINT NOT NULL,
     audience UUID NOT NULL,
     code VARCHAR,
@@ -78,7 +79,7 @@ CREATE TABLE cloud (
 
 CREATE TABLE customer (
     row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    id UUID NOT NULL UNIQUE,
+    id UUID NOT NULL,
     version BIGINT NOT NULL,
     audience UUID NOT NULL,
     code VARCHAR,
@@ -94,7 +95,7 @@ CREATE TABLE customer (
 
 CREATE TABLE customer_group (
     row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    id UUID NOT NULL UNIQUE,
+    id UUID NOT NULL,
     version BIGINT NOT NULL,
     audience UUID NOT NULL,
     customer_id UUID,
@@ -107,7 +108,7 @@ CREATE TABLE customer_group (
 
 CREATE TABLE campaign (
     row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    id UUID NOT NULL UNIQUE,
+    id UUID NOT NULL,
     version BIGINT NOT NULL,
     audience UUID NOT NULL,
     customer_id UUID,
@@ -121,7 +122,7 @@ CREATE TABLE campaign (
 
 CREATE TABLE did (
     row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    id UUID NOT NULL UNIQUE,
+    id UUID NOT NULL,
     version BIGINT NOT NULL,
     audience UUID NOT NULL,
     dialing_code_id UUID,
@@ -143,6 +144,17 @@ CREATE TABLE did (
     notes VARCHAR,
     search VARCHAR
 );
+
+CREATE UNIQUE INDEX dialing_code_id ON dialing_code (id);
+CREATE UNIQUE INDEX region_id ON region (id);
+CREATE UNIQUE INDEX carrier_id ON carrier (id);
+CREATE UNIQUE INDEX number_type_id ON number_type (id);
+CREATE UNIQUE INDEX equipment_id ON equipment (id);
+CREATE UNIQUE INDEX cloud_id ON cloud (id);
+CREATE UNIQUE INDEX customer_id ON customer (id);
+CREATE UNIQUE INDEX customer_group_id ON customer_group (id);
+CREATE UNIQUE INDEX campaign_id ON campaign (id);
+CREATE UNIQUE INDEX did_id ON did (id);
 
 CREATE INDEX dialing_code_code ON dialing_code (code);
 CREATE INDEX region_code ON region (code);
@@ -177,3 +189,16 @@ CREATE TABLE sync_state (
     synced_at TIMESTAMP(3) WITH TIME ZONE
 );
 INSERT INTO sync_state VALUES (NULL, 0, '', 0, NULL);
+
+-- While a copy is filled from a snapshot: where it stood when that was opened, where its next part begins, and how the
+-- indexes are made again that were dropped for it.
+CREATE TABLE load_state (
+    feed UUID NOT NULL,
+    cursor_number BIGINT NOT NULL,
+    hash VARCHAR NOT NULL,
+    schema_number INTEGER NOT NULL,
+    next_place VARCHAR,
+    row_count BIGINT NOT NULL,
+    row_total BIGINT NOT NULL
+);
+CREATE TABLE load_index (statement VARCHAR NOT NULL);

@@ -1,5 +1,6 @@
--- Who this installation is to the server; a new one after the server's history forked.
-CREATE TABLE device (id UUID NOT NULL, last_number BIGINT NOT NULL);
+-- Who this installation is to the server, another one after the server's history forked; and which of the numbered files
+-- holds the local copy.
+CREATE TABLE device (id UUID NOT NULL, last_number BIGINT NOT NULL, cache_number INTEGER NOT NULL);
 
 -- "made" is the order of making and survives a renumbering; "number" is what the server knows.
 CREATE TABLE operation (

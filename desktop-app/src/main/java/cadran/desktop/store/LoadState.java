@@ -1,0 +1,62 @@
+package cadran.desktop.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The table that says how far a {@link CacheLoad} has come. */
+final class LoadState {
+    private LoadState() {}
+
+    static @Nullable SyncState opening(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result =
+                        statement.executeQuery("SELECT feed, cursor_number, hash, schema_number FROM load_state")) {
+            return result.next()
+                    ? new SyncState(
+                            result.getObject(1, UUID.class),
+                            result.getLong(2),
+                            result.getString(3),
+                            result.getInt(4),
+                            null)
+                    : null;
+        }
+    }
+
+    static CacheLoad.Progress progress(Connection connection, SyncState opening) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("SELECT next_place, row_count, row_total FROM load_state")) {
+            result.next();
+            return new CacheLoad.Progress(opening, result.getString(1), result.getLong(2), result.getLong(3));
+        }
+    }
+
+    static void begin(Connection connection, SyncState opening, @Nullable String first, long total)
+            throws SQLException {
+        try (var insert = connection.prepareStatement("INSERT INTO load_state VALUES (?, ?, ?, ?, ?, 0, ?)")) {
+            insert.setObject(1, opening.feed());
+            insert.setLong(2, opening.cursor());
+            insert.setString(3, opening.hash());
+            insert.setInt(4, opening.schema());
+            insert.setString(5, first);
+            insert.setLong(6, total);
+            insert.executeUpdate();
+        }
+    }
+
+    static void advance(Connection connection, @Nullable String next, long rows) throws SQLException {
+        try (var update =
+                connection.prepareStatement("UPDATE load_state SET next_place = ?, row_count = row_count + ?")) {
+            update.setString(1, next);
+            update.setLong(2, rows);
+            update.executeUpdate();
+        }
+    }
+
+    static void end(Connection connection) throws SQLException {
+        try (var delete = connection.createStatement()) {
+            delete.execute("DELETE FROM load_state");
+        }
+    }
+}
