@@ -1,5 +1,6 @@
 package cadran.desktop.organisation;
 
+import cadran.desktop.client.AdminApi;
 import cadran.desktop.ui.Badge;
 import cadran.desktop.ui.DetailPane;
 import cadran.desktop.ui.GridColumn;
@@ -223,7 +224,8 @@ final class MembersController {
                 form,
                 () -> {
                     var patch = form.patch();
-                    return progress -> ServerAnswer.of(server.admin().patchUser(person.id(), patch));
+                    var seen = AdminApi.tag(person.version());
+                    return progress -> ServerAnswer.of(server.admin().patchUser(person.id(), seen, patch));
                 },
                 changed -> load());
     }
