@@ -18,7 +18,8 @@ class FailedSignInsTest {
         return db.inOrganisation(
                 who.organisation(),
                 tx -> tx.handle()
-                        .createQuery("select details from audit_entry where org_id = :org and action = :action order by seq")
+                        .createQuery(
+                                "select details from audit_entry where org_id = :org and action = :action order by seq")
                         .bind("org", tx.organisation().value())
                         .bind("action", action)
                         .mapTo(String.class)

@@ -346,8 +346,7 @@ class HttpServerTest {
         }
         var other = TestCertificate.write(Files.createDirectory(folder.resolve("other")));
         var mismatched = assertThrows(
-                WrongSettings.class,
-                () -> PemKeyStore.read(certificate.certificate(), other.key(), "x".toCharArray()));
+                WrongSettings.class, () -> PemKeyStore.read(certificate.certificate(), other.key(), "x".toCharArray()));
         assertTrue(String.valueOf(mismatched.getMessage()).contains("not that of the certificate"));
         Files.writeString(certificate.key(), "not a key");
         var refused = assertThrows(

@@ -83,8 +83,7 @@ class OrganisationsTest {
             var viewer = people.member(admin, Role.VIEWER);
             var patch = new Organisation.Patch("Après", "Indian/Reunion");
             assertEquals(403, viewer.patch("/api/v1/organisation", patch).statusCode());
-            assertEquals(
-                    428, admin.patch("/api/v1/organisation", null, patch).statusCode());
+            assertEquals(428, admin.patch("/api/v1/organisation", null, patch).statusCode());
             var renamed = admin.patch("/api/v1/organisation", "\"1\"", patch);
             assertEquals(200, renamed.statusCode(), renamed.body());
             assertEquals("\"2\"", renamed.headers().firstValue("ETag").orElse(""));

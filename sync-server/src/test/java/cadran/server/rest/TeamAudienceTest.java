@@ -60,7 +60,8 @@ class TeamAudienceTest {
             var team = People.read(admin.post("/api/v1/teams", new Team.Request("Nord")), Team.class);
             setTeams(admin, inside, List.of(team.id()));
             var made = admin.post(CUSTOMERS, Map.of("code", "C1", "name", "Client"));
-            var row = UUID.fromString(Json.MAPPER.readTree(made.body()).get("id").stringValue());
+            var row =
+                    UUID.fromString(Json.MAPPER.readTree(made.body()).get("id").stringValue());
             moveTo(db, admin, row, team.id());
 
             assertSees(true, inside, row);
@@ -76,8 +77,13 @@ class TeamAudienceTest {
         try (var people = new People(db)) {
             var admin = people.organisation("Reprise");
             var member = people.member(admin, Role.TELECOM);
-            var head = Json.MAPPER.readTree(
-                    member.get("/api/v1/sync/changes?cursor=0").body().lines().findFirst().orElseThrow());
+            var head = Json.MAPPER
+                    .readTree(member.get("/api/v1/sync/changes?cursor=0")
+                            .body()
+                            .lines()
+                            .findFirst()
+                            .orElseThrow())
+                    .get("head");
             var next = "/api/v1/sync/changes?cursor=%s&feed=%s&hash=%s"
                     .formatted(
                             head.get("to").longValue(),

@@ -62,11 +62,11 @@ class MembersTest {
             assertEquals("row.changed_by_other", People.code(late));
             var second = admin.patch(path(member), tag(first), roles(Role.TELECOM));
             assertEquals(200, second.statusCode(), second.body());
-            assertEquals(List.of(Role.TELECOM), People.read(second, Member.class).roles());
+            assertEquals(
+                    List.of(Role.TELECOM), People.read(second, Member.class).roles());
             admin.post(path(member) + "/deactivate", null);
             assertEquals(
-                    412,
-                    admin.patch(path(member), tag(second), roles(Role.CEO)).statusCode());
+                    412, admin.patch(path(member), tag(second), roles(Role.CEO)).statusCode());
         }
     }
 
@@ -76,8 +76,7 @@ class MembersTest {
             var admin = people.organisation("Équipes");
             var team = People.read(admin.post("/api/v1/teams", new Team.Request("Nord")), Team.class);
             var path = "/api/v1/teams/" + team.id();
-            assertEquals(
-                    428, admin.patch(path, null, new Team.Request("Sud")).statusCode());
+            assertEquals(428, admin.patch(path, null, new Team.Request("Sud")).statusCode());
             var renamed = admin.patch(path, "\"1\"", new Team.Request("Sud"));
             assertEquals(200, renamed.statusCode(), renamed.body());
             assertEquals("\"2\"", tag(renamed));
