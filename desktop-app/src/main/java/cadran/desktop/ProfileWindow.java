@@ -63,8 +63,7 @@ final class ProfileWindow {
         features.addAll(catalog.daily());
         features.add(conflicts);
         features.addAll(catalog.reference());
-        features.addAll(OrganisationFeatures.all(
-                desk, open.client(), status, zone, workspace.clock(), this::nameOf));
+        features.addAll(OrganisationFeatures.all(desk, open.client(), status, zone, workspace.clock(), this::nameOf));
         features.add(new SettingsFeature(
                 desk, open.profile().folder(), open.profile().protection()));
         features.removeIf(feature -> !maySee(feature));

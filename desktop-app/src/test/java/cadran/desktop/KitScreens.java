@@ -36,10 +36,7 @@ final class KitScreens {
                                 new Step.Known("1", "Fimainfo", "lea@fimainfo.fr", "cadran.fimainfo.fr"),
                                 new Step.Known("2", "Alpha Énergie", "lea@fimainfo.fr", "cadran.fimainfo.fr"),
                                 new Step.Known("3", "Mon organisation", "Administrateur de cet ordinateur", "")))),
-                step(
-                                "sign-in",
-                                new Step.SignIn(
-                                        Step.SignIn.Why.SESSION_ENDED, "cadran.fimainfo.fr", "lea@fimainfo.fr"))
+                step("sign-in", new Step.SignIn(Step.SignIn.Why.SESSION_ENDED, "cadran.fimainfo.fr", "lea@fimainfo.fr"))
                         .then((desk, shots) -> {
                             shots.write("pas le bon");
                             shots.type(KeyCode.ENTER);

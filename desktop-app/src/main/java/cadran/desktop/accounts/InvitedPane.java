@@ -37,9 +37,7 @@ final class InvitedPane extends StepPane {
         submits(
                 form,
                 "join.do",
-                () -> welcome()
-                        .accounts()
-                        .join(newcomer(invited, name.value(), password.value(), boxes.consents())));
+                () -> welcome().accounts().join(newcomer(invited, name.value(), password.value(), boxes.consents())));
         getChildren().addAll(form, buttons());
     }
 

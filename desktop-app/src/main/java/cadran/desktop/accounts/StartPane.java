@@ -48,9 +48,7 @@ final class StartPane extends StepPane {
         server.setId("welcome-server");
         getChildren().addAll(server, link("welcome.code", () -> welcome.put(new CodePane(welcome, "", ""))));
         // What is done most is one Enter away.
-        lookupAll(".way").stream()
-                .findFirst()
-                .ifPresent(first -> ((Button) first).setDefaultButton(true));
+        lookupAll(".way").stream().findFirst().ifPresent(first -> ((Button) first).setDefaultButton(true));
     }
 
     private void follow(Runnable way) {

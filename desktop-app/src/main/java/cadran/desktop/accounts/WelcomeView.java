@@ -107,8 +107,7 @@ public final class WelcomeView extends BorderPane {
         }));
     }
 
-    private <T> void take(
-            @Nullable T found, @Nullable Throwable failure, Consumer<T> then, Consumer<Problem> refused) {
+    private <T> void take(@Nullable T found, @Nullable Throwable failure, Consumer<T> then, Consumer<Problem> refused) {
         var cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
                 ? wrapped.getCause()
                 : failure;

@@ -24,7 +24,7 @@ record MoveNumber(Row seen, DidStatus next, Map<String, @Nullable Object> values
 
     @Override
     public List<Intent> intents(Rows rows) {
-        return List.of(new Intent.Move(
-                seen.type().name(), seen.id(), "status", next.name(), EditRow.changes(seen, values)));
+        return List.of(
+                new Intent.Move(seen.type().name(), seen.id(), "status", next.name(), EditRow.changes(seen, values)));
     }
 }

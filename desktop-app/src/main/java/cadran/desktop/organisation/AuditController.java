@@ -56,13 +56,11 @@ final class AuditController {
 
     /** Rows are looked up by their ids, so it takes a moment, and another line may be in front by then. */
     private void describe(AuditLine line) {
-        server.desk()
-                .background()
-                .run("work.load", progress -> words.lines(line), lines -> {
-                    if (line.equals(list.grid().focusedRowProperty().get())) {
-                        list.detail().show(words.action(line), null, lines);
-                    }
-                });
+        server.desk().background().run("work.load", progress -> words.lines(line), lines -> {
+            if (line.equals(list.grid().focusedRowProperty().get())) {
+                list.detail().show(words.action(line), null, lines);
+            }
+        });
     }
 
     private record Loaded(AuditSource source, AuditNames names) {}

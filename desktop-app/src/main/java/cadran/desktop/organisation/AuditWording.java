@@ -150,14 +150,13 @@ final class AuditWording {
     /** As the tables show it; the log keeps every value as plain text. */
     private String ofRow(EntityType<?> type, Field field, String text) {
         var id = AuditNames.id(text);
-        Object value =
-                switch (field.kind()) {
-                    case TEXT, CODE -> text;
-                    case REFERENCE -> id;
-                    case FLAG -> Boolean.valueOf(text);
-                    case DATE -> LocalDate.parse(text);
-                    case DECIMAL -> new BigDecimal(text);
-                };
+        Object value = switch (field.kind()) {
+            case TEXT, CODE -> text;
+            case REFERENCE -> id;
+            case FLAG -> Boolean.valueOf(text);
+            case DATE -> LocalDate.parse(text);
+            case DECIMAL -> new BigDecimal(text);
+        };
         var labels = Optional.ofNullable(field.references())
                 .map(entity -> names.row(entity, id))
                 .map(label -> Map.of(Objects.requireNonNull(id), label))
@@ -167,10 +166,7 @@ final class AuditWording {
     }
 
     private static String each(String list, java.util.function.UnaryOperator<String> worded) {
-        return Arrays.stream(list.split(",", -1))
-                .map(String::strip)
-                .map(worded)
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(list.split(",", -1)).map(String::strip).map(worded).collect(Collectors.joining(", "));
     }
 
     private String known(String key, String otherwise) {

@@ -27,10 +27,11 @@ record ServerFeature(
     static final String ORGANISATION = "organisation.group";
 
     static ServerFeature list(String id, Ikon icon, Permission permission, ServerListView<?> list, Runnable load) {
-        return new ServerFeature(id, ORGANISATION, icon, permission, list.view(), list.detail(), list.commands(), () -> {
-            load.run();
-            list.view().focus(list.grid().table());
-        });
+        return new ServerFeature(
+                id, ORGANISATION, icon, permission, list.view(), list.detail(), list.commands(), () -> {
+                    load.run();
+                    list.view().focus(list.grid().table());
+                });
     }
 
     @Override

@@ -84,8 +84,7 @@ final class StatusBar extends HBox {
         button.textProperty()
                 .bind(texts.compute(
                         () -> texts.count(
-                                "status.attention",
-                                status.attentionProperty().get()),
+                                "status.attention", status.attentionProperty().get()),
                         status.attentionProperty()));
         button.visibleProperty().bind(status.attentionProperty().greaterThan(0));
         button.managedProperty().bind(button.visibleProperty());

@@ -17,8 +17,10 @@ final class ColumnWidth {
         this.desk = desk;
         this.column = column;
         key = "grid." + gridId + "." + column.getId() + ".width";
-        Optional<Double> remembered =
-                desk.settings().get(key).filter(text -> text.matches("\\d{1,5}")).map(Double::parseDouble);
+        Optional<Double> remembered = desk.settings()
+                .get(key)
+                .filter(text -> text.matches("\\d{1,5}"))
+                .map(Double::parseDouble);
         chosen = remembered.isPresent();
         wanted = remembered.orElse(spec.width());
         least = spec.least();

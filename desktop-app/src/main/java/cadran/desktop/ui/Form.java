@@ -49,7 +49,11 @@ public final class Form extends VBox {
 
     private FormField<String> line(String name, String labelKey, TextField input) {
         return add(
-                name, labelKey, input, input.textProperty(), () -> input.getText().strip());
+                name,
+                labelKey,
+                input,
+                input.textProperty(),
+                () -> input.getText().strip());
     }
 
     public FormField<String> longText(String name, String labelKey, String initial) {
@@ -93,8 +97,11 @@ public final class Form extends VBox {
         var input = new ChoiceField(desk, source);
         input.valueProperty().set(initial);
         return add(
-                        name, labelKey, input, input.textProperty(), () -> input.picked()
-                                .map(Choice::id))
+                        name,
+                        labelKey,
+                        input,
+                        input.textProperty(),
+                        () -> input.picked().map(Choice::id))
                 .check(() -> input.isAstray() ? Optional.of(Problem.of("field.not_a_choice")) : Optional.empty());
     }
 

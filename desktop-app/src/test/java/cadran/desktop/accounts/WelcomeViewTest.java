@@ -148,8 +148,7 @@ class WelcomeViewTest extends UiTest {
         fill("Alpha Énergie", "73282932000075");
         consent();
         type(KeyCode.ENTER);
-        byText(
-                "Ce SIRET contient une erreur\u00a0: ses chiffres de contrôle ne correspondent pas.");
+        byText("Ce SIRET contient une erreur\u00a0: ses chiffres de contrôle ne correspondent pas.");
         assertEquals(byId("field-siret"), focused());
         type(KeyCode.SHORTCUT, KeyCode.A);
         fill("73282932000074");
