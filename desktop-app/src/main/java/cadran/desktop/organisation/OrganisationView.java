@@ -52,7 +52,8 @@ final class OrganisationView {
     }
 
     ServerFeature feature() {
-        return new ServerFeature("organisation", Feather.HOME, null, view, null, List.of(save), this::load);
+        return new ServerFeature(
+                "organisation", ServerFeature.ORGANISATION, Feather.HOME, null, view, null, List.of(save), this::load);
     }
 
     private void load() {

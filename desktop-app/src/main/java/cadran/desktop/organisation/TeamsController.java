@@ -27,7 +27,8 @@ final class TeamsController {
         this.server = server;
         var columns = List.of(
                 GridColumn.<TeamRow>of("name", "team.name", row -> row.team().name())
-                        .width(240)
+                        .width(220)
+                        .flexible(140)
                         .sortable(),
                 GridColumn.<TeamRow>of(
                                 "count",
@@ -39,7 +40,8 @@ final class TeamsController {
                         .number()
                         .sortable(),
                 GridColumn.<TeamRow>of("members", "team.members", row -> String.join(", ", row.members()))
-                        .width(480));
+                        .width(400)
+                        .flexible(200));
         list = new ServerListView<>(
                 server,
                 "teams.",
