@@ -26,6 +26,7 @@ import cadran.desktop.ui.Toasts;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -66,7 +67,7 @@ public final class App extends Application implements Navigator {
         stage.setOnHiding(event -> WindowState.remember(stage, settings));
         var entrance = accounts(texts);
         accounts = entrance;
-        var welcome = welcome(window, desk, entrance, new Step.Welcome());
+        var welcome = welcome(window, desk, entrance, new Step.Welcome(List.of()));
         window.show(welcome);
         stage.show();
         welcome.follow(entrance.resume());
@@ -104,11 +105,17 @@ public final class App extends Application implements Navigator {
     private void leave(AppWindow window, Desk desk, ProfileAccounts entrance, OpenProfile open, boolean again) {
         var server = open.profile().server();
         var next = again && server != null
-                ? new Step.SignInAgain(server, open.profile().email())
-                : new Step.Welcome();
+                ? new Step.SignIn(
+                        Step.SignIn.Why.SESSION_ENDED, server, open.profile().email())
+                : new Step.Welcome(List.of());
         shell = null;
-        window.show(welcome(window, desk, entrance, next));
-        desk.background().write("work.close", progress -> closeProfile(), done -> {});
+        var welcome = welcome(window, desk, entrance, next);
+        window.show(welcome);
+        desk.background().write("work.close", progress -> closeProfile(), done -> {
+            if (next instanceof Step.Welcome) {
+                welcome.follow(entrance.start());
+            }
+        });
     }
 
     private boolean closeProfile() {

@@ -1,6 +1,6 @@
 package cadran.desktop;
 
-import cadran.desktop.catalog.CatalogFeature;
+import cadran.desktop.catalog.CatalogFeatures;
 import cadran.desktop.conflicts.ConflictsFeature;
 import cadran.desktop.demo.DemoCommands;
 import cadran.desktop.edit.Workspace;
@@ -16,12 +16,15 @@ import cadran.desktop.sync.SyncStatus;
 import cadran.desktop.tables.UndoCommands;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
+import cadran.model.Schema;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** An open profile in the window: its features, its commands, and what its status bar tells. */
@@ -31,12 +34,15 @@ final class ProfileWindow {
     private final Workspace workspace;
     private final ZoneId zone;
     private final Status status = new Status();
+    private final ConflictsFeature conflicts;
 
     ProfileWindow(Desk desk, OpenProfile open, ZoneId zone) {
         this.desk = desk;
         this.open = open;
         this.zone = zone;
         workspace = open.workspace();
+        conflicts = new ConflictsFeature(desk, workspace, zone);
+        status.attentionProperty().bind(conflicts.waiting());
         status.organisationProperty().set(open.profile().organisationName());
         status.userProperty().set(open.profile().userName());
         open.engine().onStatus(now -> Platform.runLater(() -> show(now)));
@@ -45,21 +51,31 @@ final class ProfileWindow {
     /** @param leave closes the profile and goes back to the welcome, or to signing in again */
     ShellView show(Consumer<Boolean> leave) {
         var shell = new ShellView(desk, status, zone, features(), commands(leave));
+        conflicts.watch();
         open.engine().start();
         return shell;
     }
 
     private List<Feature> features() {
+        var catalog = new CatalogFeatures(desk, workspace);
         var features = new ArrayList<Feature>();
-        features.add(new NumbersFeature(desk, workspace, new DemoCommands(desk, workspace).first()));
-        features.addAll(CatalogFeature.daily(desk, workspace));
-        features.add(new ConflictsFeature(desk, workspace, zone));
-        features.addAll(CatalogFeature.reference(desk, workspace));
-        features.addAll(OrganisationFeatures.all(desk, open.client(), status, zone, workspace.clock()));
+        features.add(NumbersFeature.of(desk, workspace, new DemoCommands(desk, workspace).first()));
+        features.addAll(catalog.daily());
+        features.add(conflicts);
+        features.addAll(catalog.reference());
+        features.addAll(OrganisationFeatures.all(desk, open.client(), status, zone, workspace.clock(), this::nameOf));
         features.add(new SettingsFeature(
                 desk, open.profile().folder(), open.profile().protection()));
         features.removeIf(feature -> !maySee(feature));
         return features;
+    }
+
+    private @Nullable String nameOf(String entity, UUID id) {
+        return Schema.TYPES.stream()
+                .filter(type -> type.name().equals(entity))
+                .findFirst()
+                .map(type -> workspace.rows().label(type, id))
+                .orElse(null);
     }
 
     private boolean maySee(Feature feature) {

@@ -29,16 +29,27 @@ final class KitScreens {
 
     static List<Screen> all() {
         return List.of(
-                step("welcome", new Step.Welcome()),
-                step("sign-in", new Step.SignInAgain("cadran.fimainfo.fr", "lea@fimainfo.fr"))
+                step("welcome", new Step.Welcome(List.of())),
+                step(
+                        "welcome-profiles",
+                        new Step.Welcome(List.of(
+                                new Step.Known("1", "Fimainfo", "lea@fimainfo.fr", "cadran.fimainfo.fr"),
+                                new Step.Known("2", "Alpha Énergie", "lea@fimainfo.fr", "cadran.fimainfo.fr"),
+                                new Step.Known("3", "Mon organisation", "Administrateur de cet ordinateur", "")))),
+                step("sign-in", new Step.SignIn(Step.SignIn.Why.SESSION_ENDED, "cadran.fimainfo.fr", "lea@fimainfo.fr"))
                         .then((desk, shots) -> {
                             shots.write("pas le bon");
                             shots.type(KeyCode.ENTER);
                         }),
-                step("redeem", new Step.Welcome()).then((desk, shots) -> {
+                step("code", new Step.Welcome(List.of())).then((desk, shots) -> {
                     shots.click(shots.byText(desk.texts().get("welcome.code")));
                     shots.type(KeyCode.ENTER);
                 }),
+                step("join", new Step.Invited("cadran.fimainfo.fr", "7KQ2", "Fimainfo", "lea@fimainfo.fr", false))
+                        .then((desk, shots) -> shots.type(KeyCode.ENTER)),
+                step("join-known", new Step.Invited("cadran.fimainfo.fr", "7KQ2", "Fimainfo", "lea@fimainfo.fr", true)),
+                step("set-up", new Step.SetUp("cadran.fimainfo.fr", "7KQ2")),
+                step("replace-password", new Step.ReplacePassword("cadran.fimainfo.fr", "7KQ2")),
                 step(
                         "organisations",
                         new Step.ChooseOrganisation(List.of(

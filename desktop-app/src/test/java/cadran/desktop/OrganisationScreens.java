@@ -80,7 +80,8 @@ final class OrganisationScreens {
                 desk,
                 shots.status,
                 UiTest.PARIS,
-                OrganisationFeatures.all(desk, client, shots.status, UiTest.PARIS, InstantSource.system()),
+                OrganisationFeatures.all(
+                        desk, client, shots.status, UiTest.PARIS, InstantSource.system(), (entity, id) -> null),
                 List.of());
     }
 }

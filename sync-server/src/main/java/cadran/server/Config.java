@@ -68,8 +68,8 @@ public record Config(
                 s.number("CADRAN_HASHES_AT_ONCE", 2, 1, 64, "passwords checked at the same time"));
         int days = s.number("CADRAN_SESSION_DAYS", 60, 1, 3650, "days after which a silent device signs in again");
         var log = s.choice("CADRAN_LOG", LogFormat.TEXT, LogFormat.class, "form of the log");
-        if ((certificate == null) != (key == null)) {
-            s.wrong(certificate == null ? "CADRAN_TLS_CERT" : "CADRAN_TLS_KEY", "the other half of TLS is set");
+        if (s.isSet("CADRAN_TLS_CERT") != s.isSet("CADRAN_TLS_KEY")) {
+            s.wrong(s.isSet("CADRAN_TLS_KEY") ? "CADRAN_TLS_CERT" : "CADRAN_TLS_KEY", "the other half of TLS is set");
         }
         if (!masterKey.isEmpty() && masterKeyFile != null) {
             s.wrong("CADRAN_MASTER_KEY_FILE", "CADRAN_MASTER_KEY is set too");

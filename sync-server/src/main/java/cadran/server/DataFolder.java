@@ -1,7 +1,7 @@
 package cadran.server;
 
+import cadran.server.settings.WrongSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,7 +20,7 @@ final class DataFolder {
                 Files.createDirectories(folder);
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException("CADRAN_DATA: " + folder + " can't be created", failure);
+            throw WrongSettings.of("CADRAN_DATA", folder + " can't be made: " + failure);
         }
     }
 }

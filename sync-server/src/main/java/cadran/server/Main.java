@@ -4,6 +4,7 @@ import cadran.server.audit.AuditLog;
 import cadran.server.db.Database;
 import cadran.server.keys.SigningKeys;
 import cadran.server.keys.Vault;
+import cadran.server.settings.WrongSettings;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;

@@ -59,6 +59,7 @@ public final class Routes {
         var teams = identity.teams();
         var apiKeys = identity.apiKeys();
         var organisations = identity.organisations();
+        var operators = identity.operators();
         var auditLog = identity.auditLog();
         return List.of(
                 open(POST, "/api/v1/auth/set-up", organisations::setUp),
@@ -100,6 +101,9 @@ public final class Routes {
                 route(GET, "/api/v1/organisations/{id}", PLATFORM_OPERATE, organisations::get),
                 route(POST, "/api/v1/organisations/{id}/suspend", PLATFORM_OPERATE, organisations::suspend),
                 route(POST, "/api/v1/organisations/{id}/resume", PLATFORM_OPERATE, organisations::resume),
+                route(GET, "/api/v1/operators", PLATFORM_OPERATE, operators::list),
+                route(POST, "/api/v1/operators", PLATFORM_OPERATE, operators::make),
+                route(DELETE, "/api/v1/operators/{id}", PLATFORM_OPERATE, operators::dismiss),
                 route(POST, "/api/v1/resets", PLATFORM_OPERATE, users::resetByOperator));
     }
 

@@ -45,6 +45,7 @@ public final class Server implements AutoCloseable {
         try {
             var vault = new Vault(config.masterKeys(random));
             var signingKeys = new SigningKeys(database, vault, random, clock);
+            signingKeys.requireReadable();
             var metrics = new MetricsHandlers(config.metricsToken());
             database.measure(metrics.pool());
             var audit = new AuditLog(clock, random);
@@ -56,6 +57,7 @@ public final class Server implements AutoCloseable {
                     random,
                     new TokenSigner(signingKeys, clock),
                     audit,
+                    metrics.registry(),
                     config.passwordCost(),
                     config.sessionIdle(),
                     (tx, by) -> sync.apply()
@@ -112,6 +114,7 @@ public final class Server implements AutoCloseable {
         sync.close();
         http.stop();
         jobs.stop(STOP_PATIENCE);
+        identity.close();
         database.close();
     }
 

@@ -1,5 +1,6 @@
 package cadran.server;
 
+import cadran.server.settings.WrongSettings;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
     private static final String FILE = "CADRAN_CONFIG";
     private static final String FILE_NAME = "cadran.properties";
+    private static final String PREFIX = "CADRAN_";
+
+    /** Of the launcher and of the desktop, which may run from the same shell. */
+    private static final Set<String> OF_OTHERS = Set.of("CADRAN_HOME", "CADRAN_JAVA_HOME", "CADRAN_JDK_FOLDERS");
 
     private final Map<String, String> environment;
     private final Properties file = new Properties();
@@ -150,14 +156,24 @@ final class SettingsReader {
                 "must be one of " + Arrays.toString(choices).toLowerCase(Locale.ROOT));
     }
 
+    boolean isSet(String name) {
+        return environment.containsKey(name) || file.containsKey(name);
+    }
+
     void wrong(String name, String reason) {
         problems.add(name + ": " + reason);
     }
 
     /** The lines to print, or every mistake in one exception. */
     List<String> finish() {
-        for (String name : file.stringPropertyNames()) {
+        for (String name : new TreeSet<>(file.stringPropertyNames())) {
             if (!known.contains(name)) wrong(name, "no such setting (in the settings file)");
+        }
+        // A misspelled one would leave its default in force, and be found out when the wrong database has filled up.
+        for (String name : new TreeSet<>(environment.keySet())) {
+            if (name.startsWith(PREFIX) && !known.contains(name) && !OF_OTHERS.contains(name)) {
+                wrong(name, "no such setting (in the environment)");
+            }
         }
         if (!problems.isEmpty()) throw new WrongSettings(problems);
         return List.copyOf(lines);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cadran.server.settings.WrongSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,24 @@ class ConfigTest {
         var wrong =
                 assertThrows(WrongSettings.class, () -> Config.read(Map.of("CADRAN_CONFIG", file.toString()), folder));
         assertTrue(String.valueOf(wrong.getMessage()).contains("CADRAN_PROT"));
+    }
+
+    @Test
+    void aSettingThatDoesNotExistInTheEnvironmentIsAMistakeUnlessItIsTheLaunchers() {
+        var wrong = assertThrows(
+                WrongSettings.class, () -> Config.read(Map.of("CADRAN_DB_ULR", "jdbc:postgresql://x/y"), folder));
+        assertTrue(String.valueOf(wrong.getMessage()).contains("CADRAN_DB_ULR: no such setting"));
+        Config.read(Map.of("CADRAN_JAVA_HOME", "/jdk", "CADRAN_HOME", "/x", "PATH", "/bin"), folder);
+    }
+
+    @Test
+    void oneFileOfTlsThatIsMissingIsNamedOnce() throws IOException {
+        var key = Files.writeString(folder.resolve("x.pem"), "x").toString();
+        var wrong = assertThrows(
+                WrongSettings.class,
+                () -> Config.read(Map.of("CADRAN_TLS_KEY", key, "CADRAN_TLS_CERT", "/nowhere"), folder));
+        var message = String.valueOf(wrong.getMessage());
+        assertEquals(message.indexOf("CADRAN_TLS"), message.lastIndexOf("CADRAN_TLS"), message);
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cadran.model.auth.SignInDevice;
+import cadran.server.organisations.LocalAdministrator;
+import cadran.server.settings.WrongSettings;
 import cadran.server.testing.TestDatabases;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -19,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,10 +84,47 @@ class ServerTest {
             var config = Config.read(
                     Map.of("CADRAN_DATA", folder.toString(), "CADRAN_PORT", "" + taken.getLocalPort()), folder);
             try (var server = new Server(config, Clock.systemUTC())) {
-                var refused = assertThrows(IllegalStateException.class, server::start);
-                assertTrue(String.valueOf(refused.getMessage()).startsWith("CADRAN_PORT"));
+                var refused = assertThrows(WrongSettings.class, server::start);
+                assertTrue(String.valueOf(refused.getMessage()).contains("CADRAN_PORT"));
             }
         }
+    }
+
+    @Test
+    void anAddressThatIsNotOfThisMachineIsNamed() {
+        var config = Config.read(Map.of("CADRAN_DATA", folder.toString(), "CADRAN_BIND", "not.a.host.invalid"), folder);
+        try (var server = new Server(config, Clock.systemUTC())) {
+            var refused = assertThrows(WrongSettings.class, server::start);
+            assertTrue(String.valueOf(refused.getMessage()).contains("no such address"), refused.getMessage());
+        }
+    }
+
+    @Test
+    void anotherMasterKeyStopsTheStartBeforeAnybodyNeedsIt() {
+        new Server(Config.inFolder(folder), Clock.systemUTC()).close();
+        try (var first = new Server(Config.inFolder(folder), Clock.systemUTC())) {
+            first.start();
+            first.localAdministrator()
+                    .ensure(
+                            new LocalAdministrator.Wanted("Ici", "Marie", "fr", "Europe/Paris"),
+                            new SignInDevice(UUID.randomUUID(), "Poste"));
+        }
+        var key = "other:" + "A".repeat(43) + "=";
+        var config = Config.read(Map.of("CADRAN_DATA", folder.toString(), "CADRAN_MASTER_KEY", key), folder);
+        var refused = assertThrows(WrongSettings.class, () -> new Server(config, Clock.systemUTC()));
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("Settings that are wrong:\n  CADRAN_MASTER_KEY"));
+        new Server(Config.inFolder(folder), Clock.systemUTC()).close();
+    }
+
+    @Test
+    void aMasterKeyFileThatIsNoneIsNamed() throws Exception {
+        var file = Files.writeString(folder.resolve("keys"), "garbage").toString();
+        var settings = Map.of(
+                "CADRAN_DATA", folder.resolve("data").toString(), "CADRAN_PORT", "0", "CADRAN_MASTER_KEY_FILE", file);
+        var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        assertEquals(2, new Main(out, out).run(new String[0], settings, folder));
+        var text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("CADRAN_MASTER_KEY_FILE") && text.contains("id:base64"), text);
     }
 
     @Test

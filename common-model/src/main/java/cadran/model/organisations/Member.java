@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** @param seenAt when one of the member's devices last renewed its tokens */
+/**
+ * @param version of roles, teams and state; a change names the one that it is based on
+ * @param seenAt when one of the member's devices last renewed its tokens
+ */
 public record Member(
         UUID id,
+        long version,
         String email,
         String name,
         List<Role> roles,

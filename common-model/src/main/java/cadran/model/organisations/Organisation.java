@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** @param timeZone in whose midnight numbers change state */
 public record Organisation(
         UUID id,
+        long version,
         OrganisationKind kind,
         String name,
         @Nullable String siret,

@@ -8,7 +8,7 @@ final class NewPassphrasePane extends StepPane {
     NewPassphrasePane(WelcomeView welcome) {
         super(welcome, "passphrase.new.title", "passphrase.new.hint");
         var form = form();
-        var first = form.password("passphrase", "passphrase.label").required().rule(RedeemPane::longEnough);
+        var first = form.password("passphrase", "passphrase.label").required().rule(NewAccount::longEnough);
         form.password("repeated", "passphrase.repeat")
                 .rule(again -> again.equals(first.value())
                         ? Optional.empty()

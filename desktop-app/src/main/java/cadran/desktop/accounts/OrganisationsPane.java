@@ -26,7 +26,7 @@ final class OrganisationsPane extends StepPane {
         });
         var form = form();
         form.add(list);
-        back(() -> welcome.show(new Step.Welcome()));
+        back(welcome::start);
         submits(
                 form,
                 "organisations.choose.do",

@@ -14,6 +14,7 @@ final class PassphrasePane extends StepPane {
         profile.getStyleClass().add("step-profile");
         var form = form();
         var passphrase = form.password("passphrase", "passphrase.label").required();
+        back(welcome::start);
         submits(form, "passphrase.do", () -> welcome.accounts().unlock(passphrase.value()));
         getChildren().addAll(profile, form, buttons(), link("passphrase.lost", () -> askToForget(form)));
     }

@@ -3,20 +3,21 @@ package cadran.desktop.accounts;
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.local.FirstTime;
 import cadran.desktop.local.LocalServer;
+import cadran.desktop.profiles.CodePurpose;
 import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.profiles.OpenProfile;
 import cadran.desktop.profiles.Profile;
 import cadran.desktop.profiles.Profiles;
 import cadran.desktop.profiles.Renewal;
+import cadran.desktop.profiles.ServerAddress;
 import cadran.desktop.profiles.SignInClient;
 import cadran.desktop.profiles.SignedIn;
 import cadran.model.auth.AcceptRequest;
 import cadran.model.auth.Consent;
 import cadran.model.auth.ConsentDocument;
+import cadran.model.auth.ResetRequest;
 import cadran.model.auth.SetUpRequest;
 import cadran.model.auth.SignInDevice;
-import cadran.model.auth.Tokens;
-import cadran.model.organisations.OrganisationKind;
 import cadran.model.organisations.Registration;
 import cadran.model.problem.Problem;
 import cadran.model.problem.ProblemException;
@@ -73,16 +74,58 @@ public final class ProfileAccounts implements Accounts, AutoCloseable {
     public CompletableFuture<Step> resume() {
         return answer(() -> {
             var last = profiles.list();
-            if (last.isEmpty()) {
-                return new Step.Welcome();
-            }
-            var profile = last.getFirst();
-            if (profile.isLocal()) {
-                return here();
-            }
-            locked = profile;
-            signedIn = null;
-            return profile.protection() == KeyProtection.PASSPHRASE ? askPassphrase(profile) : open(profile, null);
+            return last.isEmpty() ? beginning() : open(last.getFirst());
+        });
+    }
+
+    @Override
+    public CompletableFuture<Step> start() {
+        return answer(this::beginning);
+    }
+
+    private Step beginning() {
+        locked = null;
+        signedIn = null;
+        return new Step.Welcome(profiles.list().stream()
+                .map(each -> new Step.Known(
+                        each.id(),
+                        each.organisationName(),
+                        each.isLocal() ? each.userName() : each.email(),
+                        each.server() == null ? "" : ServerAddress.shown(each.server())))
+                .toList());
+    }
+
+    @Override
+    public CompletableFuture<Step> open(String profile) {
+        return answer(() -> open(known(profile)));
+    }
+
+    private Step open(Profile profile) throws IOException {
+        if (profile.isLocal()) {
+            return here();
+        }
+        locked = profile;
+        signedIn = null;
+        return profile.protection() == KeyProtection.PASSPHRASE ? askPassphrase(profile) : open(profile, null);
+    }
+
+    private Profile known(String id) {
+        return profiles.list().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public CompletableFuture<Long> unsent(String profile) {
+        return answer(() -> profiles.unsent(known(profile)).orElse(-1));
+    }
+
+    @Override
+    public CompletableFuture<Step> remove(String profile) {
+        return answer(() -> {
+            profiles.forget(known(profile));
+            return beginning();
         });
     }
 
@@ -131,44 +174,69 @@ public final class ProfileAccounts implements Accounts, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<Step> redeem(Redemption form) {
+    public CompletableFuture<Step> lookUp(String server, String code) {
         return answer(() -> {
-            try (var client = new SignInClient(form.server())) {
-                return enter(client.signedIn(redeem(client, form)));
+            try (var client = new SignInClient(server)) {
+                return switch (client.purpose(code)) {
+                    case CodePurpose.Invitation(var offer) ->
+                        new Step.Invited(server, code, offer.organisation(), offer.email(), offer.hasAccount());
+                    case CodePurpose.SetUp _ -> new Step.SetUp(server, code);
+                    case CodePurpose.Reset _ -> new Step.ReplacePassword(server, code);
+                };
             }
         });
     }
 
-    // A code says nothing about its kind: one that no invitation has may be the one of a new server.
-    private Tokens redeem(SignInClient client, Redemption form) throws IOException {
-        var language = texts.language().code();
-        try {
-            client.offer(form.code());
-        } catch (ProblemException notInvited) {
-            try {
-                return client.setUp(new SetUpRequest(
+    @Override
+    public CompletableFuture<Step> join(Newcomer form) {
+        return answer(() -> {
+            try (var client = new SignInClient(form.server())) {
+                return enter(client.signedIn(client.accept(new AcceptRequest(
+                        form.code(),
+                        form.name(),
+                        texts.language().code(),
+                        form.password(),
+                        consents(form.consents()),
+                        device()))));
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<Step> setUp(Newcomer form, Registration organisation) {
+        return answer(() -> {
+            try (var client = new SignInClient(form.server())) {
+                return enter(client.signedIn(client.setUp(new SetUpRequest(
                         form.code(),
                         form.email(),
                         form.name(),
-                        language,
+                        texts.language().code(),
                         form.password(),
-                        consents(form),
-                        new Registration(OrganisationKind.B2C, form.name(), null, null),
+                        consents(form.consents()),
+                        organisation,
                         zone.getId(),
-                        device()));
-            } catch (ProblemException neither) {
-                throw neither.problem().code().equals("code.unknown") ? notInvited : neither;
+                        device()))));
             }
-        }
-        return client.accept(
-                new AcceptRequest(form.code(), form.name(), language, form.password(), consents(form), device()));
+        });
     }
 
-    private static List<Consent> consents(Redemption form) {
-        return List.of(
-                consent(ConsentDocument.TERMS, form.termsAccepted()),
-                consent(ConsentDocument.PRIVACY, form.privacyAccepted()),
-                consent(ConsentDocument.MARKETING, form.marketingAccepted()));
+    @Override
+    public CompletableFuture<Step> replacePassword(String server, String code, String password) {
+        return answer(() -> {
+            try (var client = new SignInClient(server)) {
+                client.reset(new ResetRequest(code, password));
+                return new Step.SignIn(Step.SignIn.Why.PASSWORD_REPLACED, server, "");
+            }
+        });
+    }
+
+    private static List<Consent> consents(Consents given) {
+        return given.equals(Consents.NONE)
+                ? List.of()
+                : List.of(
+                        consent(ConsentDocument.TERMS, given.terms()),
+                        consent(ConsentDocument.PRIVACY, given.privacy()),
+                        consent(ConsentDocument.MARKETING, given.marketing()));
     }
 
     private static Consent consent(ConsentDocument document, boolean granted) {
@@ -193,7 +261,7 @@ public final class ProfileAccounts implements Accounts, AutoCloseable {
             profiles.forget(Objects.requireNonNull(locked));
             locked = null;
             var who = signedIn;
-            return who == null ? new Step.Welcome() : enter(who);
+            return who == null ? beginning() : enter(who);
         });
     }
 
@@ -216,8 +284,8 @@ public final class ProfileAccounts implements Accounts, AutoCloseable {
     }
 
     private static Step askPassphrase(Profile profile) {
-        return new Step.EnterPassphrase(
-                profile.email() + " · " + profile.organisationName() + " · " + profile.server(), -1);
+        var server = profile.server() == null ? "" : " · " + ServerAddress.shown(profile.server());
+        return new Step.EnterPassphrase(profile.email() + " · " + profile.organisationName() + server, -1);
     }
 
     private Step open(Profile profile, @Nullable String passphrase) {
@@ -230,7 +298,7 @@ public final class ProfileAccounts implements Accounts, AutoCloseable {
             opened.accept(profiles.open(current, key, address, renewal(address)));
         } catch (ProblemException refused) {
             if (refused.problem().code().equals("profile.sign_in_needed")) {
-                return new Step.SignInAgain(address, current.email());
+                return new Step.SignIn(Step.SignIn.Why.SESSION_ENDED, address, current.email());
             }
             throw refused;
         }
@@ -251,11 +319,11 @@ public final class ProfileAccounts implements Accounts, AutoCloseable {
         return new SignInDevice(profiles.installation(), computer);
     }
 
-    private CompletableFuture<Step> answer(Callable<Step> question) {
+    private <T> CompletableFuture<T> answer(Callable<T> question) {
         return CompletableFuture.supplyAsync(() -> ask(question), background);
     }
 
-    private synchronized Step ask(Callable<Step> question) {
+    private synchronized <T> T ask(Callable<T> question) {
         try {
             return question.call();
         } catch (IOException noAnswer) {

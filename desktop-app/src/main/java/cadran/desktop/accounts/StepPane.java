@@ -28,12 +28,13 @@ abstract class StepPane extends VBox {
     private final HBox buttons = new HBox();
     private @Nullable Button main;
 
-    StepPane(WelcomeView welcome, String titleKey, String hintKey) {
+    /** @param args of both texts */
+    StepPane(WelcomeView welcome, String titleKey, String hintKey, Object... args) {
         this.welcome = welcome;
         this.texts = welcome.texts();
         getStyleClass().add("step");
         buttons.getStyleClass().add("step-buttons");
-        getChildren().addAll(label(titleKey, "step-title"), label(hintKey, "step-hint"));
+        getChildren().addAll(label(titleKey, "step-title", args), label(hintKey, "step-hint", args));
         // Boxes and lists would keep Enter to themselves.
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && main != null && !isButton(event.getTarget())) {
@@ -51,9 +52,9 @@ abstract class StepPane extends VBox {
         return new Form(welcome.desk());
     }
 
-    final Label label(String key, String role) {
+    final Label label(String key, String role, Object... args) {
         var label = new Label();
-        label.textProperty().bind(texts.bind(key));
+        label.textProperty().bind(texts.bind(key, args));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add(role);

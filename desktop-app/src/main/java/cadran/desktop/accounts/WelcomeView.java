@@ -68,8 +68,11 @@ public final class WelcomeView extends BorderPane {
 
     void show(Step step) {
         switch (step) {
-            case Step.Welcome ignored -> put(new StartPane(this));
-            case Step.SignInAgain again -> put(new SignInPane(this, again.server(), again.email(), true));
+            case Step.Welcome start -> put(new StartPane(this, start.profiles()));
+            case Step.SignIn known -> put(new SignInPane(this, known.why(), known.server(), known.email()));
+            case Step.Invited invited -> put(new InvitedPane(this, invited));
+            case Step.SetUp setUp -> put(new SetUpPane(this, setUp));
+            case Step.ReplacePassword replace -> put(new ReplacePasswordPane(this, replace));
             case Step.ChooseOrganisation choose -> put(new OrganisationsPane(this, choose.organisations()));
             case Step.ChoosePassphrase ignored -> put(new NewPassphrasePane(this));
             case Step.EnterPassphrase enter -> put(new PassphrasePane(this, enter));
@@ -84,17 +87,27 @@ public final class WelcomeView extends BorderPane {
         }
     }
 
-    /** Waits without freezing; a problem goes to the pane that asked. */
-    @SuppressWarnings("FutureReturnValueIgnored") // take() gets every failure
+    /** Back to where everybody begins. */
+    void start() {
+        follow(accounts.start());
+    }
+
+    /** Goes where the answer leads; a problem goes to the pane that asked. */
     void next(CompletableFuture<Step> answer, Consumer<Problem> refused) {
+        await(answer, this::show, refused);
+    }
+
+    /** Waits without freezing. */
+    @SuppressWarnings("FutureReturnValueIgnored") // take() gets every failure
+    <T> void await(CompletableFuture<T> answer, Consumer<T> then, Consumer<Problem> refused) {
         busy.set(true);
-        answer.whenComplete((step, failure) -> Platform.runLater(() -> {
+        answer.whenComplete((found, failure) -> Platform.runLater(() -> {
             busy.set(false);
-            take(step, failure, refused);
+            take(found, failure, then, refused);
         }));
     }
 
-    private void take(@Nullable Step step, @Nullable Throwable failure, Consumer<Problem> refused) {
+    private <T> void take(@Nullable T found, @Nullable Throwable failure, Consumer<T> then, Consumer<Problem> refused) {
         var cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
                 ? wrapped.getCause()
                 : failure;
@@ -103,8 +116,8 @@ public final class WelcomeView extends BorderPane {
             refused.accept(expected.problem());
         } else if (cause != null) {
             unexpected.accept(cause);
-        } else if (step != null) {
-            show(step);
+        } else if (found != null) {
+            then.accept(found);
         }
     }
 

@@ -16,6 +16,7 @@ import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
+import retrofit2.http.Header;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
@@ -23,6 +24,11 @@ import retrofit2.http.Query;
 
 /** Users, teams, keys and organisations: done at the server at once, never queued. */
 public interface AdminApi {
+    /** The version that a change is based on: the server refuses it when somebody else was faster. */
+    static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+
     @GET("api/v1/users")
     Call<Items<Member>> users();
 
@@ -30,7 +36,7 @@ public interface AdminApi {
     Call<Member> user(@Path("id") UUID id);
 
     @PATCH("api/v1/users/{id}")
-    Call<Member> patchUser(@Path("id") UUID id, @Body Member.Patch patch);
+    Call<Member> patchUser(@Path("id") UUID id, @Header("If-Match") String version, @Body Member.Patch patch);
 
     @POST("api/v1/users/{id}/deactivate")
     Call<Member> deactivate(@Path("id") UUID id);
@@ -63,7 +69,7 @@ public interface AdminApi {
     Call<Team> makeTeam(@Body Team.Request request);
 
     @PATCH("api/v1/teams/{id}")
-    Call<Team> renameTeam(@Path("id") UUID id, @Body Team.Request request);
+    Call<Team> renameTeam(@Path("id") UUID id, @Header("If-Match") String version, @Body Team.Request request);
 
     @DELETE("api/v1/teams/{id}")
     Call<Void> deleteTeam(@Path("id") UUID id);
@@ -88,7 +94,7 @@ public interface AdminApi {
     Call<Organisation> organisation();
 
     @PATCH("api/v1/organisation")
-    Call<Organisation> patchOrganisation(@Body Organisation.Patch patch);
+    Call<Organisation> patchOrganisation(@Header("If-Match") String version, @Body Organisation.Patch patch);
 
     @GET("api/v1/organisations")
     Call<Items<Organisation>> organisations();

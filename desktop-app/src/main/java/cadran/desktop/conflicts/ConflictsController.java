@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What an author can do about an edit that did not go through. */
 final class ConflictsController {
     private final Desk desk;
     private final Workspace workspace;
+    private Runnable answered = () -> {};
 
     ConflictsController(Desk desk, Workspace workspace) {
         this.desk = desk;
@@ -58,32 +60,43 @@ final class ConflictsController {
         }
     }
 
-    /** Leaves the row as it stands. */
-    void keepTheirs(Conflict conflict, Runnable then) {
+    /** @param action runs each time one of them was dealt with here */
+    void onAnswered(Runnable action) {
+        answered = action;
+    }
+
+    void count(IntConsumer then) {
         desk.background()
                 .run(
-                        Lane.WRITER,
-                        "work.save",
-                        progress -> {
-                            workspace.answers().dismiss(List.of(conflict.id()));
-                            return true;
-                        },
-                        done -> then.run(),
-                        problem -> desk.toasts().show(desk.texts().problem(problem)));
+                        "work.load",
+                        progress -> Math.toIntExact(workspace.answers().attentionCount()),
+                        then::accept);
+    }
+
+    /** Leaves the row as it stands. */
+    void keepTheirs(Conflict conflict, Runnable then) {
+        answer(conflict, () -> {}, then);
     }
 
     /** Makes the edit again over what stands there now. Only when that is saved does the old one leave the inbox. */
     void takeMine(Conflict conflict, Runnable then) {
+        answer(conflict, () -> workspace.edits().run(new RepeatEdit(conflict.intent(), conflict.label())), then);
+    }
+
+    private void answer(Conflict conflict, Runnable first, Runnable then) {
         desk.background()
                 .run(
                         Lane.WRITER,
                         "work.save",
                         progress -> {
-                            workspace.edits().run(new RepeatEdit(conflict.intent(), conflict.label()));
+                            first.run();
                             workspace.answers().dismiss(List.of(conflict.id()));
                             return true;
                         },
-                        done -> then.run(),
+                        done -> {
+                            answered.run();
+                            then.run();
+                        },
                         problem -> desk.toasts().show(desk.texts().problem(problem)));
     }
 }

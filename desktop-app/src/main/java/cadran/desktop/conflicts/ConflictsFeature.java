@@ -10,6 +10,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -22,12 +25,30 @@ public final class ConflictsFeature implements Feature {
     private final ConflictsController controller;
     private final ConflictsView view;
     private final Workspace workspace;
+    private final IntegerProperty waiting = new SimpleIntegerProperty(0);
     private boolean started;
 
     public ConflictsFeature(Desk desk, Workspace workspace, ZoneId zone) {
         this.workspace = workspace;
         controller = new ConflictsController(desk, workspace);
         view = new ConflictsView(desk, zone, controller);
+    }
+
+    /** Keeps count from here on. */
+    public void watch() {
+        controller.onAnswered(this::count);
+        new Refresh(workspace, Set.copyOf(Schema.TYPES), this::count);
+        count();
+    }
+
+    /** Counts anew what waits. */
+    public void count() {
+        controller.count(waiting::set);
+    }
+
+    @Override
+    public ReadOnlyIntegerProperty waiting() {
+        return waiting;
     }
 
     @Override

@@ -66,6 +66,7 @@ final class NumberForm implements Entry {
                         DidStatus.AVAILABLE)
                 .required();
         rest = new RowForm(desk, controller, Did.TYPE, null, field -> !ASKED_ABOVE.contains(field.name()));
+        node.getStyleClass().add("form-parts");
         node.getChildren().addAll(head, rest.node());
         ((TextField) number.input()).textProperty().subscribe(this::showReading);
     }

@@ -2,19 +2,18 @@ package cadran.desktop.numbers;
 
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.shell.Feature;
-import cadran.desktop.shell.SearchSource;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.tables.FieldText;
 import cadran.desktop.tables.TableActions;
 import cadran.desktop.tables.TableColumns;
 import cadran.desktop.tables.TableController;
+import cadran.desktop.tables.TableFeature;
 import cadran.desktop.tables.TableView;
 import cadran.desktop.ui.Badge;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.GridColumn;
 import cadran.model.numbers.Did;
-import cadran.model.organisations.Permission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +21,10 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The inventory of numbers. */
-public final class NumbersFeature implements Feature {
+public final class NumbersFeature {
     /** What its users look at most, in that order; the rest stands in the detail column. */
     private static final List<String> COLUMNS = List.of(
             "e164",
@@ -43,38 +41,46 @@ public final class NumbersFeature implements Feature {
             "activatedOn");
 
     private final Desk desk;
-    private final Workspace workspace;
-    private final TableView view;
-    private final List<Command> commands = new ArrayList<>();
-    private boolean started;
+
+    private NumbersFeature(Desk desk) {
+        this.desk = desk;
+    }
 
     /** @param starters ways to fill an empty inventory besides typing a number */
-    public NumbersFeature(Desk desk, Workspace workspace, List<Command> starters) {
-        this.desk = desk;
-        this.workspace = workspace;
+    public static Feature of(Desk desk, Workspace workspace, List<Command> starters) {
+        return new NumbersFeature(desk).feature(workspace, starters);
+    }
+
+    private Feature feature(Workspace workspace, List<Command> starters) {
         var table = new TableController(desk, workspace, Did.TYPE);
         var controller = new NumbersController(desk, workspace, table);
-        view = new TableView(desk, workspace, Did.TYPE, columns(new TableColumns(desk, table, Did.TYPE)));
+        var view = new TableView(desk, workspace, Did.TYPE, columns(new TableColumns(desk, table, Did.TYPE)));
         view.badge(this::badge);
         var actions = new TableActions(table, view, added -> controller.add(added));
-        commands.addAll(actions.all());
-        if (table.mayWrite()) {
-            var focused = view.grid().focusedRowProperty();
-            commands.add(Command.of("number.change-status", Feather.REFRESH_CW, () -> {
-                        var row = focused.get();
-                        if (row != null) {
-                            controller.changeStatus(row);
-                        }
-                    })
-                    .onKey(new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))
-                    .when(focused.isNotNull()));
-        }
+        var commands = new ArrayList<>(actions.all());
         var ways = new ArrayList<Command>();
         if (table.mayWrite()) {
+            var change = changeStatus(view, controller);
+            commands.add(change);
+            view.rowAction(change);
             ways.add(actions.add());
             ways.addAll(starters);
         }
-        view.whenEmpty(icon(), ways);
+        actions.onRow().forEach(view::rowAction);
+        view.whenEmpty(Feather.HASH, ways);
+        return new TableFeature(workspace, Did.TYPE, Feather.HASH, null, view, commands);
+    }
+
+    private static Command changeStatus(TableView view, NumbersController controller) {
+        var focused = view.grid().focusedRowProperty();
+        return Command.of("number.change-status", Feather.REFRESH_CW, () -> {
+                    var row = focused.get();
+                    if (row != null) {
+                        controller.changeStatus(row);
+                    }
+                })
+                .onKey(new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))
+                .when(focused.isNotNull());
     }
 
     private List<GridColumn<GridRow>> columns(TableColumns make) {
@@ -100,61 +106,5 @@ public final class NumbersFeature implements Feature {
                 + String.valueOf(row.row().text("status"))
                         .toLowerCase(Locale.ROOT)
                         .replace('_', '-');
-    }
-
-    @Override
-    public String id() {
-        return "numbers";
-    }
-
-    @Override
-    public String titleKey() {
-        return "entity.did.title";
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.HASH;
-    }
-
-    @Override
-    public Permission permission() {
-        return Did.TYPE.readPermission();
-    }
-
-    @Override
-    public Node view() {
-        return view;
-    }
-
-    @Override
-    public Node detail() {
-        return view.detail();
-    }
-
-    @Override
-    public List<Command> commands() {
-        return List.copyOf(commands);
-    }
-
-    @Override
-    public SearchSource search() {
-        return (query, limit) -> workspace.rows().choices(Did.TYPE, query, limit).stream()
-                .map(choice -> new SearchSource.Hit(choice.id().toString(), FieldText.number(choice.label()), ""))
-                .toList();
-    }
-
-    @Override
-    public void onShow() {
-        if (!started) {
-            started = true;
-            view.start();
-        }
-        view.grid().focusTable();
-    }
-
-    @Override
-    public void open(String objectId) {
-        view.showOnly(objectId);
     }
 }

@@ -42,7 +42,7 @@ final class AccountView {
     }
 
     ServerFeature feature() {
-        return new ServerFeature("account", Feather.USER, null, view, null, List.of(), this::load);
+        return new ServerFeature("account", "settings.group", Feather.USER, null, view, null, List.of(), this::load);
     }
 
     private void load() {

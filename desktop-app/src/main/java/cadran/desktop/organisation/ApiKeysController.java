@@ -63,19 +63,25 @@ final class ApiKeysController {
     private List<GridColumn<ApiKey>> columns() {
         var wording = server.wording();
         return List.of(
-                GridColumn.of("name", "api-keys.name", ApiKey::name).width(200).sortable(),
+                GridColumn.of("name", "api-keys.name", ApiKey::name)
+                        .width(190)
+                        .flexible(120)
+                        .sortable(),
                 GridColumn.<ApiKey>of(
                                 "state", "members.state", key -> server.texts().get(stateKey(key)))
                         .graphic(key -> Badge.dot(role(key)))
-                        .width(110),
+                        .width(95),
                 GridColumn.<ApiKey>of("rights", "api-keys.rights", key -> wording.permissions(key.permissions()))
-                        .width(280),
-                GridColumn.<ApiKey>of("maker", "api-keys.maker", this::maker).width(150),
+                        .width(240)
+                        .flexible(130),
+                GridColumn.<ApiKey>of("maker", "api-keys.maker", this::maker)
+                        .width(130)
+                        .flexible(95),
                 GridColumn.<ApiKey>of("expires", "api-keys.last-day", key -> wording.date(lastDay(key)))
-                        .width(120)
+                        .width(110)
                         .sortable(),
                 GridColumn.<ApiKey>of("used", "api-keys.used", key -> wording.time(key.usedAt()))
-                        .width(140)
+                        .width(130)
                         .sortable());
     }
 

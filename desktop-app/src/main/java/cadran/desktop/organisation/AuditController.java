@@ -1,11 +1,9 @@
 package cadran.desktop.organisation;
 
-import cadran.desktop.ui.DetailPane;
 import cadran.desktop.ui.GridColumn;
 import cadran.model.audit.AuditCheck;
 import cadran.model.audit.AuditLine;
 import cadran.model.organisations.Permission;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
@@ -13,12 +11,15 @@ import org.kordamp.ikonli.feather.Feather;
 /** Who changed what and when, and whether the log of it is whole. */
 final class AuditController {
     private final ServerDesk server;
+    private final RowNames rows;
     private final AuditWording words;
     private final ServerListView<AuditLine> list;
 
-    AuditController(ServerDesk server) {
+    /** @param rows how rows are called in the local copy */
+    AuditController(ServerDesk server, RowNames rows) {
         this.server = server;
-        words = new AuditWording(server.texts());
+        this.rows = rows;
+        words = new AuditWording(server.texts(), server.wording());
         list = new ServerListView<>(
                 server,
                 "audit.",
@@ -27,15 +28,19 @@ final class AuditController {
                                         "at",
                                         "audit.at",
                                         line -> server.wording().time(line.at()))
-                                .width(140),
-                        GridColumn.of("who", "audit.who", words::who).width(180),
-                        GridColumn.of("action", "audit.action", words::action).width(230),
-                        GridColumn.of("object", "audit.object", words::object).width(300),
+                                .width(130),
+                        GridColumn.of("who", "audit.who", words::who).width(170).flexible(120),
+                        GridColumn.of("action", "audit.action", words::action)
+                                .width(200)
+                                .flexible(140),
+                        GridColumn.of("object", "audit.object", words::object)
+                                .width(260)
+                                .flexible(150),
                         GridColumn.<AuditLine>of(
                                         "seq",
                                         "audit.seq",
                                         line -> server.texts().formats().number(line.seq()))
-                                .width(80)
+                                .width(60)
                                 .number()),
                 (a, b) -> a.seq() == b.seq(),
                 null,
@@ -49,22 +54,22 @@ final class AuditController {
         return ServerFeature.list("audit", Feather.BOOK_OPEN, Permission.AUDIT_READ, list, this::load);
     }
 
+    /** Rows are looked up by their ids, so it takes a moment, and another line may be in front by then. */
     private void describe(AuditLine line) {
-        var lines = new ArrayList<DetailPane.Line>();
-        lines.add(new DetailPane.Line("audit.at", server.wording().time(line.at())));
-        lines.add(new DetailPane.Line("audit.who", words.who(line)));
-        if (line.deviceName() != null) {
-            lines.add(new DetailPane.Line("audit.device", line.deviceName()));
-        }
-        lines.add(new DetailPane.Line("audit.object", words.object(line)));
-        lines.addAll(words.changes(line));
-        list.detail().show(words.action(line), null, lines);
+        server.desk().background().run("work.load", progress -> words.lines(line), lines -> {
+            if (line.equals(list.grid().focusedRowProperty().get())) {
+                list.detail().show(words.action(line), null, lines);
+            }
+        });
     }
 
+    private record Loaded(AuditSource source, AuditNames names) {}
+
     private void load() {
-        list.view().load(progress -> AuditSource.open(server), source -> {
-            list.grid().show(source);
-            list.count(source.total());
+        list.view().load(progress -> new Loaded(AuditSource.open(server), AuditNames.read(server, rows)), loaded -> {
+            words.know(loaded.names());
+            list.grid().show(loaded.source());
+            list.count(loaded.source().total());
         });
     }
 

@@ -1,7 +1,6 @@
 package cadran.desktop.organisation;
 
 import cadran.desktop.ui.Modal;
-import javafx.scene.control.ScrollPane;
 
 /** The devices of a member over the window. */
 final class DevicesPane {
@@ -13,10 +12,7 @@ final class DevicesPane {
                 server,
                 () -> ServerAnswer.of(server.admin().sessions(person.id())).items(),
                 session -> ServerAnswer.done(server.admin().revokeSession(person.id(), session)));
-        var scroll = new ScrollPane(devices);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("modal-scroll");
-        var modal = new Modal(desk.texts(), desk.texts().bind("devices.title", "name", person.called()), scroll);
+        var modal = new Modal(desk.texts(), desk.texts().bind("devices.title", "name", person.called()), devices);
         modal.only("action.close", () -> desk.modals().close(modal));
         desk.modals().show(modal);
         devices.load();

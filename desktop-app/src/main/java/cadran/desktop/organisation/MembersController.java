@@ -1,5 +1,6 @@
 package cadran.desktop.organisation;
 
+import cadran.desktop.client.AdminApi;
 import cadran.desktop.ui.Badge;
 import cadran.desktop.ui.DetailPane;
 import cadran.desktop.ui.GridColumn;
@@ -78,19 +79,24 @@ final class MembersController {
         return List.of(
                 GridColumn.<PersonRow>of("name", "members.name", this::nameOf)
                         .width(165)
+                        .flexible(115)
                         .sortable(),
                 GridColumn.<PersonRow>of("state", "members.state", this::stateOf)
                         .graphic(person -> Badge.dot(role(person)))
-                        .width(125)
+                        .width(105)
                         .sortable(),
                 GridColumn.<PersonRow>of(
                                 "roles",
                                 "members.roles",
                                 person -> server.wording().roles(person.roles()))
-                        .width(180),
-                GridColumn.of("teams", "members.teams", this::teamsOf).width(115),
+                        .width(180)
+                        .flexible(90),
+                GridColumn.of("teams", "members.teams", this::teamsOf)
+                        .width(115)
+                        .flexible(75),
                 GridColumn.of("email", "signin.email", PersonRow::email)
                         .width(200)
+                        .flexible(130)
                         .sortable(),
                 GridColumn.<PersonRow>of(
                                 "seen",
@@ -223,7 +229,8 @@ final class MembersController {
                 form,
                 () -> {
                     var patch = form.patch();
-                    return progress -> ServerAnswer.of(server.admin().patchUser(person.id(), patch));
+                    var seen = AdminApi.tag(person.version());
+                    return progress -> ServerAnswer.of(server.admin().patchUser(person.id(), seen, patch));
                 },
                 changed -> load());
     }

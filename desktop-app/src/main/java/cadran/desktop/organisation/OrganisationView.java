@@ -1,5 +1,6 @@
 package cadran.desktop.organisation;
 
+import cadran.desktop.client.AdminApi;
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.ui.Buttons;
 import cadran.desktop.ui.Command;
@@ -29,7 +30,7 @@ final class OrganisationView {
     private final Command save;
     private @Nullable Inputs inputs;
 
-    private record Inputs(Form form, FormField<String> name, FormField<Optional<String>> timeZone) {}
+    private record Inputs(long version, Form form, FormField<String> name, FormField<Optional<String>> timeZone) {}
 
     private record Loaded(Organisation organisation, boolean mayChange) {}
 
@@ -51,7 +52,8 @@ final class OrganisationView {
     }
 
     ServerFeature feature() {
-        return new ServerFeature("organisation", Feather.HOME, null, view, null, List.of(save), this::load);
+        return new ServerFeature(
+                "organisation", ServerFeature.ORGANISATION, Feather.HOME, null, view, null, List.of(save), this::load);
     }
 
     private void load() {
@@ -72,7 +74,7 @@ final class OrganisationView {
             var name = form.text("name", "organisation.name", organisation.name())
                     .required()
                     .rule(OrganisationView::nameProblem);
-            inputs = new Inputs(form, name, ZoneChoices.field(form, organisation.timeZone()));
+            inputs = new Inputs(organisation.version(), form, name, ZoneChoices.field(form, organisation.timeZone()));
             form.add(Lines.hint(texts, "organisation.time-zone.hint"));
             content.getChildren().add(form);
         } else {
@@ -113,7 +115,7 @@ final class OrganisationView {
         var patch = new Organisation.Patch(
                 now.name().value(), now.timeZone().value().orElseThrow());
         view.act(
-                progress -> ServerAnswer.of(server.admin().patchOrganisation(patch)),
+                progress -> ServerAnswer.of(server.admin().patchOrganisation(AdminApi.tag(now.version()), patch)),
                 saved -> {
                     server.status().organisationProperty().set(saved.name());
                     show(saved);

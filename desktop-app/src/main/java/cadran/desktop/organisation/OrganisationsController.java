@@ -32,28 +32,29 @@ final class OrganisationsController {
         var texts = server.texts();
         var columns = List.of(
                 GridColumn.of("name", "organisation.name", Organisation::name)
-                        .width(240)
+                        .width(220)
+                        .flexible(120)
                         .sortable(),
                 GridColumn.<Organisation>of("kind", "organisation.kind", each -> texts.get(kindKey(each)))
-                        .width(120),
+                        .width(95),
                 GridColumn.<Organisation>of("siret", "organisation.siret", each -> typed(each.siret()))
-                        .width(150),
+                        .width(130),
                 GridColumn.<Organisation>of("vat", "organisation.vat", each -> typed(each.vatNumber()))
-                        .width(150),
+                        .width(120),
                 GridColumn.<Organisation>of("state", "members.state", each -> texts.get(stateKey(each)))
                         .graphic(each -> Badge.dot(role(each)))
-                        .width(130)
+                        .width(110)
                         .sortable(),
                 GridColumn.<Organisation>of(
                                 "created",
                                 "organisation.created",
                                 each -> server.wording().date(each.createdAt()))
-                        .width(110)
+                        .width(100)
                         .sortable());
         list = new ServerListView<>(
                 server, "organisations.", columns, (a, b) -> a.id().equals(b.id()), this::search, this::load);
-        list.mainAction(Feather.PLUS, "organisations.add", Keys.ADD, this::add);
         list.action(Feather.KEY, "organisations.reset", Keys.shifted(KeyCode.R), this::reset);
+        list.mainAction(Feather.PLUS, "organisations.add", Keys.ADD, this::add);
         list.rowAction(
                 Feather.PAUSE,
                 "organisations.suspend",
@@ -71,7 +72,8 @@ final class OrganisationsController {
     }
 
     ServerFeature feature() {
-        return ServerFeature.list("organisations", Feather.BRIEFCASE, Permission.PLATFORM_OPERATE, list, this::load);
+        return ServerFeature.list("organisations", Feather.BRIEFCASE, Permission.PLATFORM_OPERATE, list, this::load)
+                .in("platform.group");
     }
 
     private static String searched(Organisation organisation) {

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Somebody of the organisation, or somebody who was invited into it.
  *
  * @param id of the user, or of the invitation
+ * @param version of the member; an invitation is not changed
  * @param name empty while only invited
  * @param until when the invitation ends
  */
 record PersonRow(
         UUID id,
+        long version,
         String name,
         String email,
         List<Role> roles,
@@ -35,6 +37,7 @@ record PersonRow(
     static PersonRow of(Member member) {
         return new PersonRow(
                 member.id(),
+                member.version(),
                 member.name(),
                 member.email(),
                 member.roles(),
@@ -47,6 +50,7 @@ record PersonRow(
     static PersonRow of(Invitation invitation, Instant now) {
         return new PersonRow(
                 invitation.id(),
+                0,
                 "",
                 invitation.email(),
                 invitation.roles(),

@@ -6,7 +6,6 @@ import cadran.desktop.ui.Modal;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.control.ScrollPane;
 
 /** Shows questions over the window until the server took the answers; what it refuses is shown where it is wrong. */
 final class QuestionsPane {
@@ -21,10 +20,7 @@ final class QuestionsPane {
             Supplier<Work<T>> work,
             Consumer<T> done) {
         var desk = server.desk();
-        var scroll = new ScrollPane(questions.node());
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("modal-scroll");
-        var modal = new Modal(desk.texts(), desk.texts().bind(titleKey), scroll);
+        var modal = new Modal(desk.texts(), desk.texts().bind(titleKey), questions.node());
         // While the server works, a second Enter must not ask for the same thing again.
         var possible = new SimpleBooleanProperty(true);
         modal.cancel("action.cancel", () -> desk.modals().close(modal)).main(verbKey, possible, () -> {

@@ -12,9 +12,11 @@ import org.kordamp.ikonli.Ikon;
  * One screen of this package as the shell sees it. It asks the server anew each time it comes to the front.
  *
  * @param id first part of its text keys
+ * @param groupKey heading in the navigation
  */
 record ServerFeature(
         String id,
+        String groupKey,
         Ikon icon,
         @Nullable Permission permission,
         Node view,
@@ -22,11 +24,14 @@ record ServerFeature(
         List<Command> commands,
         Runnable onShown)
         implements Feature {
+    static final String ORGANISATION = "organisation.group";
+
     static ServerFeature list(String id, Ikon icon, Permission permission, ServerListView<?> list, Runnable load) {
-        return new ServerFeature(id, icon, permission, list.view(), list.detail(), list.commands(), () -> {
-            load.run();
-            list.view().focus(list.grid().table());
-        });
+        return new ServerFeature(
+                id, ORGANISATION, icon, permission, list.view(), list.detail(), list.commands(), () -> {
+                    load.run();
+                    list.view().focus(list.grid().table());
+                });
     }
 
     @Override
@@ -34,9 +39,8 @@ record ServerFeature(
         return id + ".title";
     }
 
-    @Override
-    public String groupKey() {
-        return "organisation.group";
+    ServerFeature in(String otherGroupKey) {
+        return new ServerFeature(id, otherGroupKey, icon, permission, view, detail, commands, onShown);
     }
 
     @Override

@@ -7,6 +7,7 @@ import cadran.desktop.ui.DetailPane;
 import cadran.desktop.ui.EmptyState;
 import cadran.desktop.ui.FilterBar;
 import cadran.desktop.ui.GridColumn;
+import cadran.desktop.ui.RowActions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,10 +15,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ final class ServerListView<R> {
     private final Consumer<String> counted;
     private final DataGrid<R> grid;
     private final DetailPane detail;
-    private final FlowPane rowActions = new FlowPane();
+    private final RowActions rowActions;
     private final ServerView view;
     private final List<Command> commands = new ArrayList<>();
 
@@ -51,10 +50,7 @@ final class ServerListView<R> {
         this.name = name;
         grid = new DataGrid<>(server.desk(), name.substring(0, name.length() - 1), columns, same);
         detail = new DetailPane(server.texts());
-        rowActions.getStyleClass().add("row-actions");
-        rowActions.setAlignment(Pos.CENTER_LEFT);
-        rowActions.visibleProperty().bind(grid.focusedRowProperty().isNotNull());
-        rowActions.managedProperty().bind(rowActions.visibleProperty());
+        rowActions = new RowActions(server.texts());
         VBox.setVgrow(grid, Priority.ALWAYS);
         Node bar;
         if (search == null) {
@@ -146,10 +142,7 @@ final class ServerListView<R> {
             command = command.onKey(keys);
         }
         commands.add(command);
-        var button = Buttons.of(server.texts(), command);
-        button.visibleProperty().bind(possible);
-        button.managedProperty().bind(possible);
-        rowActions.getChildren().add(button);
+        rowActions.add(command, possible);
     }
 
     void count(long found) {

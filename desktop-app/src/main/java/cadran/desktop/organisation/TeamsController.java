@@ -1,5 +1,6 @@
 package cadran.desktop.organisation;
 
+import cadran.desktop.client.AdminApi;
 import cadran.desktop.ui.DetailPane;
 import cadran.desktop.ui.Form;
 import cadran.desktop.ui.FormField;
@@ -9,7 +10,6 @@ import cadran.model.organisations.Team;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.kordamp.ikonli.feather.Feather;
 import retrofit2.Call;
 
@@ -27,7 +27,8 @@ final class TeamsController {
         this.server = server;
         var columns = List.of(
                 GridColumn.<TeamRow>of("name", "team.name", row -> row.team().name())
-                        .width(240)
+                        .width(220)
+                        .flexible(140)
                         .sortable(),
                 GridColumn.<TeamRow>of(
                                 "count",
@@ -39,7 +40,8 @@ final class TeamsController {
                         .number()
                         .sortable(),
                 GridColumn.<TeamRow>of("members", "team.members", row -> String.join(", ", row.members()))
-                        .width(480));
+                        .width(400)
+                        .flexible(200));
         list = new ServerListView<>(
                 server,
                 "teams.",
@@ -95,8 +97,9 @@ final class TeamsController {
     }
 
     private void rename(TeamRow row) {
-        UUID id = row.team().id();
-        ask("teams.rename", row.team().name(), request -> server.admin().renameTeam(id, request));
+        var team = row.team();
+        var seen = AdminApi.tag(team.version());
+        ask("teams.rename", team.name(), request -> server.admin().renameTeam(team.id(), seen, request));
     }
 
     @FunctionalInterface

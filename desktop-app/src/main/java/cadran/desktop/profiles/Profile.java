@@ -27,6 +27,11 @@ public record Profile(
         permissions = Set.copyOf(permissions);
     }
 
+    /** Names it on this computer. */
+    public String id() {
+        return folder.getFileName().toString();
+    }
+
     public boolean isLocal() {
         return server == null;
     }

@@ -88,9 +88,10 @@ public final class ProfileKeys {
         return keychain;
     }
 
+    /** Where the keychain is gone, the key is gone with it. */
     public void forget(Path profile, KeyProtection protection) {
-        if (protection == KeyProtection.KEYCHAIN) {
-            keychain().delete(account(profile));
+        if (protection == KeyProtection.KEYCHAIN && keychain != null) {
+            keychain.delete(account(profile));
         }
     }
 

@@ -1,8 +1,10 @@
 package cadran.desktop.profiles;
 
 import cadran.desktop.store.FileKey;
+import cadran.desktop.store.Outbox;
 import cadran.model.ids.UuidV7;
 import cadran.model.organisations.Permission;
+import cadran.model.problem.ProblemException;
 import cadran.model.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +138,26 @@ public final class Profiles {
     /** @param renewal how its session gets its next tokens */
     public OpenProfile open(Profile profile, FileKey key, String server, Renewal renewal) {
         return OpenProfile.open(write(profile), key, ServerAddress.parse(server), renewal, this, ids, clock, random);
+    }
+
+    /** Its edits that no server has; empty where they can't be counted without its passphrase, or not any more. */
+    public OptionalLong unsent(Profile profile) {
+        if (profile.protection() == KeyProtection.PASSPHRASE) {
+            return OptionalLong.empty();
+        }
+        try (var lock = ProfileLock.take(profile.folder())) {
+            Objects.requireNonNull(lock);
+            return count(profile);
+        }
+    }
+
+    // A key or a file that is lost must not keep anybody from removing the profile.
+    private OptionalLong count(Profile profile) {
+        try (var outbox = Outbox.open(profile.folder().resolve("outbox"), unlock(profile, null), ids::next)) {
+            return OptionalLong.of(outbox.answers().pending(Long.MAX_VALUE));
+        } catch (ProblemException unreadable) {
+            return OptionalLong.empty();
+        }
     }
 
     /** Deletes its files, edits that were never sent included. */

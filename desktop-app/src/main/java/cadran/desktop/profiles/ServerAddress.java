@@ -5,7 +5,7 @@ import java.util.Locale;
 import okhttp3.HttpUrl;
 
 /** A server's address as people type it. Tokens never travel in the clear, except inside one computer. */
-final class ServerAddress {
+public final class ServerAddress {
     private ServerAddress() {}
 
     static HttpUrl parse(String typed) {
@@ -21,6 +21,11 @@ final class ServerAddress {
             throw Problem.of("server.not_secure").at("server").asException();
         }
         return url.newBuilder().encodedPath("/").query(null).fragment(null).build();
+    }
+
+    /** As people say it: what goes without saying is left out. */
+    public static String shown(String address) {
+        return address.replaceFirst("^https://", "").replaceFirst("/$", "");
     }
 
     private static boolean isLoopback(String host) {

@@ -5,7 +5,6 @@ import cadran.desktop.client.ServerClient;
 import cadran.desktop.client.TokenSource;
 import cadran.model.auth.AcceptRequest;
 import cadran.model.auth.CodeRequest;
-import cadran.model.auth.InvitationOffer;
 import cadran.model.auth.Me;
 import cadran.model.auth.RefreshRequest;
 import cadran.model.auth.ResetRequest;
@@ -14,7 +13,11 @@ import cadran.model.auth.SignInAnswer;
 import cadran.model.auth.SignInDevice;
 import cadran.model.auth.SignInRequest;
 import cadran.model.auth.Tokens;
+import cadran.model.organisations.OrganisationKind;
+import cadran.model.organisations.Registration;
+import cadran.model.problem.ProblemException;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +41,55 @@ public final class SignInClient implements AutoCloseable {
         return ServerClient.answer(auth.signIn(new SignInRequest(email, password, organisation, device)));
     }
 
-    public InvitationOffer offer(String code) throws IOException {
-        return ServerClient.answer(auth.offer(new CodeRequest(code)));
+    /**
+     * A code doesn't say what it is for, so each use is asked in turn. The server looks at the code before anything
+     * else: where it is right, a request that is empty otherwise is refused for another reason and uses nothing up.
+     */
+    public CodePurpose purpose(String code) throws IOException {
+        try {
+            return new CodePurpose.Invitation(ServerClient.answer(auth.offer(new CodeRequest(code))));
+        } catch (ProblemException notInvited) {
+            if (!isUnknown(notInvited)) {
+                throw notInvited;
+            }
+            if (takes(() -> setUp(nobody(code)))) {
+                return new CodePurpose.SetUp();
+            }
+            if (takes(() -> reset(new ResetRequest(code, "")))) {
+                return new CodePurpose.Reset();
+            }
+            throw notInvited;
+        }
+    }
+
+    private static SetUpRequest nobody(String code) {
+        return new SetUpRequest(
+                code,
+                "",
+                "",
+                "fr",
+                "",
+                List.of(),
+                new Registration(OrganisationKind.B2C, "", null, null),
+                "UTC",
+                new SignInDevice(new UUID(0, 0), ""));
+    }
+
+    private interface Use {
+        void now() throws IOException;
+    }
+
+    private static boolean takes(Use use) throws IOException {
+        try {
+            use.now();
+            return true;
+        } catch (ProblemException refused) {
+            return !isUnknown(refused);
+        }
+    }
+
+    private static boolean isUnknown(ProblemException refused) {
+        return refused.problem().code().equals("code.unknown");
     }
 
     public Tokens accept(AcceptRequest request) throws IOException {

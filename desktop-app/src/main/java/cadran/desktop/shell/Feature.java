@@ -3,6 +3,7 @@ package cadran.desktop.shell;
 import cadran.desktop.ui.Command;
 import cadran.model.organisations.Permission;
 import java.util.List;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -41,6 +42,11 @@ public interface Feature {
 
     /** What the palette finds here besides commands. */
     default @Nullable SearchSource search() {
+        return null;
+    }
+
+    /** How many things wait here for the user; shown beside the entry in the navigation while it isn't zero. */
+    default @Nullable ObservableIntegerValue waiting() {
         return null;
     }
 

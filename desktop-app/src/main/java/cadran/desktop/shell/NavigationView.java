@@ -4,6 +4,8 @@ import atlantafx.base.theme.Styles;
 import cadran.desktop.i18n.Texts;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -15,8 +17,11 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,6 +41,7 @@ final class NavigationView extends VBox {
         this.fold = fold;
         getStyleClass().add("navigation");
         entries.getStyleClass().add("navigation-entries");
+        entries.addEventFilter(KeyEvent.KEY_PRESSED, this::arrows);
         @Nullable String heading = null;
         for (var feature : features) {
             if (feature.groupKey() != null && !feature.groupKey().equals(heading)) {
@@ -96,7 +102,7 @@ final class NavigationView extends VBox {
         return heading;
     }
 
-    private ToggleButton entry(Feature feature, Consumer<String> open) {
+    private StackPane entry(Feature feature, Consumer<String> open) {
         var entry = new ToggleButton(null, new FontIcon(feature.icon()));
         entry.setId("nav-" + feature.id());
         entry.setUserData(feature.id());
@@ -111,7 +117,41 @@ final class NavigationView extends VBox {
         tip.textProperty().bind(texts.bind(feature.titleKey()));
         fold.foldedProperty().subscribe(folded -> entry.setTooltip(folded ? tip : null));
         bindFolded(entry);
-        return entry;
+        var place = new StackPane(entry);
+        var waiting = feature.waiting();
+        if (waiting != null) {
+            place.getChildren().add(count(waiting));
+            entry.accessibleHelpProperty()
+                    .bind(texts.compute(
+                            () -> waiting.get() == 0 ? "" : texts.count("shell.waiting", waiting.get()), waiting));
+        }
+        return place;
+    }
+
+    /** Zero says nothing: it shows nothing. */
+    private Label count(ObservableIntegerValue waiting) {
+        var count = new Label();
+        count.getStyleClass().add("navigation-count");
+        count.setMouseTransparent(true);
+        count.visibleProperty().bind(Bindings.greaterThan(waiting, 0));
+        count.textProperty().bind(texts.compute(() -> texts.formats().number(waiting.get()), waiting));
+        fold.foldedProperty()
+                .subscribe(folded -> StackPane.setAlignment(count, folded ? Pos.TOP_RIGHT : Pos.CENTER_RIGHT));
+        return count;
+    }
+
+    /** The toggle group would choose at every arrow; going through the entries must not open them all. */
+    private void arrows(KeyEvent event) {
+        int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        if (step == 0 || !(event.getTarget() instanceof ToggleButton at)) {
+            return;
+        }
+        var all = group.getToggles();
+        int next = all.indexOf(at) + step;
+        if (next >= 0 && next < all.size() && all.get(next) instanceof ToggleButton entry) {
+            entry.requestFocus();
+        }
+        event.consume();
     }
 
     private Button foldButton() {

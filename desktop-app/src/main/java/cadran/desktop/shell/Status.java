@@ -15,6 +15,7 @@ public final class Status {
     private final ObjectProperty<@Nullable Instant> syncedAt = new SimpleObjectProperty<>(null);
     private final ObjectProperty<@Nullable Loaded> loaded = new SimpleObjectProperty<>(null);
     private final IntegerProperty pending = new SimpleIntegerProperty(0);
+    private final IntegerProperty attention = new SimpleIntegerProperty(0);
     private final StringProperty organisation = new SimpleStringProperty("");
     private final StringProperty user = new SimpleStringProperty("");
 
@@ -37,6 +38,11 @@ public final class Status {
     /** Edits kept here that the server has not confirmed. */
     public IntegerProperty pendingProperty() {
         return pending;
+    }
+
+    /** Edits that met somebody else's or were refused, and wait for their author. */
+    public IntegerProperty attentionProperty() {
+        return attention;
     }
 
     public StringProperty organisationProperty() {

@@ -32,6 +32,7 @@ final class StatusBar extends HBox {
                 .addAll(
                         connection(status, zone),
                         pending(status),
+                        attention(desk, status),
                         space,
                         new JobsView(texts, desk.background().jobs()),
                         languageButton(language),
@@ -83,6 +84,22 @@ final class StatusBar extends HBox {
                                 "status.pending", status.pendingProperty().get()),
                         status.pendingProperty()));
         return label;
+    }
+
+    /** Leads to what waits for the user; nothing waits, nothing stands there. */
+    private Node attention(Desk desk, Status status) {
+        var button = new Button(null, new FontIcon(Feather.ALERT_TRIANGLE));
+        button.setId("status-attention");
+        button.getStyleClass().addAll(Styles.FLAT, "status-button", "status-attention");
+        button.textProperty()
+                .bind(texts.compute(
+                        () -> texts.count(
+                                "status.attention", status.attentionProperty().get()),
+                        status.attentionProperty()));
+        button.visibleProperty().bind(status.attentionProperty().greaterThan(0));
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnAction(event -> desk.navigator().open("conflicts"));
+        return button;
     }
 
     private Node languageButton(Command language) {

@@ -30,14 +30,20 @@ public record EditRow(Row seen, Map<String, @Nullable Object> values, String wha
 
     @Override
     public List<Intent> intents(Rows rows) {
+        var changes = changes(seen, values);
+        return changes.isEmpty()
+                ? List.of()
+                : List.of(new Intent.Patch(seen.type().name(), seen.id(), changes));
+    }
+
+    /** The values that are not what was seen. */
+    public static Map<String, Change> changes(Row seen, Map<String, @Nullable Object> values) {
         var changes = new LinkedHashMap<String, Change>();
         values.forEach((field, value) -> {
             if (!Objects.equals(seen.get(field), value)) {
                 changes.put(field, new Change(seen.get(field), value));
             }
         });
-        return changes.isEmpty()
-                ? List.of()
-                : List.of(new Intent.Patch(seen.type().name(), seen.id(), changes));
+        return changes;
     }
 }

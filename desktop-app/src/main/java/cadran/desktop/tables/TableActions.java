@@ -18,6 +18,7 @@ public final class TableActions {
     private final TableView view;
     private final Command add;
     private final List<Command> all = new ArrayList<>();
+    private final List<Command> onRow = new ArrayList<>();
 
     public TableActions(TableController controller, TableView view) {
         this(controller, view, controller::add);
@@ -32,18 +33,19 @@ public final class TableActions {
         all.add(view.filter().find());
         if (controller.mayWrite()) {
             all.add(add);
-            all.add(Command.of(entity + ".edit", Feather.EDIT_2, () -> controller.edit(focused()))
+            onRow.add(Command.of(entity + ".edit", Feather.EDIT_2, () -> controller.edit(focused()))
                     .onKey(new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN))
-                    .when(onRow()));
-            all.add(Command.of(entity + ".delete", Feather.TRASH_2, () -> controller.delete(focused()))
-                    .onKey(new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHORTCUT_DOWN))
-                    .when(onRow()));
+                    .when(isOnRow()));
             if (controller.type().has("active")) {
-                all.add(Command.of("table.deactivate", Feather.PAUSE, () -> controller.setActive(focused(), false))
+                onRow.add(Command.of("table.deactivate", Feather.PAUSE, () -> controller.setActive(focused(), false))
                         .when(onActive(true)));
-                all.add(Command.of("table.activate", Feather.PLAY, () -> controller.setActive(focused(), true))
+                onRow.add(Command.of("table.activate", Feather.PLAY, () -> controller.setActive(focused(), true))
                         .when(onActive(false)));
             }
+            onRow.add(Command.of(entity + ".delete", Feather.TRASH_2, () -> controller.delete(focused()))
+                    .onKey(new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHORTCUT_DOWN))
+                    .when(isOnRow()));
+            all.addAll(onRow);
             view.grid().onOpen(controller::edit);
         }
     }
@@ -56,11 +58,16 @@ public final class TableActions {
         return List.copyOf(all);
     }
 
+    /** What can be done with a row, as far as the user may. */
+    public List<Command> onRow() {
+        return List.copyOf(onRow);
+    }
+
     private GridRow focused() {
         return java.util.Objects.requireNonNull(view.grid().focusedRowProperty().get());
     }
 
-    private BooleanBinding onRow() {
+    private BooleanBinding isOnRow() {
         return view.grid().focusedRowProperty().isNotNull();
     }
 

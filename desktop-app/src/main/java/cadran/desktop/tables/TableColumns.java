@@ -14,6 +14,10 @@ import java.util.List;
 /** The columns of a table's grid, edited in place where the field and the user's rights allow. */
 public final class TableColumns {
     private static final double PER_CHARACTER = 3.2;
+    /** Codes, prefixes, a SIRET. */
+    private static final int SHORT = 20;
+
+    private static final double LEAST_WORDS = 110;
 
     private final Desk desk;
     private final TableController controller;
@@ -34,8 +38,9 @@ public final class TableColumns {
         var column = GridColumn.<GridRow>of(
                         field.name(), FieldText.nameKey(field), row -> FieldText.shown(texts, row, field))
                 .width(width(field))
+                .flexible(least(field))
                 .sortable();
-        if (field.kind() == FieldKind.DECIMAL || field.name().equals("e164")) {
+        if (field.kind() == FieldKind.DECIMAL) {
             column.number();
         }
         boolean fixed = field.merge() == MergeClass.IDENTITY || field.merge() == MergeClass.MACHINE;
@@ -66,12 +71,18 @@ public final class TableColumns {
                 .find(typed, most);
     }
 
+    /** Only words give way; figures and codes are of no use when they are cut. */
+    private static double least(Field field) {
+        boolean gives = field.kind() == FieldKind.REFERENCE || (field.kind() == FieldKind.TEXT && field.max() > SHORT);
+        return gives ? LEAST_WORDS : width(field);
+    }
+
     private static double width(Field field) {
         if (field.name().equals("e164")) {
             return 150;
         }
         return switch (field.kind()) {
-            case TEXT -> Math.clamp(field.max() * PER_CHARACTER, 110, 280);
+            case TEXT -> field.max() <= SHORT ? 130 : Math.clamp(field.max() * PER_CHARACTER, 130, 280);
             case REFERENCE -> 170;
             case CODE, DATE -> 130;
             case DECIMAL -> 110;

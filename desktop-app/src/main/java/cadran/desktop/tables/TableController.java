@@ -22,7 +22,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
 /** What a user can do with the rows of one table. Every change goes through {@link #save}. */
@@ -100,12 +99,7 @@ public final class TableController {
 
     /** A pane over the window that stays until what was entered is saved: {@code save} gets how to close it. */
     public void ask(String titleKey, String verbKey, Entry entry, Consumer<Runnable> save) {
-        var scroll = new ScrollPane(entry.node());
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("modal-scroll");
-        // The first input shall have the focus, not the pane around it.
-        scroll.setFocusTraversable(false);
-        var modal = new Modal(desk.texts(), desk.texts().bind(titleKey), scroll);
+        var modal = new Modal(desk.texts(), desk.texts().bind(titleKey), entry.node());
         Runnable close = () -> desk.modals().close(modal);
         modal.cancel("action.cancel", close).main(verbKey, new SimpleBooleanProperty(true), () -> {
             if (entry.check()) {

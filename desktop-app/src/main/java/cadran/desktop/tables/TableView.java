@@ -12,6 +12,7 @@ import cadran.desktop.ui.DetailPane;
 import cadran.desktop.ui.EmptyState;
 import cadran.desktop.ui.FilterBar;
 import cadran.desktop.ui.GridColumn;
+import cadran.desktop.ui.RowActions;
 import cadran.desktop.ui.RowState;
 import cadran.model.Schema;
 import cadran.model.sync.EntityType;
@@ -35,6 +36,7 @@ public final class TableView extends VBox {
     private final DataGrid<GridRow> grid;
     private final DetailPane detail;
     private final FilterBar filter;
+    private final RowActions rowActions;
     private Function<GridRow, @Nullable Node> badge = row -> null;
     private @Nullable UUID only;
 
@@ -56,7 +58,8 @@ public final class TableView extends VBox {
         });
         filter.leadsTo(grid.table());
         VBox.setVgrow(grid, Priority.ALWAYS);
-        getChildren().addAll(filter, grid);
+        rowActions = new RowActions(desk.texts());
+        getChildren().addAll(filter, grid, rowActions);
         grid.focusedRowProperty().subscribe(this::showDetail);
         desk.texts()
                 .languageProperty()
@@ -73,6 +76,11 @@ public final class TableView extends VBox {
         commands.forEach(command -> empty.action(texts, command.text(), command::run));
         commands.stream().findFirst().ifPresent(main -> filter.action(Buttons.main(texts, main)));
         grid.whenEmpty(empty);
+    }
+
+    /** What can be done with the row in focus, offered while it can. */
+    public void rowAction(Command command) {
+        rowActions.add(command, command.executable());
     }
 
     /** What stands beside the title in the detail column. */

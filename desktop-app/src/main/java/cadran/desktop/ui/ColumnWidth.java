@@ -1,5 +1,6 @@
 package cadran.desktop.ui;
 
+import java.util.Optional;
 import javafx.scene.control.TableColumn;
 
 /** A column's width: remembered as it would be at 100 %, shown at the zoom there is. */
@@ -7,30 +8,49 @@ final class ColumnWidth {
     private final Desk desk;
     private final String key;
     private final TableColumn<?, ?> column;
+    private final double least;
     private double wanted;
-    private boolean zooming;
+    private boolean chosen;
+    private boolean fitting;
 
-    ColumnWidth(Desk desk, String gridId, TableColumn<?, ?> column, double usual) {
+    ColumnWidth(Desk desk, String gridId, TableColumn<?, ?> column, GridColumn<?> spec) {
         this.desk = desk;
         this.column = column;
         key = "grid." + gridId + "." + column.getId() + ".width";
-        wanted = desk.settings()
+        Optional<Double> remembered = desk.settings()
                 .get(key)
                 .filter(text -> text.matches("\\d{1,5}"))
-                .map(Double::parseDouble)
-                .orElse(usual);
-        desk.look().zoomProperty().subscribe(percent -> {
-            zooming = true;
-            column.setPrefWidth(wanted * percent.doubleValue() / 100);
-            zooming = false;
-        });
+                .map(Double::parseDouble);
+        chosen = remembered.isPresent();
+        wanted = remembered.orElse(spec.width());
+        least = spec.least();
         column.widthProperty().addListener((property, before, now) -> changed(now.doubleValue()));
+    }
+
+    private double zoom() {
+        return desk.look().zoomProperty().get() / 100.0;
+    }
+
+    double wanted() {
+        return wanted * zoom();
+    }
+
+    /** How much of it may be taken away. */
+    double slack() {
+        return chosen ? 0 : Math.max(0, wanted - least) * zoom();
+    }
+
+    void show(double width) {
+        fitting = true;
+        column.setPrefWidth(width);
+        fitting = false;
     }
 
     private void changed(double shown) {
         boolean isShown = column.getTableView() != null && column.getTableView().getScene() != null;
-        if (isShown && !zooming) {
-            wanted = shown * 100 / desk.look().zoomProperty().get();
+        if (isShown && !fitting) {
+            chosen = true;
+            wanted = shown / zoom();
             desk.settings().put(key, Long.toString(Math.round(wanted)));
         }
     }

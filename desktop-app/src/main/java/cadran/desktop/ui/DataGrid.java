@@ -1,5 +1,6 @@
 package cadran.desktop.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
@@ -28,7 +29,6 @@ public final class DataGrid<R> extends StackPane {
     static final int LONGEST_RANGE = 2_000;
 
     private final Desk desk;
-    private final String id;
     private final List<GridColumn<R>> columns;
     private final BiPredicate<R, R> same;
     private final TableView<R> table = new TableView<>();
@@ -48,7 +48,6 @@ public final class DataGrid<R> extends StackPane {
      */
     public DataGrid(Desk desk, String id, List<GridColumn<R>> columns, BiPredicate<R, R> same) {
         this.desk = desk;
-        this.id = id;
         this.columns = List.copyOf(columns);
         this.same = same;
         getStyleClass().add("data-grid");
@@ -63,7 +62,13 @@ public final class DataGrid<R> extends StackPane {
             restart();
             return true;
         });
-        columns.forEach(column -> table.getColumns().add(tableColumn(column)));
+        var widths = new ArrayList<ColumnWidth>();
+        for (var spec : this.columns) {
+            var column = tableColumn(spec);
+            table.getColumns().add(column);
+            widths.add(new ColumnWidth(desk, id, column, spec));
+        }
+        new ColumnFit(desk, table, widths);
         states = new GridStates(desk, table, this::restart);
         getChildren().addAll(table, states);
         new GridKeys<>(this, table);
@@ -175,7 +180,6 @@ public final class DataGrid<R> extends StackPane {
         }
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(all -> new GridCell<>(this, spec));
-        new ColumnWidth(desk, id, column, spec.width());
         return column;
     }
 

@@ -29,7 +29,10 @@ public final class EmptyState extends VBox {
     public EmptyState action(Texts texts, String textKey, Runnable action) {
         var button = new Button();
         button.textProperty().bind(texts.bind(textKey));
-        button.getStyleClass().add(Styles.ACCENT);
+        // One way is the main one; others stand back.
+        if (getChildren().stream().noneMatch(Button.class::isInstance)) {
+            button.getStyleClass().add(Styles.ACCENT);
+        }
         button.setOnAction(event -> action.run());
         getChildren().add(button);
         return this;

@@ -9,12 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -29,77 +28,56 @@ public final class Form extends VBox {
     private final Texts texts;
     private final Validator validator = new Validator();
     private final List<FormField<?>> fields = new ArrayList<>();
-    private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>(null);
+    private final ProblemLine general;
 
     public Form(Desk desk) {
         this.desk = desk;
         texts = desk.texts();
         getStyleClass().add("form");
-        var general = new Label();
+        general = new ProblemLine(texts, "form-problem");
         general.setId("form-problem");
-        general.getStyleClass().add("form-problem");
-        general.setWrapText(true);
-        general.setMaxWidth(Double.MAX_VALUE);
-        general.visibleProperty().bind(problem.isNotNull());
-        general.managedProperty().bind(general.visibleProperty());
-        general.textProperty()
-                .bind(texts.compute(
-                        () -> {
-                            var found = problem.get();
-                            return found == null ? "" : texts.problem(found);
-                        },
-                        problem));
         getChildren().add(general);
     }
 
     public FormField<String> text(String name, String labelKey, String initial) {
-        return text(name, labelKey, new TextField(initial));
+        return line(name, labelKey, new TextField(initial));
     }
 
     public FormField<String> password(String name, String labelKey) {
-        return text(name, labelKey, new PasswordField());
+        return line(name, labelKey, new PasswordField());
+    }
+
+    private FormField<String> line(String name, String labelKey, TextField input) {
+        return add(
+                name,
+                labelKey,
+                input,
+                input.textProperty(),
+                () -> input.getText().strip());
     }
 
     public FormField<String> longText(String name, String labelKey, String initial) {
         var area = new TextArea(initial);
         area.setWrapText(true);
         area.setPrefRowCount(4);
-        return add(new FormField<>(texts, validator, name, labelKey, area, area.textProperty(), area::getText));
-    }
-
-    private FormField<String> text(String name, String labelKey, TextField input) {
-        return add(new FormField<>(
-                texts,
-                validator,
-                name,
-                labelKey,
-                input,
-                input.textProperty(),
-                () -> input.getText().strip()));
+        return add(name, labelKey, area, area.textProperty(), area::getText);
     }
 
     /** Comma or point before the decimals, whatever the language; spaces between thousands are let through. */
     public FormField<Optional<BigDecimal>> decimal(String name, String labelKey, @Nullable BigDecimal initial) {
         var input = new TextField(initial == null ? "" : texts.formats().decimal(initial));
         input.getStyleClass().add("number");
-        return add(new FormField<>(
-                        texts,
-                        validator,
-                        name,
-                        labelKey,
-                        input,
-                        input.textProperty(),
-                        () -> NumberInput.decimal(input.getText()))
+        return add(name, labelKey, input, input.textProperty(), () -> NumberInput.decimal(input.getText()))
                 .check(() -> !input.getText().isBlank()
                                 && NumberInput.decimal(input.getText()).isEmpty()
                         ? Optional.of(Problem.of("field.not_a_number"))
-                        : Optional.empty()));
+                        : Optional.empty());
     }
 
     public FormField<Optional<LocalDate>> date(String name, String labelKey, @Nullable LocalDate initial) {
         var input = new DateField(texts, initial);
-        return add(new FormField<>(texts, validator, name, labelKey, input, input.watched(), input::date)
-                .check(() -> input.isAstray() ? Optional.of(Problem.of("field.not_a_date")) : Optional.empty()));
+        return add(name, labelKey, input, input.watched(), input::date)
+                .check(() -> input.isAstray() ? Optional.of(Problem.of("field.not_a_date")) : Optional.empty());
     }
 
     /** One of a few, all shown. */
@@ -110,14 +88,7 @@ public final class Form extends VBox {
         input.setValue(initial);
         input.setMaxWidth(Double.MAX_VALUE);
         texts.languageProperty().subscribe(language -> input.setConverter(new Labels<>(label, language)));
-        return add(new FormField<>(
-                texts,
-                validator,
-                name,
-                labelKey,
-                input,
-                input.valueProperty(),
-                () -> Optional.ofNullable(input.getValue())));
+        return add(name, labelKey, input, input.valueProperty(), () -> Optional.ofNullable(input.getValue()));
     }
 
     /** One of possibly very many, looked for while typing; yields its id. */
@@ -125,15 +96,13 @@ public final class Form extends VBox {
             String name, String labelKey, ChoiceSource source, @Nullable Choice initial) {
         var input = new ChoiceField(desk, source);
         input.valueProperty().set(initial);
-        return add(new FormField<>(
-                        texts,
-                        validator,
+        return add(
                         name,
                         labelKey,
                         input,
                         input.textProperty(),
                         () -> input.picked().map(Choice::id))
-                .check(() -> input.isAstray() ? Optional.of(Problem.of("field.not_a_choice")) : Optional.empty()));
+                .check(() -> input.isAstray() ? Optional.of(Problem.of("field.not_a_choice")) : Optional.empty());
     }
 
     /** A box to tick, with its name beside it. */
@@ -142,10 +111,9 @@ public final class Form extends VBox {
         input.setSelected(initial);
         input.setWrapText(true);
         input.textProperty().bind(texts.bind(labelKey));
-        var field =
-                new FormField<>(texts, validator, name, labelKey, input, input.selectedProperty(), input::isSelected);
+        var field = add(name, labelKey, input, input.selectedProperty(), input::isSelected);
         field.hideLabel();
-        return add(field);
+        return field;
     }
 
     /** Anything between the fields: a heading, a hint. */
@@ -153,7 +121,9 @@ public final class Form extends VBox {
         getChildren().add(node);
     }
 
-    private <V> FormField<V> add(FormField<V> field) {
+    private <V> FormField<V> add(
+            String name, String labelKey, Node input, ObservableValue<?> watched, Supplier<V> value) {
+        var field = new FormField<>(texts, validator, name, labelKey, input, watched, value);
         fields.add(field);
         getChildren().add(field.box());
         return field;
@@ -161,7 +131,7 @@ public final class Form extends VBox {
 
     /** Whether everything is right; if not, the problems are shown and the first wrong input has the focus. */
     public boolean check() {
-        problem.set(null);
+        general.problemProperty().set(null);
         boolean right = validator.validate();
         if (!right) {
             fields.stream()
@@ -182,7 +152,7 @@ public final class Form extends VBox {
                             field.show(found);
                             field.input().requestFocus();
                         },
-                        () -> problem.set(found));
+                        () -> general.problemProperty().set(found));
     }
 
     private static final class Labels<V> extends StringConverter<V> {

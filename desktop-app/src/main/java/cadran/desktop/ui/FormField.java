@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -37,7 +36,7 @@ public final class FormField<V> {
     private final HBox heading;
     private final Label star = new Label("*");
     private final List<Supplier<Optional<Problem>>> rules = new ArrayList<>();
-    private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable Problem> problem;
 
     /** @param watched what the user changes: a change takes the problem away until the next check */
     FormField(
@@ -58,7 +57,8 @@ public final class FormField<V> {
         label.getStyleClass().add("field-label");
         star.getStyleClass().add("field-star");
         star.setVisible(false);
-        var message = message(texts);
+        var message = new ProblemLine(texts, "field-problem");
+        problem = message.problemProperty();
         // A screen reader that comes to the input reads its name and, if there is one, its problem.
         input.accessibleTextProperty().bind(label.textProperty());
         input.accessibleHelpProperty().bind(message.textProperty());
@@ -77,22 +77,6 @@ public final class FormField<V> {
                     found.ifPresent(wrong -> context.error(wrong.code()));
                 });
         watched.subscribe(() -> problem.set(null));
-    }
-
-    private Label message(Texts texts) {
-        var message = new Label();
-        message.getStyleClass().add("field-problem");
-        message.setWrapText(true);
-        message.visibleProperty().bind(problem.isNotNull());
-        message.managedProperty().bind(message.visibleProperty());
-        message.textProperty()
-                .bind(texts.compute(
-                        () -> {
-                            var found = problem.get();
-                            return found == null ? "" : texts.problem(found);
-                        },
-                        problem));
-        return message;
     }
 
     /** Marks it as one that can't be left empty, and checks it. */

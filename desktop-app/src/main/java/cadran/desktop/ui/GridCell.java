@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,10 @@ final class GridCell<R> extends TableCell<R, R> {
         if (column.isNumber()) {
             getStyleClass().add("number");
         }
+        // What doesn't fit is read under the pointer.
+        var whole = new Tooltip();
+        whole.textProperty().bind(textProperty());
+        textTruncatedProperty().subscribe(cut -> setTooltip(cut ? whole : null));
     }
 
     @Override

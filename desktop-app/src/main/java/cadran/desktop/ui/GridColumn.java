@@ -23,6 +23,7 @@ public final class GridColumn<R> {
     private final String title;
     private final Function<R, String> text;
     private double width = 140;
+    private double least = 140;
     private boolean number;
     private boolean sortable;
     private @Nullable Function<R, @Nullable Node> graphic;
@@ -44,6 +45,13 @@ public final class GridColumn<R> {
 
     public GridColumn<R> width(double pixels) {
         width = pixels;
+        least = pixels;
+        return this;
+    }
+
+    /** May become as narrow as this where the table has no room, and wider where there is some left. */
+    public GridColumn<R> flexible(double narrowest) {
+        least = narrowest;
         return this;
     }
 
@@ -100,6 +108,10 @@ public final class GridColumn<R> {
 
     double width() {
         return width;
+    }
+
+    double least() {
+        return least;
     }
 
     boolean isNumber() {

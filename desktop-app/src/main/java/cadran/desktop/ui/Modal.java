@@ -15,7 +15,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +37,7 @@ public final class Modal extends VBox {
         heading.textProperty().bind(title);
         buttons.getStyleClass().add("modal-buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(heading, body, buttons);
+        getChildren().addAll(heading, new ModalBody(body), buttons);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         // A check box would tick itself on Enter; Space does that.

@@ -1,5 +1,6 @@
 package cadran.desktop.accounts;
 
+import cadran.model.organisations.Registration;
 import cadran.model.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,8 @@ public final class MemoryAccounts implements Accounts {
     public static final String PASSWORD = "correct cheval pile agrafe";
 
     public final List<Object> asked = Collections.synchronizedList(new ArrayList<>());
+    public final List<Step.Known> known = new ArrayList<>();
+    public volatile long unsent;
     /** Where it isn't null, answers wait for it. */
     public volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
 
@@ -19,6 +22,27 @@ public final class MemoryAccounts implements Accounts {
 
     public MemoryAccounts(boolean keychain) {
         this.keychain = keychain;
+    }
+
+    @Override
+    public CompletableFuture<Step> start() {
+        return answer("start", new Step.Welcome(List.copyOf(known)));
+    }
+
+    @Override
+    public CompletableFuture<Step> open(String profile) {
+        return answer(profile, new Step.Opened());
+    }
+
+    @Override
+    public CompletableFuture<Long> unsent(String profile) {
+        return CompletableFuture.completedFuture(unsent);
+    }
+
+    @Override
+    public CompletableFuture<Step> remove(String profile) {
+        known.removeIf(each -> each.id().equals(profile));
+        return answer("remove " + profile, new Step.Welcome(List.copyOf(known)));
     }
 
     @Override
@@ -45,10 +69,30 @@ public final class MemoryAccounts implements Accounts {
     }
 
     @Override
-    public CompletableFuture<Step> redeem(Redemption form) {
-        return form.code().equals("1234-5678")
-                ? answer(form, opening())
-                : refuse(form, Problem.of("code.unknown").at("code"));
+    public CompletableFuture<Step> lookUp(String server, String code) {
+        return switch (code) {
+            case "INVITE" -> answer(code, new Step.Invited(server, code, "Fimainfo", "lea@example.fr", false));
+            case "KNOWN" -> answer(code, new Step.Invited(server, code, "Fimainfo", "lea@example.fr", true));
+            case "SETUP" -> answer(code, new Step.SetUp(server, code));
+            case "RESET" -> answer(code, new Step.ReplacePassword(server, code));
+            default -> refuse(code, Problem.of("code.unknown").at("code"));
+        };
+    }
+
+    @Override
+    public CompletableFuture<Step> join(Newcomer form) {
+        return answer(form, opening());
+    }
+
+    @Override
+    public CompletableFuture<Step> setUp(Newcomer form, Registration organisation) {
+        asked.add(form);
+        return answer(organisation, opening());
+    }
+
+    @Override
+    public CompletableFuture<Step> replacePassword(String server, String code, String password) {
+        return answer(password, new Step.SignIn(Step.SignIn.Why.PASSWORD_REPLACED, server, ""));
     }
 
     @Override
@@ -69,7 +113,7 @@ public final class MemoryAccounts implements Accounts {
     @Override
     public CompletableFuture<Step> forget() {
         passphrase = "";
-        return answer("forget", new Step.Welcome());
+        return answer("forget", new Step.Welcome(List.copyOf(known)));
     }
 
     public void lockWith(String chosen) {

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.desktop.UiTest;
 import cadran.desktop.i18n.Language;
+import cadran.model.organisations.OrganisationKind;
+import cadran.model.organisations.Registration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 class WelcomeViewTest extends UiTest {
+    private static final Step NOBODY = new Step.Welcome(List.of());
+
     private final AtomicInteger opened = new AtomicInteger();
 
     private MemoryAccounts open(Language language, boolean keychain, Step first) {
@@ -24,7 +29,7 @@ class WelcomeViewTest extends UiTest {
 
     @Test
     void enterAloneOpensThisComputer() {
-        var accounts = open(Language.FRENCH, true, new Step.Welcome());
+        var accounts = open(Language.FRENCH, true, NOBODY);
         assertTrue(isShown("Travailler sur cet ordinateur"));
         type(KeyCode.ENTER);
         await("the profile", () -> opened.get() == 1);
@@ -33,7 +38,7 @@ class WelcomeViewTest extends UiTest {
 
     @Test
     void signingInIsAllKeyboardAndAsksForTheOrganisationWhenThereAreSeveral() {
-        var accounts = open(Language.ENGLISH, true, new Step.Welcome());
+        var accounts = open(Language.ENGLISH, true, NOBODY);
         type(KeyCode.TAB);
         type(KeyCode.SPACE);
         write("cadran.example.fr");
@@ -57,7 +62,7 @@ class WelcomeViewTest extends UiTest {
 
     @Test
     void aServerThatDoesNotAnswerIsSaidAtItsAddress() {
-        open(Language.FRENCH, true, new Step.SignInAgain("nulle-part", "lea@example.fr"));
+        open(Language.FRENCH, true, new Step.SignIn(Step.SignIn.Why.SESSION_ENDED, "nulle-part", "lea@example.fr"));
         write("x");
         type(KeyCode.ENTER);
         await(
@@ -68,7 +73,7 @@ class WelcomeViewTest extends UiTest {
 
     @Test
     void whileWaitingItIsShownAndNothingCanBeAskedTwice() {
-        var accounts = open(Language.FRENCH, true, new Step.Welcome());
+        var accounts = open(Language.FRENCH, true, NOBODY);
         accounts.gate = new CompletableFuture<>();
         type(KeyCode.ENTER);
         type(KeyCode.ENTER);
@@ -77,31 +82,170 @@ class WelcomeViewTest extends UiTest {
         await("the profile", () -> opened.get() == 1);
     }
 
-    @Test
-    void aCodeNeedsTheTwoConsentsAndALongPassword() {
-        var accounts = open(Language.FRENCH, true, new Step.Welcome());
-        click(byText("J’ai un code d’invitation ou de mise en service"));
-        for (var value : new String[] {"cadran.example.fr", "1234-5678", "Léa", "lea@example.fr", "court"}) {
+    private void enterCode(String code) {
+        click(byText("J’ai un code"));
+        write("cadran.example.fr");
+        type(KeyCode.TAB);
+        write(code);
+        type(KeyCode.ENTER);
+    }
+
+    private void fill(String... values) {
+        for (var value : values) {
             write(value);
             type(KeyCode.TAB);
         }
+    }
+
+    private void consent() {
+        while (!byId("field-terms").equals(focused())) {
+            type(KeyCode.TAB);
+        }
+        type(KeyCode.SPACE);
+        type(KeyCode.TAB);
+        type(KeyCode.SPACE);
+    }
+
+    @Test
+    void anInvitationNeedsTheTwoConsentsAndALongPassword() {
+        var accounts = open(Language.FRENCH, true, NOBODY);
+        enterCode("INVITE");
+        byText("Rejoindre Fimainfo");
+        settle();
+        fill("Léa", "court");
         type(KeyCode.ENTER);
         byText("Au moins 12 caractères.");
         assertEquals(byId("field-password"), focused());
         write("assez long maintenant");
-        click(byId("field-terms"));
-        type(KeyCode.TAB);
-        type(KeyCode.SPACE);
+        consent();
         type(KeyCode.ENTER);
         await("the profile", () -> opened.get() == 1);
-        var redemption = (Accounts.Redemption) accounts.asked.getLast();
-        assertTrue(redemption.termsAccepted() && redemption.privacyAccepted());
-        assertFalse(redemption.marketingAccepted());
+        var newcomer = (Accounts.Newcomer) accounts.asked.getLast();
+        assertEquals(new Accounts.Consents(true, true, false), newcomer.consents());
+        assertEquals("lea@example.fr", newcomer.email());
+    }
+
+    @Test
+    void whoHasAnAccountJoinsWithItsPasswordAlone() {
+        var accounts = open(Language.FRENCH, true, NOBODY);
+        enterCode("KNOWN");
+        byText("Rejoindre Fimainfo");
+        settle();
+        write("court");
+        type(KeyCode.ENTER);
+        await("the profile", () -> opened.get() == 1);
+        assertEquals("court", ((Accounts.Newcomer) accounts.asked.getLast()).password());
+    }
+
+    @Test
+    void aNewServersFirstOrganisationIsACompanyWithItsNumbersChecked() {
+        var accounts = open(Language.FRENCH, true, NOBODY);
+        enterCode("SETUP");
+        byText("Mettre le serveur en service");
+        settle();
+        fill("Léa", "lea@example.fr", "assez long maintenant");
+        type(KeyCode.TAB);
+        fill("Alpha Énergie", "73282932000075");
+        consent();
+        type(KeyCode.ENTER);
+        byText("Ce SIRET contient une erreur\u00a0: ses chiffres de contrôle ne correspondent pas.");
+        assertEquals(byId("field-siret"), focused());
+        type(KeyCode.SHORTCUT, KeyCode.A);
+        fill("73282932000074");
+        type(KeyCode.ENTER);
+        await("the profile", () -> opened.get() == 1);
+        assertEquals(
+                new Registration(OrganisationKind.B2B, "Alpha Énergie", "73282932000074", "FR44732829320"),
+                accounts.asked.getLast());
+    }
+
+    @Test
+    void aPersonIsAskedForNoCompanyNumbers() {
+        var accounts = open(Language.FRENCH, true, NOBODY);
+        enterCode("SETUP");
+        byText("Mettre le serveur en service");
+        settle();
+        fill("Léa", "lea@example.fr", "assez long maintenant");
+        type(KeyCode.DOWN);
+        assertFalse(isShown("SIRET"));
+        type(KeyCode.TAB);
+        write("Léa Marchand");
+        consent();
+        type(KeyCode.ENTER);
+        await("the profile", () -> opened.get() == 1);
+        assertEquals(new Registration(OrganisationKind.B2C, "Léa Marchand", null, null), accounts.asked.getLast());
+    }
+
+    @Test
+    void aForgottenPasswordIsReplacedAndAskedForAgain() {
+        var accounts = open(Language.FRENCH, true, NOBODY);
+        enterCode("RESET");
+        byText("Choisir un nouveau mot de passe");
+        settle();
+        fill("assez long maintenant");
+        write("assez long maintenant");
+        type(KeyCode.ENTER);
+        byText("Mot de passe changé");
+        assertEquals("assez long maintenant", accounts.asked.getLast());
+    }
+
+    @Test
+    void aWrongCodeIsSaidAtIt() {
+        open(Language.FRENCH, true, NOBODY);
+        enterCode("RIEN");
+        byText("Ce code est inconnu, expiré ou déjà utilisé.");
+        assertEquals(byId("field-code"), focused());
+    }
+
+    private MemoryAccounts openKnown(Step.Known... profiles) {
+        var accounts = new MemoryAccounts(true);
+        accounts.known.addAll(List.of(profiles));
+        var desk = desk(Language.FRENCH);
+        show(desk, () -> {
+            var view = new WelcomeView(desk, accounts, NOBODY, bugs::add, opened::incrementAndGet);
+            view.follow(accounts.start());
+            return view;
+        });
+        byText("Quel profil voulez-vous ouvrir\u202f?");
+        settle();
+        return accounts;
+    }
+
+    private static final Step.Known ALPHA = new Step.Known("a", "Alpha", "lea@example.fr", "cadran.example.fr");
+    private static final Step.Known HERE = new Step.Known("b", "Mon organisation", "Moi", "");
+
+    @Test
+    void theProfileUsedLastOpensWithEnterAndAnyOtherWithAClick() {
+        var accounts = openKnown(ALPHA, HERE);
+        assertTrue(isShown("lea@example.fr · cadran.example.fr") && isShown("Moi · cet ordinateur"));
+        assertFalse(isShown("Travailler sur cet ordinateur"), "it is in the list already");
+        type(KeyCode.ENTER);
+        await("the profile", () -> opened.get() == 1);
+        assertEquals("a", accounts.asked.getLast());
+        click(byId("profile-b"));
+        await("the other profile", () -> opened.get() == 2);
+        assertEquals("b", accounts.asked.getLast());
+    }
+
+    @Test
+    void removingAProfileTellsFirstHowManyEditsAreLost() {
+        var accounts = openKnown(ALPHA, HERE);
+        accounts.unsent = 12;
+        click(byId("remove-a"));
+        await(
+                "the question",
+                () -> isShown(text -> text.startsWith("12 modifications pas encore envoyées seront perdues.")));
+        type(KeyCode.ESCAPE);
+        assertTrue(isShown("Alpha"));
+        click(byId("remove-a"));
+        click(byText("Retirer"));
+        await("it to go", () -> !isShown("Alpha"));
+        assertEquals("remove a", accounts.asked.getLast());
     }
 
     @Test
     void withoutAKeychainAPassphraseIsChosenTwice() {
-        var accounts = open(Language.FRENCH, false, new Step.Welcome());
+        var accounts = open(Language.FRENCH, false, NOBODY);
         type(KeyCode.ENTER);
         byText("Protégez vos données");
         settle();
@@ -132,7 +276,7 @@ class WelcomeViewTest extends UiTest {
 
     @Test
     void escapeGoesBack() {
-        open(Language.FRENCH, true, new Step.SignInAgain("a.fr", "b@a.fr"));
+        open(Language.FRENCH, true, new Step.SignIn(Step.SignIn.Why.SESSION_ENDED, "a.fr", "b@a.fr"));
         type(KeyCode.ESCAPE);
         byText("Bienvenue dans Cadran");
     }

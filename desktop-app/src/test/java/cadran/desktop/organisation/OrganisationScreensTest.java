@@ -57,7 +57,8 @@ class OrganisationScreensTest extends UiTest {
     private void open(Language language, ServerClient connection, String feature) {
         desk = desk(language);
         texts = desk.texts();
-        var features = onFx(() -> OrganisationFeatures.all(desk, connection, status, PARIS, InstantSource.system()));
+        var features = onFx(() -> OrganisationFeatures.all(
+                desk, connection, status, PARIS, InstantSource.system(), (entity, id) -> null));
         showShell(desk, features);
         onFx(() -> desk.navigator().open(feature));
         settle();

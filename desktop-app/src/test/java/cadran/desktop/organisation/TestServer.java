@@ -102,10 +102,13 @@ public final class TestServer implements AutoCloseable {
         for (var member : ServerAnswer.of(api.users()).items()) {
             switch (member.name()) {
                 case "Chloé Petit" ->
-                    ServerAnswer.of(
-                            api.patchUser(member.id(), new Member.Patch(null, List.of(sales.id(), paris.id()))));
+                    ServerAnswer.of(api.patchUser(
+                            member.id(),
+                            AdminApi.tag(member.version()),
+                            new Member.Patch(null, List.of(sales.id(), paris.id()))));
                 case "Omar Benali" ->
-                    ServerAnswer.of(api.patchUser(member.id(), new Member.Patch(null, List.of(sales.id()))));
+                    ServerAnswer.of(api.patchUser(
+                            member.id(), AdminApi.tag(member.version()), new Member.Patch(null, List.of(sales.id()))));
                 case "Hugo Garnier" -> ServerAnswer.of(api.deactivate(member.id()));
                 default -> {}
             }

@@ -1,7 +1,7 @@
 package cadran.desktop.tables;
 
 import cadran.desktop.UiTest;
-import cadran.desktop.catalog.CatalogFeature;
+import cadran.desktop.catalog.CatalogFeatures;
 import cadran.desktop.conflicts.ConflictsFeature;
 import cadran.desktop.demo.DemoCommands;
 import cadran.desktop.edit.OpenStore;
@@ -67,11 +67,12 @@ public final class OpenProfile implements AutoCloseable {
     }
 
     public List<Feature> features(Desk desk) {
+        var catalog = new CatalogFeatures(desk, workspace);
         var features = new ArrayList<Feature>();
-        features.add(new NumbersFeature(desk, workspace, new DemoCommands(desk, workspace).first()));
-        features.addAll(CatalogFeature.daily(desk, workspace));
+        features.add(NumbersFeature.of(desk, workspace, new DemoCommands(desk, workspace).first()));
+        features.addAll(catalog.daily());
         features.add(new ConflictsFeature(desk, workspace, UiTest.PARIS));
-        features.addAll(CatalogFeature.reference(desk, workspace));
+        features.addAll(catalog.reference());
         return features;
     }
 

@@ -30,7 +30,7 @@ class FormTest extends UiTest {
         assertTrue(isShown("À remplir."));
         assertEquals(byId("field-name"), focused());
         assertEquals("À remplir.", onFx(() -> byId("field-name").getAccessibleHelp()));
-        assertEquals("Nom", onFx(() -> byId("field-name").getAccessibleText()));
+        assertEquals("Votre nom", onFx(() -> byId("field-name").getAccessibleText()));
         write("Léa");
         assertFalse(isShown("À remplir."));
         assertTrue(onFx(form::check));

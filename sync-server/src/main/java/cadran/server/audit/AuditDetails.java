@@ -38,6 +38,10 @@ public final class AuditDetails {
         return this;
     }
 
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
     /** A value that was not there before, or is only worth telling. */
     public AuditDetails with(String field, @Nullable Object value) {
         return changed(field, null, value);

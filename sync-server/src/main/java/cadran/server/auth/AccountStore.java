@@ -57,6 +57,38 @@ public final class AccountStore {
                 .execute();
     }
 
+    public List<Account> operators(Handle handle) {
+        return handle.createQuery("select * from app_user where operator order by name, id")
+                .map((row, context) -> account(row))
+                .list();
+    }
+
+    /** Whoever may take the last operator away waits here for the others. */
+    public List<Account> lockOperators(Handle handle) {
+        return handle.createQuery("select * from app_user where operator order by id for update")
+                .map((row, context) -> account(row))
+                .list();
+    }
+
+    /** Whether that changed anything. */
+    public boolean setOperator(Handle handle, UserId id, boolean operator) {
+        return handle.createUpdate("update app_user set operator = :operator where id = :id and operator <> :operator")
+                        .bind("operator", operator)
+                        .bind("id", id.value())
+                        .execute()
+                == 1;
+    }
+
+    /** Active members of an organisation that isn't suspended; an operator who can't get in runs nothing. */
+    public int operatorsWhoCanSignIn(Handle handle) {
+        return handle.createQuery("""
+                        select count(distinct u.id) from app_user u
+                        join user_organisation p on p.user_id = u.id
+                        join organisation o on o.id = p.organisation_id and o.state = 'ACTIVE'
+                        where u.operator
+                        """).mapTo(Integer.class).one();
+    }
+
     /** Ends all sessions of the person, wherever they are. */
     void replacePassword(Handle handle, UserId id, String hash) {
         handle.createUpdate("update app_user set password_hash = :hash, epoch = epoch + 1 where id = :id")

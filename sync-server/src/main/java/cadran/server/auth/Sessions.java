@@ -33,6 +33,7 @@ public final class Sessions {
     private final Secrets secrets;
     private final AccessTokens accessTokens;
     private final AuditLog audit;
+    private final FailedSignIns failures;
     private final Duration idleTime;
     private final SessionStore sessions = new SessionStore();
     private final RefreshTokenStore tokens = new RefreshTokenStore();
@@ -45,6 +46,7 @@ public final class Sessions {
             Secrets secrets,
             AccessTokens accessTokens,
             AuditLog audit,
+            FailedSignIns failures,
             Duration idleTime) {
         this.database = database;
         this.clock = clock;
@@ -52,6 +54,7 @@ public final class Sessions {
         this.secrets = secrets;
         this.accessTokens = accessTokens;
         this.audit = audit;
+        this.failures = failures;
         this.idleTime = idleTime;
     }
 
@@ -88,7 +91,10 @@ public final class Sessions {
                 .orElseThrow(() -> Standing.ended().asException());
         return switch (database.inOrganisation(shown.organisation(), tx -> refresh(tx, shown, address))) {
             case Refreshed(var next) -> tokens(next);
-            case Refused(var problem) -> throw problem.asException();
+            case Refused(var problem) -> {
+                failures.count("refresh", problem.code());
+                throw problem.asException();
+            }
         };
     }
 
@@ -116,24 +122,26 @@ public final class Sessions {
         boolean again = generation == session.generation() - 1 && token.get().used();
         if (!first && !again) {
             sessions.revoke(tx, session.user(), session.id(), now);
-            audit.append(
-                    tx,
-                    actor(session),
-                    "session.reuse_detected",
-                    "session",
-                    session.id().toString(),
-                    AuditDetails.none().with("address", address));
+            note(tx, session, "session.reuse_detected", address);
             return new Refused(Problem.of("auth.token_reused"));
         }
         if (first) {
             tokens.markUsed(tx, session.id(), shown.hash(), now);
             tokens.forget(tx, session.id(), generation, now.minus(USED_TOKENS_REMEMBERED));
-        } else if (tokens.countOf(tx, session.id(), session.generation()) >= COPIES_OF_A_LOST_ANSWER) {
-            return new Refused(SignInLimits.tooMany(Duration.ofMinutes(1)));
+        } else {
+            int copies = tokens.countOf(tx, session.id(), session.generation());
+            if (copies >= COPIES_OF_A_LOST_ANSWER) return new Refused(SignInLimits.tooMany(Duration.ofMinutes(1)));
+            // Told with the last copy that is given, and so once.
+            if (copies == COPIES_OF_A_LOST_ANSWER - 1) note(tx, session, "session.refresh_limited", address);
         }
         long next = generation + 1;
         sessions.advance(tx, session, next, now, now.plus(idleTime), address);
         return new Refreshed(issue(tx, session, next));
+    }
+
+    private void note(Tx tx, Session session, String action, String address) {
+        var details = AuditDetails.none().with("address", address);
+        audit.append(tx, actor(session), action, "session", session.id().toString(), details);
     }
 
     private OpenedSession issue(Tx tx, Session session, long generation) {

@@ -16,25 +16,34 @@ import java.util.Optional;
  * give the same answer after the same work.
  */
 public final class SignIn {
+    private static final String DOOR = "password";
+
     private final Database database;
     private final SignInLimits limits;
     private final PasswordHasher passwords;
     private final Sessions sessions;
+    private final FailedSignIns failures;
     private final AccountStore accounts = new AccountStore();
     private final StandingStore standings = new StandingStore();
 
-    public SignIn(Database database, SignInLimits limits, PasswordHasher passwords, Sessions sessions) {
+    public SignIn(
+            Database database,
+            SignInLimits limits,
+            PasswordHasher passwords,
+            Sessions sessions,
+            FailedSignIns failures) {
         this.database = database;
         this.limits = limits;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.failures = failures;
     }
 
     public SignInAnswer signIn(SignInRequest request, String address) {
         var email = EmailRules.canonical(request.email());
         var attempt = new SignInLimits.Attempt(email, request.device().id(), address);
         BoundedText.require(request.device().name(), 100, "device.name");
-        var account = prove(attempt, request.password());
+        var account = check(attempt, request.password()).orElseThrow(SignIn::failed);
         var places = places(account);
         limits.succeeded(attempt);
         if (request.organisation() == null && places.size() > 1) return SignInAnswer.choose(choices(places));
@@ -53,16 +62,31 @@ public final class SignIn {
 
     /** For a person who has an account and must show that it is theirs, with the same limits as at sign-in. */
     public Account prove(SignInLimits.Attempt attempt, String password) {
-        return check(attempt, password).orElseThrow(SignIn::failed);
+        var account = check(attempt, password).orElseThrow(SignIn::failed);
+        limits.succeeded(attempt);
+        return account;
     }
 
     private Optional<Account> check(SignInLimits.Attempt attempt, String password) {
-        limits.admit(attempt);
+        var admitted = admit(attempt);
         var found = database.inPlatform(handle -> accounts.byEmail(handle, attempt.email()));
         var hash = found.map(Account::passwordHash).orElse(null);
-        if (!passwords.matches(password, hash) || found.isEmpty() || hash == null) return Optional.empty();
+        if (!passwords.matches(password, hash) || found.isEmpty() || hash == null) {
+            failures.count(DOOR, "auth.failed");
+            found.ifPresent(account -> failures.tell(account, attempt, admitted));
+            return Optional.empty();
+        }
         rehashIfOutdated(found.get(), password, hash);
         return found;
+    }
+
+    private SignInLimits.Admitted admit(SignInLimits.Attempt attempt) {
+        try {
+            return limits.admit(attempt);
+        } catch (ProblemException tooMany) {
+            failures.count(DOOR, tooMany.problem().code());
+            throw tooMany;
+        }
     }
 
     /** Like {@link #prove}, where a wrong one is an ordinary mistake of somebody who is signed in. */

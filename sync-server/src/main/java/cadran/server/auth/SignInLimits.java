@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -32,6 +31,14 @@ public final class SignInLimits {
     /** Whom an attempt is about and where it comes from; an unknown account is counted like a known one. */
     public record Attempt(String email, UUID device, String address) {}
 
+    /**
+     * An attempt that may go on.
+     *
+     * @param failures how often it failed lately if it fails now, this time included
+     * @param blocked how long the next one must wait then
+     */
+    record Admitted(int failures, Duration blocked) {}
+
     /** What is counted: how many attempts are free before each doubles the time to the next. */
     private record Counter(String subject, int free) {
         static Counter account(Attempt attempt) {
@@ -49,15 +56,22 @@ public final class SignInLimits {
     }
 
     /** Counts the attempt, or refuses it with {@code limit.sign_in} and the seconds to wait. */
-    void admit(Attempt attempt) {
+    Admitted admit(Attempt attempt) {
         for (Counter counter : strangers(attempt)) store.ensure(database, counter.subject(), clock.instant());
-        var wait = database.inPlatform(handle -> {
+        var outcome = database.inPlatform(handle -> {
             var counters = isKnown(handle, attempt) ? List.of(Counter.device(attempt)) : strangers(attempt);
             return admit(handle, counters, clock.instant());
         });
-        wait.ifPresent(delay -> {
-            throw tooMany(delay).asException();
-        });
+        return switch (outcome) {
+            case Admission.Granted(var admitted) -> admitted;
+            case Admission.Refused(var delay) -> throw tooMany(delay).asException();
+        };
+    }
+
+    private sealed interface Admission {
+        record Granted(Admitted admitted) implements Admission {}
+
+        record Refused(Duration delay) implements Admission {}
     }
 
     static Problem tooMany(Duration delay) {
@@ -65,7 +79,7 @@ public final class SignInLimits {
                 .with("seconds", Math.max(1, delay.plusMillis(999).toSeconds()));
     }
 
-    private Optional<Duration> admit(Handle handle, List<Counter> counters, Instant now) {
+    private Admission admit(Handle handle, List<Counter> counters, Instant now) {
         var limits = counters.stream()
                 .map(counter -> store.lock(handle, counter.subject()))
                 .toList();
@@ -73,7 +87,8 @@ public final class SignInLimits {
                 .map(SignInLimitStore.Limit::blockedUntil)
                 .filter(now::isBefore)
                 .max(Instant::compareTo);
-        if (blocked.isPresent()) return Optional.of(Duration.between(now, blocked.get()));
+        if (blocked.isPresent()) return new Admission.Refused(Duration.between(now, blocked.get()));
+        var ofAccount = new Admitted(0, Duration.ZERO);
         for (int i = 0; i < counters.size(); i++) {
             var counter = counters.get(i);
             var limit = limits.get(i);
@@ -81,8 +96,10 @@ public final class SignInLimits {
             int failures = forgotten ? 1 : limit.failures() + 1;
             var delay = delay(failures - counter.free());
             store.update(handle, counter.subject(), failures, now, delay.isZero() ? Instant.EPOCH : now.plus(delay));
+            // The first counter is the account's, or that of one of its devices.
+            if (i == 0) ofAccount = new Admitted(failures, delay);
         }
-        return Optional.empty();
+        return new Admission.Granted(ofAccount);
     }
 
     /** The password was right: the attempt was no failure, and the device is known from now on. */

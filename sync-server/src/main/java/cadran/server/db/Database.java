@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Arguments;
@@ -39,7 +40,12 @@ public final class Database implements AutoCloseable {
     /** Migrates, opens the pool and checks that the database may be used as it is set up. */
     public static Database open(DatabaseSettings settings) {
         var engine = Engine.of(settings);
-        engine.migrate();
+        try {
+            engine.migrate();
+        } catch (FlywayException failure) {
+            engine.close();
+            throw OpenFailure.of(settings, failure);
+        }
         var config = new HikariConfig();
         config.setPoolName("cadran");
         config.setMaximumPoolSize(settings.poolSize());

@@ -1,5 +1,6 @@
 package cadran.server.db;
 
+import cadran.server.settings.WrongSettings;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -14,8 +15,10 @@ final class RowSecurity {
                 .mapTo(Boolean.class)
                 .one();
         if (bypasses) {
-            throw new IllegalStateException("The database role " + role
-                    + " could bypass row-level security: ALTER ROLE " + role + " NOSUPERUSER NOBYPASSRLS");
+            throw WrongSettings.of(
+                    "CADRAN_DB_URL",
+                    "the database role " + role + " could bypass row-level security: ALTER ROLE " + role
+                            + " NOSUPERUSER NOBYPASSRLS");
         }
         var open = unprotectedTables(handle);
         if (!open.isEmpty()) {

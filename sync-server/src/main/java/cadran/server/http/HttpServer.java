@@ -1,6 +1,7 @@
 package cadran.server.http;
 
 import cadran.model.problem.Problem;
+import cadran.server.settings.WrongSettings;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -8,6 +9,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.json.JavalinJackson3;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Set;
 
@@ -35,12 +37,18 @@ public final class HttpServer {
         try {
             javalin.start();
         } catch (JavalinBindException taken) {
-            throw new IllegalStateException(
-                    "CADRAN_PORT, CADRAN_BIND: can't listen on " + settings.bind() + ":" + settings.port()
-                            + ", another program may use it",
-                    taken);
+            throw WrongSettings.of(
+                    "CADRAN_PORT, CADRAN_BIND",
+                    "can't listen on " + settings.bind() + ":" + settings.port() + ": " + reason(taken));
         }
         return javalin.port();
+    }
+
+    /** What the system says; Javalin takes every failure for a port in use. */
+    private static String reason(JavalinBindException failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) deepest = deepest.getCause();
+        return deepest instanceof UnresolvedAddressException ? "no such address" : String.valueOf(deepest.getMessage());
     }
 
     /** Takes no new requests, lets those in flight finish, then returns. */

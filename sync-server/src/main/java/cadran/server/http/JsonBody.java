@@ -6,6 +6,7 @@ import cadran.model.problem.Problem;
 import cadran.model.wire.Json;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
@@ -35,6 +36,15 @@ public final class JsonBody {
 
     public static <T extends Record> T read(Context request, Class<T> type) throws IOException {
         return parse(RequestBody.read(request), type);
+    }
+
+    /**
+     * Takes the body from the client now and judges it when asked: behind the look whether its target exists, which a
+     * foreign id must not get past.
+     */
+    public static <T extends Record> Supplier<T> take(Context request, Class<T> type) throws IOException {
+        var body = RequestBody.read(request);
+        return () -> parse(body, type);
     }
 
     public static JsonNode readTree(Context request) throws IOException {

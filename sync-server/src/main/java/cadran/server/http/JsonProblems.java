@@ -30,7 +30,8 @@ final class JsonProblems {
                         ? Problem.of("json.unknown_value").with("expected", names(type))
                         : Problem.of("json.wrong_type");
             }
-            case MismatchedInputException ignored -> Problem.of("json.wrong_type");
+            case MismatchedInputException ignored ->
+                Problem.of(text.startsWith("Trailing token") ? "json.malformed" : "json.wrong_type");
             default -> Problem.of("json.malformed");
         };
         var field = field(failure);

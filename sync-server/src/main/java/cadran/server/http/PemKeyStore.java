@@ -1,13 +1,16 @@
 package cadran.server.http;
 
+import cadran.server.settings.WrongSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -30,13 +33,33 @@ final class PemKeyStore {
             if (chain.length == 0) throw new GeneralSecurityException("no certificate in it");
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, password);
-            store.setKeyEntry("server", privateKey(keyFile, chain[0]), password, chain);
+            var key = privateKey(keyFile, chain[0]);
+            requirePair(key, chain[0]);
+            store.setKeyEntry("server", key, password, chain);
             return store;
         } catch (IOException | GeneralSecurityException failure) {
-            throw new IllegalArgumentException(
-                    "CADRAN_TLS_CERT, CADRAN_TLS_KEY: " + certificateFile + " and " + keyFile + " can't be used: "
-                            + failure.getMessage(),
-                    failure);
+            throw WrongSettings.of(
+                    "CADRAN_TLS_CERT, CADRAN_TLS_KEY",
+                    certificateFile + " and " + keyFile + " can't be used: " + failure.getMessage());
+        }
+    }
+
+    /** Else the server would start, and every handshake fail. */
+    private static void requirePair(PrivateKey key, Certificate certificate) throws GeneralSecurityException {
+        var algorithm = switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            default -> key.getAlgorithm();
+        };
+        var proof = "a pair".getBytes(StandardCharsets.UTF_8);
+        var signer = Signature.getInstance(algorithm);
+        signer.initSign(key);
+        signer.update(proof);
+        var verifier = Signature.getInstance(algorithm);
+        verifier.initVerify(certificate.getPublicKey());
+        verifier.update(proof);
+        if (!verifier.verify(signer.sign())) {
+            throw new GeneralSecurityException("the key is not that of the certificate");
         }
     }
 

@@ -1,5 +1,6 @@
 package cadran.server.keys;
 
+import cadran.server.settings.WrongSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -47,8 +48,8 @@ public final class MasterKeys {
     public static MasterKeys read(Path file) {
         try {
             return parse(Files.readString(file));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException | IllegalArgumentException unusable) {
+            throw WrongSettings.of("CADRAN_MASTER_KEY_FILE", file + " can't be used: " + unusable.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package cadran.server.keys;
 
 import cadran.server.db.Database;
+import cadran.server.settings.WrongSettings;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,17 @@ public final class SigningKeys {
         store.createIfOlder(clock.instant(), ROTATION);
         store.deleteRetired(clock.instant());
         reload();
+    }
+
+    /** At the start: what lies in the database opens with the master keys at hand, or nobody could sign in. */
+    public void requireReadable() {
+        try {
+            reload();
+        } catch (SealedException sealed) {
+            throw WrongSettings.of(
+                    "CADRAN_MASTER_KEY, CADRAN_MASTER_KEY_FILE",
+                    "the secrets in this database are sealed under another master key: " + sealed.getMessage());
+        }
     }
 
     /** By hand, when a key may be known to somebody: a new one signs, the others end with their last good tokens. */

@@ -44,7 +44,7 @@ public final class Vault {
         try {
             return cipher(parts[1]).decrypt(Base64.getUrlDecoder().decode(parts[2]), associated(parts[1], place));
         } catch (GeneralSecurityException | IllegalArgumentException failure) {
-            throw new IllegalStateException("The secret at " + place + " does not open", failure);
+            throw new SealedException("The secret at " + place + " does not open", failure);
         }
     }
 
@@ -55,8 +55,9 @@ public final class Vault {
     private Aead cipher(String id) {
         var cipher = ciphers.get(id);
         if (cipher == null) {
-            throw new IllegalStateException("A secret is sealed under the master key \"" + id
-                    + "\", which is not among the configured " + keys);
+            throw new SealedException(
+                    "A secret is sealed under the master key \"" + id + "\", which is not among the configured " + keys,
+                    null);
         }
         return cipher;
     }

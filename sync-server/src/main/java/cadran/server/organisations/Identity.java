@@ -8,6 +8,7 @@ import cadran.server.auth.ApiKeyHandlers;
 import cadran.server.auth.ApiKeys;
 import cadran.server.auth.AuthHandlers;
 import cadran.server.auth.CallerAuthenticator;
+import cadran.server.auth.FailedSignIns;
 import cadran.server.auth.OneTimeCodes;
 import cadran.server.auth.PasswordCost;
 import cadran.server.auth.PasswordHasher;
@@ -26,17 +27,20 @@ import cadran.server.users.Invitations;
 import cadran.server.users.Joining;
 import cadran.server.users.MeHandlers;
 import cadran.server.users.Members;
+import cadran.server.users.OperatorHandlers;
+import cadran.server.users.Operators;
 import cadran.server.users.PasswordResets;
 import cadran.server.users.TeamHandlers;
 import cadran.server.users.Teams;
 import cadran.server.users.UserHandlers;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.BiConsumer;
 
 /** Everything about people, wired by hand: accounts, sessions, members, organisations, and the log of what they did. */
-public final class Identity {
+public final class Identity implements AutoCloseable {
     private final CallerAuthenticator authenticator;
     private final PasswordHasher hasher;
     private final AuthHandlers auth;
@@ -46,7 +50,9 @@ public final class Identity {
     private final TeamHandlers teams;
     private final MeHandlers me;
     private final OrganisationHandlers organisations;
+    private final OperatorHandlers operators;
     private final AuditHandlers auditLog;
+    private final FailedSignIns failures;
     private final SetUp setUp;
     private final LocalAdministrator localAdministrator;
     private final Runnable purge;
@@ -61,6 +67,7 @@ public final class Identity {
             SecureRandom random,
             TokenSigner signer,
             AuditLog audit,
+            MeterRegistry metrics,
             PasswordCost cost,
             Duration idleTime,
             BiConsumer<Tx, Actor> referenceValues) {
@@ -70,8 +77,9 @@ public final class Identity {
         var codes = new OneTimeCodes(secrets, clock);
         var limits = new SignInLimits(database, clock);
         hasher = new PasswordHasher(cost, secrets);
-        var sessions = new Sessions(database, clock, ids, secrets, accessTokens, audit, idleTime);
-        var signIn = new SignIn(database, limits, hasher, sessions);
+        failures = new FailedSignIns(database, audit, metrics);
+        var sessions = new Sessions(database, clock, ids, secrets, accessTokens, audit, failures, idleTime);
+        var signIn = new SignIn(database, limits, hasher, sessions, failures);
         var passwords = new Passwords(database, hasher, signIn, sessions, audit);
         authenticator = new CallerAuthenticator(database, clock, accessTokens);
         auth = new AuthHandlers(database, signIn, sessions, passwords);
@@ -85,6 +93,7 @@ public final class Identity {
         users = new UserHandlers(database, members, sessions, resets);
         invitations = new InvitationHandlers(database, invites, joining, resets);
         teams = new TeamHandlers(database, new Teams(ids, audit));
+        operators = new OperatorHandlers(new Operators(database, audit));
         me = new MeHandlers(database, members, consents);
 
         var beginnings = new NewOrganisations(clock, referenceValues, audit);
@@ -135,6 +144,10 @@ public final class Identity {
         return organisations;
     }
 
+    public OperatorHandlers operators() {
+        return operators;
+    }
+
     public AuditHandlers auditLog() {
         return auditLog;
     }
@@ -150,5 +163,11 @@ public final class Identity {
     /** Once a day: forgets limits and codes that are over. */
     public void purge() {
         purge.run();
+    }
+
+    /** Before the database closes: what is still to be told about failures is told. */
+    @Override
+    public void close() {
+        failures.close();
     }
 }

@@ -39,6 +39,7 @@ final class NewOrganisations {
         var vat = typed(registration.vatNumber());
         return new Organisation(
                 id.value(),
+                1,
                 registration.kind(),
                 registration.name().strip(),
                 siret == null ? null : Siret.parse(siret).orThrow().value(),

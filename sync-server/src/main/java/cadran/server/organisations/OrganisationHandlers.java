@@ -7,6 +7,7 @@ import cadran.model.organisations.Organisation;
 import cadran.server.http.Caller;
 import cadran.server.http.JsonBody;
 import cadran.server.http.PathId;
+import cadran.server.http.Precondition;
 import io.javalin.http.Context;
 import java.io.IOException;
 
@@ -31,7 +32,7 @@ public final class OrganisationHandlers {
     }
 
     public void get(Context request, Caller caller) {
-        request.json(organisations.get(id(request)));
+        answer(request, organisations.get(id(request)));
     }
 
     public void make(Context request, Caller caller) throws IOException {
@@ -49,11 +50,17 @@ public final class OrganisationHandlers {
     }
 
     public void getOwn(Context request, Caller caller) {
-        request.json(organisations.get(caller.organisation()));
+        answer(request, organisations.get(caller.organisation()));
     }
 
     public void patchOwn(Context request, Caller caller) throws IOException {
-        request.json(organisations.patchOwn(caller, JsonBody.read(request, Organisation.Patch.class)));
+        var seen = Precondition.of(request);
+        answer(request, organisations.patchOwn(caller, seen, JsonBody.read(request, Organisation.Patch.class)));
+    }
+
+    private static void answer(Context request, Organisation organisation) {
+        request.header("ETag", Precondition.tag(organisation.version()));
+        request.json(organisation);
     }
 
     private static OrganisationId id(Context request) {

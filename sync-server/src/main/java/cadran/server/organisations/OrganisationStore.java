@@ -16,10 +16,11 @@ import org.jdbi.v3.core.Handle;
 final class OrganisationStore {
     void insert(Handle handle, Organisation organisation) {
         handle.createUpdate("""
-                        insert into organisation (id, name, kind, siret, vat_number, time_zone, state, created_at)
-                        values (:id, :name, :kind, :siret, :vatNumber, :timeZone, :state, :created)
+                        insert into organisation (id, version, name, kind, siret, vat_number, time_zone, state, created_at)
+                        values (:id, :version, :name, :kind, :siret, :vatNumber, :timeZone, :state, :created)
                         """)
                 .bind("id", organisation.id())
+                .bind("version", organisation.version())
                 .bind("name", organisation.name())
                 .bind("kind", organisation.kind())
                 .bind("siret", organisation.siret())
@@ -52,8 +53,10 @@ final class OrganisationStore {
 
     void update(Handle handle, Organisation organisation) {
         handle.createUpdate("""
-                        update organisation set name = :name, time_zone = :timeZone, state = :state where id = :id
+                        update organisation set version = :version, name = :name, time_zone = :timeZone, state = :state
+                        where id = :id
                         """)
+                .bind("version", organisation.version())
                 .bind("name", organisation.name())
                 .bind("timeZone", organisation.timeZone())
                 .bind("state", organisation.state())
@@ -64,6 +67,7 @@ final class OrganisationStore {
     private static Organisation organisation(ResultSet row) throws SQLException {
         return new Organisation(
                 row.getObject("id", UUID.class),
+                row.getLong("version"),
                 OrganisationKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getString("siret"),

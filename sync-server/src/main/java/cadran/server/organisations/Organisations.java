@@ -9,10 +9,14 @@ import cadran.model.organisations.Role;
 import cadran.model.problem.Problem;
 import cadran.server.audit.AuditDetails;
 import cadran.server.audit.AuditLog;
+import cadran.server.auth.AccountStore;
 import cadran.server.auth.BoundedText;
 import cadran.server.db.Database;
+import cadran.server.db.Tx;
 import cadran.server.http.Caller;
+import cadran.server.http.Precondition;
 import cadran.server.users.Invitations;
+import cadran.server.users.Operators;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -27,6 +31,7 @@ public final class Organisations {
     private final Invitations invitations;
     private final AuditLog audit;
     private final OrganisationStore store = new OrganisationStore();
+    private final AccountStore accounts = new AccountStore();
 
     Organisations(Database database, UuidV7 ids, NewOrganisations beginnings, Invitations invitations, AuditLog audit) {
         this.database = database;
@@ -59,38 +64,49 @@ public final class Organisations {
     Organisation suspend(Caller operator, OrganisationId id) {
         if (id.equals(operator.membership()))
             throw Problem.of("organisation.own").asException();
-        return change(operator, id, "organisation.suspended", found -> with(found, OrganisationState.SUSPENDED));
+        return change(
+                operator,
+                id,
+                "organisation.suspended",
+                found -> with(found, found.name(), found.timeZone(), OrganisationState.SUSPENDED));
     }
 
     Organisation resume(Caller operator, OrganisationId id) {
-        return change(operator, id, "organisation.resumed", found -> with(found, OrganisationState.ACTIVE));
+        return change(
+                operator,
+                id,
+                "organisation.resumed",
+                found -> with(found, found.name(), found.timeZone(), OrganisationState.ACTIVE));
     }
 
-    Organisation patchOwn(Caller caller, Organisation.Patch patch) {
-        return change(
-                caller,
-                caller.organisation(),
-                "organisation.changed",
-                found -> new Organisation(
-                        found.id(),
-                        found.kind(),
-                        patch.name() == null ? found.name() : BoundedText.require(patch.name(), LONGEST_NAME, "name"),
-                        found.siret(),
-                        found.vatNumber(),
-                        patch.timeZone() == null ? found.timeZone() : NewOrganisations.requireZone(patch.timeZone()),
-                        found.state(),
-                        found.createdAt()));
+    Organisation patchOwn(Caller caller, Precondition seen, Organisation.Patch patch) {
+        return change(caller, caller.organisation(), "organisation.changed", found -> {
+            seen.require(found.version());
+            return with(
+                    found,
+                    patch.name() == null ? found.name() : BoundedText.require(patch.name(), LONGEST_NAME, "name"),
+                    patch.timeZone() == null ? found.timeZone() : NewOrganisations.requireZone(patch.timeZone()),
+                    found.state());
+        });
     }
 
     private Organisation change(Caller by, OrganisationId id, String action, UnaryOperator<Organisation> change) {
         return database.inOrganisation(id, tx -> {
             var before = found(store.lock(tx.handle(), id));
             var after = change.apply(before);
-            if (after.equals(before)) return before;
+            var details = differences(before, after);
+            if (details.isEmpty()) return before;
             store.update(tx.handle(), after);
-            audit.append(tx, by.actor(), action, "organisation", id.toString(), differences(before, after));
+            if (after.state() == OrganisationState.SUSPENDED) requireAnOperator(tx);
+            audit.append(tx, by.actor(), action, "organisation", id.toString(), details);
             return after;
         });
+    }
+
+    /** Two operators may suspend each other's organisation at once. */
+    private void requireAnOperator(Tx tx) {
+        accounts.lockOperators(tx.handle());
+        Operators.requireOneLeft(tx.handle());
     }
 
     private static AuditDetails differences(Organisation before, Organisation after) {
@@ -103,14 +119,15 @@ public final class Organisations {
         return details;
     }
 
-    private static Organisation with(Organisation found, OrganisationState state) {
+    private static Organisation with(Organisation found, String name, String timeZone, OrganisationState state) {
         return new Organisation(
                 found.id(),
+                found.version() + 1,
                 found.kind(),
-                found.name(),
+                name,
                 found.siret(),
                 found.vatNumber(),
-                found.timeZone(),
+                timeZone,
                 state,
                 found.createdAt());
     }

@@ -18,6 +18,7 @@ import cadran.server.http.Caller;
 import cadran.server.http.Handler;
 import cadran.server.http.JsonBody;
 import cadran.server.http.PathId;
+import cadran.server.http.Precondition;
 import cadran.server.sync.Author;
 import cadran.server.sync.EntityStore;
 import cadran.server.sync.Outcome;
@@ -58,8 +59,9 @@ public final class RowHandlers {
     public Handler list(EntityType<?> type) {
         return (request, caller) -> {
             var query = ListQueryReader.read(type, request.queryParamMap());
-            var author = Author.of(caller);
-            var page = database.inSnapshot(caller.organisation(), tx -> lists.page(tx, query, author.audiences()));
+            var page = database.inSnapshot(
+                    caller.organisation(),
+                    tx -> lists.page(tx, query, Author.of(tx, caller).audiences()));
             var answer = JsonNodeFactory.instance.objectNode();
             var items = answer.putArray("items");
             page.rows().forEach(row -> items.add(RowJson.write(row, query.fields())));
@@ -73,10 +75,10 @@ public final class RowHandlers {
         return (request, caller) -> {
             var fields = ListQueryReader.readFields(type, request.queryParamMap());
             var id = PathId.of(request, "id");
-            var author = Author.of(caller);
-            var row = database.inSnapshot(caller.organisation(), tx -> visible(rows.find(tx, type, id), author));
-            request.header("ETag", RowVersion.tag(row));
-            if (RowVersion.isKnown(request, row)) {
+            var row = database.inSnapshot(
+                    caller.organisation(), tx -> visible(rows.find(tx, type, id), Author.of(tx, caller)));
+            request.header("ETag", Precondition.tag(row.version()));
+            if (Precondition.of(request).isKnown(row.version())) {
                 request.status(304);
             } else {
                 answer(request, RowJson.write(row, fields));
@@ -91,7 +93,7 @@ public final class RowHandlers {
             var id = chosenId(body);
             var made = inTransaction(caller, tx -> {
                 var values = spelling.canonical(tx, type, withDefaults(type, given));
-                return run(tx, Author.of(caller), new Intent.Create(type.name(), id, values), 0);
+                return run(tx, Author.of(tx, caller), new Intent.Create(type.name(), id, values), 0);
             });
             request.header("Location", "/api/v1/" + type.collection() + "/" + id);
             request.status(made.result().verdict() == Verdict.APPLIED ? 201 : 200);
@@ -102,51 +104,48 @@ public final class RowHandlers {
     public Handler change(EntityType<?> type) {
         return (request, caller) -> {
             var body = JsonBody.readTree(request);
-            var given = RowJson.read(type, body, Set.of());
-            write(
-                    request,
-                    caller,
-                    type,
-                    (tx, row) ->
-                            new Intent.Patch(type.name(), row.id(), changes(row, spelling.canonical(tx, type, given))));
+            write(request, caller, type, (tx, row) -> {
+                var given = RowJson.read(type, body, Set.of());
+                return new Intent.Patch(type.name(), row.id(), changes(row, spelling.canonical(tx, type, given)));
+            });
         };
     }
 
     /** Moves a number's status, with the fields that the move needs. */
     public void moveNumber(Context request, Caller caller) throws IOException {
         var body = JsonBody.readTree(request);
-        var given = RowJson.read(Did.TYPE, body, Set.of("to"));
-        write(
-                request,
-                caller,
-                Did.TYPE,
-                (tx, row) -> new Intent.Move(Did.TYPE.name(), row.id(), STATUS, target(body), changes(row, given)));
+        write(request, caller, Did.TYPE, (tx, row) -> {
+            var given = RowJson.read(Did.TYPE, body, Set.of("to"));
+            return new Intent.Move(Did.TYPE.name(), row.id(), STATUS, target(body), changes(row, given));
+        });
     }
 
     public Handler delete(EntityType<?> type) {
         return (request, caller) -> {
             var id = PathId.of(request, "id");
-            var author = Author.of(caller);
+            var seen = Precondition.of(request);
             inTransaction(caller, tx -> {
+                var author = Author.of(tx, caller);
                 var row = visible(rows.lock(tx, type, Set.of(id)).get(id), author);
-                RowVersion.requireMatch(request, row);
+                seen.require(row.version());
                 return run(tx, author, new Intent.Delete(type.name(), id), row.version());
             });
             request.status(204);
         };
     }
 
+    /** Judges the body, too: a row that the caller may not see is not found whatever they sent. */
     private interface IntentOfRow {
         Intent of(Tx tx, Row row);
     }
 
-    /** The row is locked before its version is looked at, so nobody comes between the look and the write. */
     private void write(Context request, Caller caller, EntityType<?> type, IntentOfRow intent) {
         var id = PathId.of(request, "id");
-        var author = Author.of(caller);
+        var seen = Precondition.of(request);
         var written = inTransaction(caller, tx -> {
+            var author = Author.of(tx, caller);
             var row = visible(rows.lock(tx, type, Set.of(id)).get(id), author);
-            RowVersion.requireMatch(request, row);
+            seen.require(row.version());
             return run(tx, author, intent.of(tx, row), row.version());
         });
         answer(request, written);
@@ -212,7 +211,7 @@ public final class RowHandlers {
 
     private static void answer(Context request, Outcome outcome) {
         var row = Objects.requireNonNull(outcome.row(), "only a deletion leaves no row");
-        request.header("ETag", RowVersion.tag(row));
+        request.header("ETag", Precondition.tag(row.version()));
         answer(request, RowJson.write(row));
     }
 

@@ -2,17 +2,21 @@ package cadran.server.sync;
 
 import cadran.model.ids.DeviceId;
 import cadran.model.ids.OrganisationId;
+import cadran.model.ids.UserId;
 import cadran.model.organisations.Permission;
 import cadran.server.audit.Actor;
+import cadran.server.db.Tx;
 import cadran.server.http.Caller;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * On whose behalf rows are read and changed.
  *
- * @param audiences whose rows they see: those of the organisation and their own
+ * @param audiences whose rows they see: those of the organisation, of their teams, and their own
  */
 public record Author(Actor actor, Set<Permission> permissions, Set<UUID> audiences) {
     public Author {
@@ -20,13 +24,25 @@ public record Author(Actor actor, Set<Permission> permissions, Set<UUID> audienc
         audiences = Set.copyOf(audiences);
     }
 
-    public static Author of(Caller caller) {
-        var organisation = caller.organisation().value();
+    /** In the transaction that reads or writes for them: who left a team a moment ago no longer sees its rows. */
+    public static Author of(Tx tx, Caller caller) {
+        var audiences = new HashSet<UUID>();
+        audiences.add(tx.organisation().value());
         var user = caller.actor().user();
-        return new Author(
-                caller.actor(),
-                caller.permissions(),
-                user == null ? Set.of(organisation) : Set.of(organisation, user.value()));
+        if (user != null) {
+            audiences.add(user.value());
+            audiences.addAll(teams(tx, user));
+        }
+        return new Author(caller.actor(), caller.permissions(), audiences);
+    }
+
+    private static List<UUID> teams(Tx tx, UserId user) {
+        return tx.handle()
+                .createQuery("select team_id from team_member where org_id = :org and user_id = :user")
+                .bind("org", tx.organisation().value())
+                .bind("user", user.value())
+                .mapTo(UUID.class)
+                .list();
     }
 
     /** The server itself: jobs, and the rows a new organisation begins with. */

@@ -20,15 +20,13 @@ public final class SnapshotHandlers {
     /** {@code GET /api/v1/sync/snapshot} */
     public void snapshot(Context request, Caller caller) throws IOException {
         Pages.requireSchema(request);
-        var author = Author.of(caller);
         var place = request.queryParam("place");
         Pages.answer(
                 request,
                 place == null
-                        ? snapshots.opening(caller.organisation(), author)
+                        ? snapshots.opening(caller)
                         : snapshots.part(
-                                caller.organisation(),
-                                author,
+                                caller,
                                 Json.uuid("feed", Pages.required(request, "feed")),
                                 Pages.number(request, "at", 0),
                                 place));
@@ -37,7 +35,7 @@ public final class SnapshotHandlers {
     /** {@code GET /api/v1/sync/probe} */
     public void probe(Context request, Caller caller) {
         Pages.requireSchema(request);
-        var probe = snapshots.probe(caller.organisation(), Author.of(caller));
+        var probe = snapshots.probe(caller);
         request.result(Json.MAPPER.writeValueAsBytes(ProbeJson.write(probe)));
     }
 
@@ -50,6 +48,6 @@ public final class SnapshotHandlers {
         if (bucket < 0 || bucket >= RowSums.BUCKETS) {
             throw Problem.of("query.wrong").at("bucket").asException();
         }
-        Pages.answer(request, snapshots.bucket(caller.organisation(), Author.of(caller), type, (int) bucket));
+        Pages.answer(request, snapshots.bucket(caller, type, (int) bucket));
     }
 }

@@ -1,10 +1,11 @@
 package cadran.server.sync;
 
-import cadran.model.ids.OrganisationId;
 import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
 import cadran.model.wire.ProbeJson;
 import cadran.server.db.Database;
+import cadran.server.db.Tx;
+import cadran.server.http.Caller;
 import cadran.server.http.HttpProblem;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,46 +26,48 @@ public final class Snapshots {
         this.cache = cache;
     }
 
-    public byte[] opening(OrganisationId organisation, Author author) {
+    public byte[] opening(Caller caller) {
+        var organisation = caller.organisation();
         // A feed has its identity from its first reader or writer on; a snapshot can't write it down.
-        if (head(organisation) == null) database.inOrganisation(organisation, feed::lock);
+        if (database.<@Nullable FeedHead>inSnapshot(organisation, feed::read) == null) {
+            database.inOrganisation(organisation, feed::lock);
+        }
         return database.inSnapshot(organisation, tx -> {
             var head = feed.require(tx);
-            return snapshot.opening(tx, View.of(author), head, cache.beginning(organisation, head));
+            return snapshot.opening(tx, view(tx, caller), head, cache.beginning(organisation, head));
         });
     }
 
     /** @param loading and {@code at} are what the opening of this load said */
-    public byte[] part(OrganisationId organisation, Author author, UUID loading, long at, String place) {
+    public byte[] part(Caller caller, UUID loading, long at, String place) {
         var from = Place.read(place);
-        var view = View.of(author);
-        var head = head(organisation);
-        if (head == null || !head.feed().equals(loading) || at > head.seq()) throw Feed.forked();
-        if (at < head.floor())
-            throw HttpProblem.of(GONE, Problem.of("sync.cursor_expired").with("floor", head.floor()));
-        if (from.personal()) return read(organisation, view, from).packed;
-        var key = new SnapshotCache.Key(organisation, view.entities(), place);
-        var known = cache.find(key, loading, at);
-        if (known != null) return known.packed;
-        var part = read(organisation, view, from);
-        cache.keep(key, part);
-        return part.packed;
+        return database.inSnapshot(caller.organisation(), tx -> {
+            var head = feed.require(tx);
+            if (!head.feed().equals(loading) || at > head.seq()) throw Feed.forked();
+            if (at < head.floor()) {
+                throw HttpProblem.of(GONE, Problem.of("sync.cursor_expired").with("floor", head.floor()));
+            }
+            var view = view(tx, caller);
+            if (from.personal()) return snapshot.part(tx, view, from).packed;
+            var key = new SnapshotCache.Key(caller.organisation(), view.entities(), place);
+            var known = cache.find(key, loading, at);
+            if (known != null) return known.packed;
+            var part = snapshot.part(tx, view, from);
+            cache.keep(key, part);
+            return part.packed;
+        });
     }
 
-    private Snapshot.Part read(OrganisationId organisation, View view, Place from) {
-        return database.inSnapshot(organisation, tx -> snapshot.part(tx, view, from));
+    public ProbeJson.Probe probe(Caller caller) {
+        return database.inSnapshot(caller.organisation(), tx -> snapshot.probe(tx, view(tx, caller), feed.require(tx)));
     }
 
-    public ProbeJson.Probe probe(OrganisationId organisation, Author author) {
-        return database.inSnapshot(organisation, tx -> snapshot.probe(tx, View.of(author), feed.require(tx)));
-    }
-
-    public byte[] bucket(OrganisationId organisation, Author author, EntityType<?> type, int bucket) {
+    public byte[] bucket(Caller caller, EntityType<?> type, int bucket) {
         return database.inSnapshot(
-                organisation, tx -> snapshot.bucket(tx, View.of(author), feed.require(tx), type, bucket));
+                caller.organisation(), tx -> snapshot.bucket(tx, view(tx, caller), feed.require(tx), type, bucket));
     }
 
-    private @Nullable FeedHead head(OrganisationId organisation) {
-        return database.<@Nullable FeedHead>inSnapshot(organisation, feed::read);
+    private static View view(Tx tx, Caller caller) {
+        return View.of(Author.of(tx, caller));
     }
 }

@@ -7,6 +7,7 @@ import cadran.model.problem.Problem;
 import cadran.model.wire.Json;
 import cadran.model.wire.OperationJson;
 import cadran.server.db.Database;
+import cadran.server.db.TxWork;
 import cadran.server.http.Caller;
 import cadran.server.http.HttpProblem;
 import cadran.server.http.JsonBody;
@@ -14,6 +15,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -42,9 +44,9 @@ public final class SyncHandlers {
     /** {@code POST /api/v1/sync/operations} */
     public void push(Context request, Caller caller) throws IOException {
         var question = question(JsonBody.readUnchecked(request));
-        var author = Author.of(caller);
         var user = user(caller);
-        var answer = database.inOrganisation(caller.organisation(), tx -> push.run(tx, author, user, question));
+        var answer = database.inOrganisation(
+                caller.organisation(), tx -> push.run(tx, Author.of(tx, caller), user, question));
         bus.changed(caller.organisation(), answer.head());
         var node = JsonNodeFactory.instance.objectNode();
         node.put("lastNumber", answer.lastNumber());
@@ -73,14 +75,13 @@ public final class SyncHandlers {
     }
 
     private byte[] page(Caller caller, Pull.Question question) {
-        var author = Author.of(caller);
         var user = caller.actor().user();
-        var page = database.inSnapshot(caller.organisation(), tx -> pull.page(tx, author, user, question));
+        TxWork<Optional<byte[]>> read = tx -> pull.page(tx, Author.of(tx, caller), user, question);
+        var page = database.inSnapshot(caller.organisation(), read);
         if (page.isPresent()) return page.get();
         // A feed has its identity from its first reader or writer on; a snapshot can't write it down.
         database.inOrganisation(caller.organisation(), feed::lock);
-        return database.inSnapshot(caller.organisation(), tx -> pull.page(tx, author, user, question))
-                .orElseThrow();
+        return database.inSnapshot(caller.organisation(), read).orElseThrow();
     }
 
     /** {@code GET /api/v1/sync/hints} */

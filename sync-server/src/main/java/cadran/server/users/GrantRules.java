@@ -13,7 +13,7 @@ final class GrantRules {
 
     static void requireGrantable(Caller by, Collection<Role> roles) {
         if (roles.isEmpty()) throw Problem.of("field.required").at("roles").asException();
-        // Operating the platform is a trait of the account, given at the server's set-up.
+        // Operating the platform is a trait of the account, given by another operator.
         if (roles.contains(Role.OPERATOR)) {
             throw Problem.of("right.role_not_grantable")
                     .with("role", Role.OPERATOR)

@@ -126,6 +126,7 @@ public final class Joining {
         if (members.find(tx, account.id()).isPresent()) {
             members.setRoles(tx, account.id(), invitation.roles());
             members.setState(tx, account.id(), MemberState.ACTIVE);
+            members.raiseVersion(tx, account.id());
         } else {
             members.insert(tx, account.id(), invitation.roles(), clock.instant());
         }

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.statement.Query;
  */
 final class MemberStore {
     private static final String SELECT = """
-            select m.user_id, u.email, u.name, m.roles, m.state,
+            select m.user_id, m.version, u.email, u.name, m.roles, m.state,
               (select max(s.seen_at) from session s where s.org_id = m.org_id and s.user_id = m.user_id) as seen_at
             from membership m join app_user u on u.id = m.user_id
             where m.org_id = :org
@@ -54,8 +54,8 @@ final class MemberStore {
     void insert(Tx tx, UserId user, Collection<Role> roles, Instant now) {
         tx.handle()
                 .createUpdate("""
-                        insert into membership (org_id, user_id, roles, state, created_at)
-                        values (:org, :user, :roles, 'ACTIVE', :now)
+                        insert into membership (org_id, user_id, version, roles, state, created_at)
+                        values (:org, :user, 1, :roles, 'ACTIVE', :now)
                         """)
                 .bind("org", tx.organisation().value())
                 .bind("user", user.value())
@@ -93,6 +93,15 @@ final class MemberStore {
         return list(tx).stream()
                 .anyMatch(member ->
                         member.state() == MemberState.ACTIVE && member.roles().contains(Role.ADMIN));
+    }
+
+    /** Once per change, whatever it was about. */
+    void raiseVersion(Tx tx, UserId user) {
+        tx.handle()
+                .createUpdate("update membership set version = version + 1 where org_id = :org and user_id = :user")
+                .bind("org", tx.organisation().value())
+                .bind("user", user.value())
+                .execute();
     }
 
     void setRoles(Tx tx, UserId user, Collection<Role> roles) {
@@ -159,6 +168,7 @@ final class MemberStore {
         var seen = Times.readIfAny(row, "seen_at");
         return new Member(
                 id,
+                row.getLong("version"),
                 row.getString("email"),
                 row.getString("name"),
                 List.copyOf(CodeList.read(Role.class, row.getString("roles"))),

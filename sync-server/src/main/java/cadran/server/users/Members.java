@@ -16,9 +16,11 @@ import cadran.server.auth.OneTimeCodes.Purpose;
 import cadran.server.auth.Sessions;
 import cadran.server.db.Tx;
 import cadran.server.http.Caller;
+import cadran.server.http.Precondition;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What an administrator does to members. Each change waits for the organisation's lock, then looks again. */
@@ -46,9 +48,11 @@ public final class Members {
                 .orElseThrow(() -> Problem.of("row.not_found").asException());
     }
 
-    Member patch(Tx tx, Caller by, UserId user, Member.Patch patch) {
+    Member patch(Tx tx, Caller by, UserId user, Precondition seen, Supplier<Member.Patch> body) {
         members.lock(tx);
         var before = get(tx, user);
+        seen.require(before.version());
+        var patch = body.get();
         GrantRules.requireHolds(by.permissions(), before.roles());
         if (patch.roles() != null) {
             GrantRules.requireGrantable(by, patch.roles());
@@ -59,6 +63,7 @@ public final class Members {
             teamMembers.replace(tx, user, patch.teams());
         }
         requireAnAdmin(tx);
+        members.raiseVersion(tx, user);
         var after = get(tx, user);
         note(tx, by, "user.changed", before, after);
         return after;
@@ -69,7 +74,10 @@ public final class Members {
         var before = requirePowerOver(tx, by, user);
         if (before.state() == MemberState.DEACTIVATED) return;
         members.setState(tx, user, MemberState.DEACTIVATED);
+        members.raiseVersion(tx, user);
         requireAnAdmin(tx);
+        accounts.lockOperators(tx.handle());
+        if (accounts.byId(tx.handle(), user).orElseThrow().operator()) Operators.requireOneLeft(tx.handle());
         sessions.revokeAll(tx, user);
         codes.revoke(tx.handle(), user.value());
         note(tx, by, "user.deactivated", before, get(tx, user));
@@ -80,6 +88,7 @@ public final class Members {
         var before = requirePowerOver(tx, by, user);
         if (before.state() == MemberState.ACTIVE) return;
         members.setState(tx, user, MemberState.ACTIVE);
+        members.raiseVersion(tx, user);
         note(tx, by, "user.reactivated", before, get(tx, user));
     }
 

@@ -6,6 +6,7 @@ import cadran.server.db.Database;
 import cadran.server.http.Caller;
 import cadran.server.http.JsonBody;
 import cadran.server.http.PathId;
+import cadran.server.http.Precondition;
 import io.javalin.http.Context;
 import java.io.IOException;
 
@@ -27,13 +28,19 @@ public final class TeamHandlers {
         var body = JsonBody.read(request, Team.Request.class);
         var team = database.inOrganisation(caller.organisation(), tx -> teams.make(tx, caller, body));
         request.status(201);
-        request.json(team);
+        answer(request, team);
     }
 
     public void rename(Context request, Caller caller) throws IOException {
         var id = PathId.of(request, "id");
-        var body = JsonBody.read(request, Team.Request.class);
-        request.json(database.inOrganisation(caller.organisation(), tx -> teams.rename(tx, caller, id, body)));
+        var seen = Precondition.of(request);
+        var body = JsonBody.take(request, Team.Request.class);
+        answer(request, database.inOrganisation(caller.organisation(), tx -> teams.rename(tx, caller, id, seen, body)));
+    }
+
+    private static void answer(Context request, Team team) {
+        request.header("ETag", Precondition.tag(team.version()));
+        request.json(team);
     }
 
     public void delete(Context request, Caller caller) {

@@ -10,9 +10,10 @@ import java.util.UUID;
 final class TeamStore {
     List<Team> list(Tx tx) {
         return tx.handle()
-                .createQuery("select id, name from team where org_id = :org order by name, id")
+                .createQuery("select id, version, name from team where org_id = :org order by name, id")
                 .bind("org", tx.organisation().value())
-                .map((row, context) -> new Team(row.getObject("id", UUID.class), row.getString("name")))
+                .map((row, context) ->
+                        new Team(row.getObject("id", UUID.class), row.getLong("version"), row.getString("name")))
                 .list();
     }
 
@@ -22,17 +23,19 @@ final class TeamStore {
 
     void insert(Tx tx, Team team) {
         tx.handle()
-                .createUpdate("insert into team (org_id, id, name) values (:org, :id, :name)")
+                .createUpdate("insert into team (org_id, id, version, name) values (:org, :id, :version, :name)")
                 .bind("org", tx.organisation().value())
                 .bind("id", team.id())
+                .bind("version", team.version())
                 .bind("name", team.name())
                 .execute();
     }
 
     void rename(Tx tx, Team team) {
         tx.handle()
-                .createUpdate("update team set name = :name where org_id = :org and id = :id")
+                .createUpdate("update team set name = :name, version = :version where org_id = :org and id = :id")
                 .bind("name", team.name())
+                .bind("version", team.version())
                 .bind("org", tx.organisation().value())
                 .bind("id", team.id())
                 .execute();

@@ -8,8 +8,10 @@ import cadran.server.audit.AuditLog;
 import cadran.server.auth.BoundedText;
 import cadran.server.db.Tx;
 import cadran.server.http.Caller;
+import cadran.server.http.Precondition;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Teams, by name. */
@@ -33,16 +35,18 @@ public final class Teams {
 
     Team make(Tx tx, Caller by, Team.Request request) {
         members.lock(tx);
-        var team = new Team(ids.next(), freeName(tx, request.name(), null));
+        var team = new Team(ids.next(), 1, freeName(tx, request.name(), null));
         store.insert(tx, team);
         note(tx, by, "team.made", team.id(), AuditDetails.none().with("name", team.name()));
         return team;
     }
 
-    Team rename(Tx tx, Caller by, UUID id, Team.Request request) {
+    Team rename(Tx tx, Caller by, UUID id, Precondition seen, Supplier<Team.Request> request) {
         members.lock(tx);
         var before = get(tx, id);
-        var after = new Team(id, freeName(tx, request.name(), id));
+        seen.require(before.version());
+        var after =
+                new Team(id, before.version() + 1, freeName(tx, request.get().name(), id));
         store.rename(tx, after);
         note(tx, by, "team.renamed", id, AuditDetails.none().changed("name", before.name(), after.name()));
         return after;

@@ -10,6 +10,7 @@ import cadran.server.db.Tx;
 import cadran.server.http.Caller;
 import cadran.server.http.JsonBody;
 import cadran.server.http.PathId;
+import cadran.server.http.Precondition;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.function.BiConsumer;
@@ -34,13 +35,21 @@ public final class UserHandlers {
 
     public void get(Context request, Caller caller) {
         var user = user(request);
-        request.json(database.inOrganisation(caller.organisation(), tx -> members.get(tx, user)));
+        answer(request, database.inOrganisation(caller.organisation(), tx -> members.get(tx, user)));
+    }
+
+    private static void answer(Context request, Member member) {
+        request.header("ETag", Precondition.tag(member.version()));
+        request.json(member);
     }
 
     public void patch(Context request, Caller caller) throws IOException {
         var user = user(request);
-        var patch = JsonBody.read(request, Member.Patch.class);
-        request.json(database.inOrganisation(caller.organisation(), tx -> members.patch(tx, caller, user, patch)));
+        var seen = Precondition.of(request);
+        var patch = JsonBody.take(request, Member.Patch.class);
+        answer(
+                request,
+                database.inOrganisation(caller.organisation(), tx -> members.patch(tx, caller, user, seen, patch)));
     }
 
     public void deactivate(Context request, Caller caller) {
@@ -53,7 +62,7 @@ public final class UserHandlers {
 
     private void change(Context request, Caller caller, BiConsumer<Tx, UserId> change) {
         var user = user(request);
-        request.json(database.inOrganisation(caller.organisation(), tx -> {
+        answer(request, database.inOrganisation(caller.organisation(), tx -> {
             change.accept(tx, user);
             return members.get(tx, user);
         }));

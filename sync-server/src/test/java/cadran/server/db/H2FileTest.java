@@ -2,10 +2,14 @@ package cadran.server.db;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cadran.server.settings.WrongSettings;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.Executors;
@@ -48,6 +52,39 @@ class H2FileTest {
         assertEquals(1, number("select count(*) from second_table"));
         migrate("first", "second");
         assertEquals(1, copies());
+    }
+
+    @Test
+    void aFileThatAnotherServerHasOpenIsNamed() throws IOException {
+        Database.open(settings).close();
+        try (var file = FileChannel.open(folder.resolve("cadran.mv.db"), StandardOpenOption.WRITE);
+                var lock = file.lock()) {
+            assertTrue(lock.isValid());
+            var refused = assertThrows(WrongSettings.class, () -> Database.open(settings));
+            assertTrue(String.valueOf(refused.getMessage()).contains("is open in another server"));
+        }
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsNamed() throws IOException {
+        Files.write(folder.resolve("cadran.mv.db"), new byte[10_000]);
+        var refused = assertThrows(WrongSettings.class, () -> Database.open(settings));
+        assertTrue(String.valueOf(refused.getMessage()).contains("CADRAN_DATA: "), refused.getMessage());
+    }
+
+    @Test
+    void aFileOfANewerVersionIsLeftAlone() throws IOException {
+        try (var newer = Database.open(settings)) {
+            newer.inPlatform(handle -> handle.execute("""
+                    insert into "flyway_schema_history" select "installed_rank" + 1, '900', 'later', "type",
+                      'V900__later.sql', "checksum", "installed_by", "installed_on", "execution_time", "success"
+                    from "flyway_schema_history"
+                    where "installed_rank" = (select max("installed_rank") from "flyway_schema_history")
+                    """));
+        }
+        var refused = assertThrows(WrongSettings.class, () -> Database.open(settings));
+        assertTrue(String.valueOf(refused.getMessage()).contains("schema 900"), refused.getMessage());
+        assertEquals(0, copies());
     }
 
     @Test

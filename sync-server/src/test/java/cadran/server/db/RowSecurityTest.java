@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.model.ids.OrganisationId;
+import cadran.server.settings.WrongSettings;
 import cadran.server.testing.DatabaseTest;
 import cadran.server.testing.PostgresTest;
 import java.util.List;
@@ -95,7 +96,7 @@ class RowSecurityTest {
         Database.open(settings).close();
         asOwner(settings, "alter role cadran_app bypassrls");
         try {
-            var refused = assertThrows(IllegalStateException.class, () -> Database.open(settings));
+            var refused = assertThrows(WrongSettings.class, () -> Database.open(settings));
             assertTrue(String.valueOf(refused.getMessage()).contains("NOBYPASSRLS"));
         } finally {
             asOwner(settings, "alter role cadran_app nobypassrls");

@@ -10,6 +10,7 @@ import cadran.model.organisations.Permission;
 import cadran.model.problem.Problem;
 import cadran.model.wire.Json;
 import cadran.server.audit.Actor;
+import cadran.server.settings.WrongSettings;
 import cadran.server.testing.RunningHttp;
 import io.javalin.http.HandlerType;
 import java.io.BufferedReader;
@@ -113,6 +114,7 @@ class HttpServerTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"name":"a","litres":1                          | 400 | json.malformed          |
             {"name":"a","litres":1} x                       | 400 | json.malformed          |
+            {"name":"a","litres":1} {}                      | 400 | json.malformed          |
             []                                              | 400 | json.wrong_type         |
             null                                            | 400 | json.malformed          |
             {"name":"a","litres":1,"size":2}                | 400 | json.unknown_property   | size
@@ -342,10 +344,13 @@ class HttpServerTest {
         try (var tls = new RunningHttp(settings, routes(), HttpServerTest::authenticate)) {
             assertTrue(certificate.get(tls.port(), "/open").contains("true"));
         }
+        var other = TestCertificate.write(Files.createDirectory(folder.resolve("other")));
+        var mismatched = assertThrows(
+                WrongSettings.class, () -> PemKeyStore.read(certificate.certificate(), other.key(), "x".toCharArray()));
+        assertTrue(String.valueOf(mismatched.getMessage()).contains("not that of the certificate"));
         Files.writeString(certificate.key(), "not a key");
         var refused = assertThrows(
-                IllegalArgumentException.class,
-                () -> PemKeyStore.read(certificate.certificate(), certificate.key(), new char[0]));
+                WrongSettings.class, () -> PemKeyStore.read(certificate.certificate(), certificate.key(), new char[0]));
         assertTrue(String.valueOf(refused.getMessage()).contains("CADRAN_TLS_KEY"));
     }
 

@@ -83,7 +83,12 @@ class OrganisationsTest {
             var viewer = people.member(admin, Role.VIEWER);
             var patch = new Organisation.Patch("Après", "Indian/Reunion");
             assertEquals(403, viewer.patch("/api/v1/organisation", patch).statusCode());
-            assertEquals(200, admin.patch("/api/v1/organisation", patch).statusCode());
+            assertEquals(428, admin.patch("/api/v1/organisation", null, patch).statusCode());
+            var renamed = admin.patch("/api/v1/organisation", "\"1\"", patch);
+            assertEquals(200, renamed.statusCode(), renamed.body());
+            assertEquals("\"2\"", renamed.headers().firstValue("ETag").orElse(""));
+            assertEquals(
+                    412, admin.patch("/api/v1/organisation", "\"1\"", patch).statusCode());
             var me = viewer.get("/api/v1/users/me").body();
             assertTrue(me.contains("Après") && me.contains("Indian/Reunion"), me);
             var offset = admin.patch("/api/v1/organisation", new Organisation.Patch(null, "+02:00"));

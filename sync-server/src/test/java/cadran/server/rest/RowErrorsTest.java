@@ -16,7 +16,7 @@ class RowErrorsTest {
         try (var server = new RestServer(db)) {
             var api = server.telecom();
             api.send("POST", CARRIERS, "{\"code\": ").expect(400, "json.malformed");
-            api.send("POST", CARRIERS, "{} {}").expect(400);
+            api.send("POST", CARRIERS, "{} {}").expect(400, "json.malformed");
             api.send("POST", CARRIERS, "[]").expect(400, "json.wrong_type");
             api.send("POST", CARRIERS, "{\"code\": \"A\", \"code\": \"B\"}").expect(400, "json.duplicate_property");
             api.send("POST", CARRIERS, "{\"code\": 1, \"name\": \"A\"}").expect(400, "json.wrong_type");

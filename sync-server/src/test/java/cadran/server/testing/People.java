@@ -36,6 +36,7 @@ import cadran.server.organisations.Identity;
 import cadran.server.rest.DocumentHandlers;
 import cadran.server.rest.RowHandlers;
 import cadran.server.sync.Sync;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -51,6 +52,7 @@ public final class People implements AutoCloseable {
     private static final String OPERATOR = "operator@example.com";
     private static final PasswordCost CHEAP = new PasswordCost(64, 1, 1, 4);
 
+    public final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     public final SettableClock clock = new SettableClock();
     public final Identity identity;
     public final TokenSigner signer;
@@ -74,6 +76,7 @@ public final class People implements AutoCloseable {
                 random,
                 signer,
                 audit,
+                metrics,
                 CHEAP,
                 Duration.ofDays(60),
                 (tx, by) -> sync.apply()
@@ -187,5 +190,6 @@ public final class People implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        identity.close();
     }
 }

@@ -5,6 +5,8 @@ import cadran.model.auth.Tokens;
 import cadran.model.ids.OrganisationId;
 import cadran.model.wire.Json;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody with tokens, who asks the server. */
@@ -21,8 +23,17 @@ public record SignedIn(RunningHttp http, String email, Tokens tokens, SignInDevi
         return send("POST", path, body);
     }
 
+    /** Whatever the version is by now. */
     public HttpResponse<String> patch(String path, Object body) {
-        return send("PATCH", path, body);
+        return patch(path, "*", body);
+    }
+
+    public HttpResponse<String> patch(String path, @Nullable String ifMatch, Object body) {
+        var json = Json.MAPPER.writeValueAsString(body);
+        var headers = new ArrayList<>(
+                List.of("Authorization", "Bearer " + tokens.accessToken(), "Content-Type", "application/json"));
+        if (ifMatch != null) headers.addAll(List.of("If-Match", ifMatch));
+        return http.send("PATCH", path, json, headers.toArray(String[]::new));
     }
 
     public HttpResponse<String> delete(String path) {

@@ -15,6 +15,7 @@ import cadran.server.db.Database;
 import cadran.server.testing.DatabaseTest;
 import cadran.server.testing.People;
 import cadran.server.testing.SignedIn;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -44,6 +45,48 @@ class MembersTest {
             var me = People.read(member.get("/api/v1/users/me"), Me.class);
             assertEquals(List.of(Role.CEO, Role.TELECOM), me.roles());
         }
+    }
+
+    @DatabaseTest
+    void aChangeThatIsBasedOnAnOlderOneIsRefused(Database db) {
+        try (var people = new People(db)) {
+            var admin = people.organisation("Versions");
+            var member = people.member(admin, Role.VIEWER);
+            var missing = admin.patch(path(member), null, roles(Role.CEO));
+            assertEquals(428, missing.statusCode(), missing.body());
+            var seen = tag(admin.get(path(member)));
+            var first = admin.patch(path(member), seen, roles(Role.CEO));
+            assertEquals(200, first.statusCode(), first.body());
+            var late = admin.patch(path(member), seen, roles(Role.TELECOM));
+            assertEquals(412, late.statusCode());
+            assertEquals("row.changed_by_other", People.code(late));
+            var second = admin.patch(path(member), tag(first), roles(Role.TELECOM));
+            assertEquals(200, second.statusCode(), second.body());
+            assertEquals(
+                    List.of(Role.TELECOM), People.read(second, Member.class).roles());
+            admin.post(path(member) + "/deactivate", null);
+            assertEquals(
+                    412, admin.patch(path(member), tag(second), roles(Role.CEO)).statusCode());
+        }
+    }
+
+    @DatabaseTest
+    void aTeamIsRenamedByWhoSawItsName(Database db) {
+        try (var people = new People(db)) {
+            var admin = people.organisation("Équipes");
+            var team = People.read(admin.post("/api/v1/teams", new Team.Request("Nord")), Team.class);
+            var path = "/api/v1/teams/" + team.id();
+            assertEquals(428, admin.patch(path, null, new Team.Request("Sud")).statusCode());
+            var renamed = admin.patch(path, "\"1\"", new Team.Request("Sud"));
+            assertEquals(200, renamed.statusCode(), renamed.body());
+            assertEquals("\"2\"", tag(renamed));
+            assertEquals(
+                    412, admin.patch(path, "\"1\"", new Team.Request("Est")).statusCode());
+        }
+    }
+
+    private static String tag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
     }
 
     @DatabaseTest

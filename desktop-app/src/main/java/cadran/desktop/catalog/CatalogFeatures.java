@@ -1,0 +1,65 @@
+package cadran.desktop.catalog;
+
+import cadran.desktop.edit.Workspace;
+import cadran.desktop.shell.Feature;
+import cadran.desktop.tables.TableActions;
+import cadran.desktop.tables.TableColumns;
+import cadran.desktop.tables.TableController;
+import cadran.desktop.tables.TableFeature;
+import cadran.desktop.tables.TableView;
+import cadran.desktop.ui.Desk;
+import cadran.model.catalog.Campaign;
+import cadran.model.catalog.Carrier;
+import cadran.model.catalog.Cloud;
+import cadran.model.catalog.Customer;
+import cadran.model.catalog.CustomerGroup;
+import cadran.model.catalog.DialingCode;
+import cadran.model.catalog.Equipment;
+import cadran.model.catalog.NumberType;
+import cadran.model.catalog.Region;
+import cadran.model.sync.EntityType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The tables of the catalog: each screen follows from its table's descriptor. */
+public final class CatalogFeatures {
+    private static final String REFERENCE = "catalog.group";
+
+    private final Desk desk;
+    private final Workspace workspace;
+
+    public CatalogFeatures(Desk desk, Workspace workspace) {
+        this.desk = desk;
+        this.workspace = workspace;
+    }
+
+    /** What is worked with every day. */
+    public List<Feature> daily() {
+        return List.of(
+                of(Customer.TYPE, Feather.BRIEFCASE, null),
+                of(CustomerGroup.TYPE, Feather.FOLDER, null),
+                of(Campaign.TYPE, Feather.VOLUME_2, null));
+    }
+
+    /** What is looked after now and then. */
+    public List<Feature> reference() {
+        return List.of(
+                of(Carrier.TYPE, Feather.RADIO, REFERENCE),
+                of(Region.TYPE, Feather.MAP_PIN, REFERENCE),
+                of(NumberType.TYPE, Feather.TAG, REFERENCE),
+                of(Equipment.TYPE, Feather.SERVER, REFERENCE),
+                of(Cloud.TYPE, Feather.CLOUD, REFERENCE),
+                of(DialingCode.TYPE, Feather.GLOBE, REFERENCE));
+    }
+
+    private Feature of(EntityType<?> type, Ikon icon, @Nullable String group) {
+        var controller = new TableController(desk, workspace, type);
+        var view = new TableView(desk, workspace, type, new TableColumns(desk, controller, type).all());
+        var actions = new TableActions(controller, view);
+        view.whenEmpty(icon, controller.mayWrite() ? List.of(actions.add()) : List.of());
+        actions.onRow().forEach(view::rowAction);
+        return new TableFeature(workspace, type, icon, group, view, actions.all());
+    }
+}

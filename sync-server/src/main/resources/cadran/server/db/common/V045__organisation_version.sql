@@ -1,0 +1,1 @@
+ALTER TABLE organisation ADD COLUMN version BIGINT DEFAULT 1 NOT NULL;
