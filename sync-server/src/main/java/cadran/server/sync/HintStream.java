@@ -18,10 +18,16 @@ final class HintStream {
 
     private final HintBus bus;
     private final FeedWatch watch;
+    private final Duration coalesced;
 
     HintStream(HintBus bus, FeedWatch watch) {
+        this(bus, watch, COALESCED);
+    }
+
+    HintStream(HintBus bus, FeedWatch watch, Duration coalesced) {
         this.bus = bus;
         this.watch = watch;
+        this.coalesced = coalesced;
     }
 
     /** Writes until the bus closes, the time is over or the client is gone, which shows as an exception. */
@@ -38,7 +44,7 @@ final class HintStream {
                 }
                 head = next;
                 send(out, head);
-                listener.rest(COALESCED);
+                listener.rest(coalesced);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -10,6 +10,7 @@ import cadran.model.auth.Tokens;
 import cadran.model.organisations.Role;
 import cadran.model.wire.Json;
 import cadran.server.db.Database;
+import cadran.server.db.Tx;
 import cadran.server.testing.DatabaseTest;
 import cadran.server.testing.People;
 import cadran.server.testing.SignedIn;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 class SessionsTest {
     private static HttpResponse<String> refresh(People people, Tokens tokens) {
@@ -100,6 +103,44 @@ class SessionsTest {
                 tokens = answers.get(round % 2);
             }
             refreshed(people, tokens);
+        }
+    }
+
+    /**
+     * Whoever refreshes waits for the session's row and then sees what the one before left: here the successor of the
+     * token was used meanwhile. Without the lock it would decide on what it read before, and set the session back.
+     */
+    @DatabaseTest
+    void aRefreshDecidesOnWhatTheOneBeforeItLeft(Database db) throws Exception {
+        try (var people = new People(db);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var owner = people.organisation("Verrou");
+            refreshed(people, owner.tokens());
+            var session = owner.tokens().session();
+            var crossing = db.inOrganisation(owner.organisation(), tx -> {
+                new SessionStore().lock(tx, session).orElseThrow();
+                var other = threads.submit(() -> refresh(people, owner.tokens()));
+                awaitSomebodyWaiting(db, tx);
+                tx.handle()
+                        .createUpdate("update session set generation = 2 where org_id = :org and id = :id")
+                        .bind("org", tx.organisation().value())
+                        .bind("id", session)
+                        .execute();
+                return other;
+            });
+            assertEquals("auth.token_reused", People.code(crossing.get(20, TimeUnit.SECONDS)));
+        }
+    }
+
+    /** Both databases say who waits for a lock, each in its own words. */
+    private static void awaitSomebodyWaiting(Database db, Tx tx) {
+        var waiting = db.toString().equals("PostgreSQL")
+                ? "select count(*) from pg_locks where not granted"
+                : "select count(*) from information_schema.sessions where blocker_id is not null";
+        long end = System.nanoTime() + Duration.ofSeconds(4).toNanos();
+        while (tx.handle().createQuery(waiting).mapTo(Long.class).one() == 0) {
+            assertTrue(System.nanoTime() < end, "nobody waits for the session's row");
+            LockSupport.parkNanos(5_000_000);
         }
     }
 

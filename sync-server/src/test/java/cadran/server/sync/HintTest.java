@@ -3,17 +3,26 @@ package cadran.server.sync;
 import static cadran.server.sync.SyncWorld.IDS;
 import static cadran.server.sync.SyncWorld.customer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cadran.model.ids.OrganisationId;
 import cadran.model.organisations.Role;
 import cadran.server.db.Database;
+import cadran.server.http.HttpSettings;
+import cadran.server.http.Route;
 import cadran.server.testing.DatabaseTest;
+import cadran.server.testing.RunningHttp;
+import cadran.server.testing.SettableClock;
+import cadran.server.testing.TestDatabases;
+import io.javalin.http.HandlerType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,12 +30,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HintTest {
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Pattern HEAD = Pattern.compile("data: \\{\"head\":([0-9]+)}");
+    private static final HttpSettings IMPATIENT =
+            new HttpSettings("127.0.0.1", 0, null, null, 1 << 20, Duration.ofSeconds(1), Duration.ofSeconds(8), null);
 
     /** The events of one client as they come. */
     private static final class Events implements AutoCloseable {
@@ -123,31 +141,88 @@ class HintTest {
         }
     }
 
-    @DatabaseTest
-    void aClientThatReadsNothingHoldsNobodyUp(Database db) throws Exception {
-        try (var server = new SyncServer(new SyncWorld(db));
-                var deaf = new Socket(InetAddress.getLoopbackAddress(), server.http.port())) {
-            var client = server.client();
-            deaf.setReceiveBufferSize(1024);
-            deaf.getOutputStream()
-                    .write(("GET /api/v1/sync/hints HTTP/1.1\r\nHost: x\r\nAuthorization: " + client.token()
-                                    + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            try (var events = new Events(server, client)) {
-                assertEquals("data: {\"head\":0}", events.next());
-                for (int i = 0; i < 20; i++) client.run(0, customer(IDS.next(), "A" + i));
-                assertTimeoutPreemptively(SOON, () -> {
-                    String event = events.next();
-                    while (!"data: {\"head\":20}".equals(event)) event = events.next();
-                });
+    /**
+     * One who never reads: hints pile up in the sockets' buffers, not in the server, until nothing more goes out; the
+     * others go on hearing, writers are not held up, and after the idle time the connection is dropped.
+     */
+    @Test
+    void aClientThatReadsNothingIsDroppedAndHoldsNobodyUp() throws Exception {
+        var organisation = new OrganisationId(IDS.next());
+        var listening = new AtomicInteger();
+        try (var database = TestDatabases.h2();
+                var bus = new HintBus()) {
+            var watch = new FeedWatch(database, new Feed(new SettableClock(), IDS), bus);
+            var stream = new HintStream(bus, watch, Duration.ZERO);
+            var route = Route.open(HandlerType.GET, "/hints", request -> {
+                listening.incrementAndGet();
+                try {
+                    stream.write(organisation, request.res().getOutputStream());
+                } finally {
+                    listening.decrementAndGet();
+                }
+            });
+            try (var http = new RunningHttp(IMPATIENT, List.of(route), token -> {
+                        throw new AssertionError(token);
+                    });
+                    var deaf = asker(http.port(), 2048);
+                    var reader = asker(http.port(), 1 << 16)) {
+                var heard = new AtomicLong(-1);
+                Thread.ofVirtual().start(() -> read(reader, heard));
+                await("both listen", () -> listening.get() == 2);
+                long head = 0;
+                for (long end = System.nanoTime() + SOON.toNanos(); listening.get() == 2; ) {
+                    long before = System.nanoTime();
+                    assertTrue(before < end, "the deaf one is still being written to");
+                    bus.changed(organisation, ++head);
+                    long took = System.nanoTime() - before;
+                    assertTrue(took < Duration.ofSeconds(2).toNanos(), "a writer was held up");
+                }
+                long last = head;
+                await("the other hears the last", () -> heard.get() == last);
+                assertTrue(last > 1_000, "too few hints to fill any buffer: " + last);
+                assertFalse(deaf.isClosed());
+                // Silence for longer than the idle time ends nobody's stream.
+                LockSupport.parkNanos(2 * IMPATIENT.bodyTime().toNanos());
+                bus.changed(organisation, last + 1);
+                await("and what comes after a silence", () -> heard.get() == last + 1);
+                bus.close();
             }
+        }
+    }
+
+    private static Socket asker(int port, int receiveBuffer) throws IOException {
+        var socket = new Socket();
+        // Before the connection, or the window is negotiated without it.
+        socket.setReceiveBufferSize(receiveBuffer);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        socket.getOutputStream()
+                .write("GET /hints HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static void read(Socket socket, AtomicLong heard) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                var match = HEAD.matcher(line);
+                if (match.matches()) heard.set(Long.parseLong(match.group(1)));
+            }
+        } catch (IOException closed) {
+            heard.compareAndSet(-1, -2);
+        }
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        for (long end = System.nanoTime() + SOON.toNanos(); !condition.getAsBoolean(); ) {
+            assertTrue(System.nanoTime() < end, what);
+            LockSupport.parkNanos(5_000_000);
         }
     }
 
     @Test
     void whoLeavesIsForgotten() throws Exception {
         var bus = new HintBus();
-        var organisation = new cadran.model.ids.OrganisationId(IDS.next());
+        var organisation = new OrganisationId(IDS.next());
         try (var one = bus.listen(organisation)) {
             try (var two = bus.listen(organisation)) {
                 bus.changed(organisation, 3);
