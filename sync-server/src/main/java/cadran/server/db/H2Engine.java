@@ -3,6 +3,7 @@ package cadran.server.db;
 import cadran.model.ids.OrganisationId;
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Set;
@@ -57,6 +58,10 @@ final class H2Engine implements Engine {
 
     @Override
     public void verify(Handle handle) {
+        // H2 opens a file that it may not write without a word.
+        if (handle.queryMetadata(DatabaseMetaData::isReadOnly)) {
+            throw OpenFailure.refused(settings, "can't be written: its file is read-only");
+        }
         handle.execute("CHECKPOINT SYNC");
     }
 

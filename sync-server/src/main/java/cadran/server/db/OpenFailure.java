@@ -26,18 +26,19 @@ final class OpenFailure {
     /** By SQL state: H2's are its own numbers, PostgreSQL's come in classes. */
     private static @Nullable String reason(SQLException failure) {
         var state = String.valueOf(failure.getSQLState());
+        var says = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
         return switch (state) {
             case "90020" -> "is open in another server, or in a desktop that works on this computer";
-            case "90030", "90048" -> "is damaged, or was written by a newer program: " + failure.getMessage();
-            case "90028", "90031", "90097" -> "can't be read and written: " + failure.getMessage();
+            case "90030", "90048" -> "is damaged, or was written by a newer program: " + says;
+            case "90028", "90031", "90097" -> "can't be read and written: " + says;
             case "42501" ->
-                "may not be set up by this account: " + failure.getMessage()
+                "may not be set up by this account: " + says
                         + "\n  An account that may create roles can; or a superuser once: CREATE ROLE cadran_app NOLOGIN;"
                         + " GRANT cadran_app TO the account";
-            case "57P03" -> "is not ready: " + failure.getMessage();
+            case "57P03" -> "is not ready: " + says;
             default ->
                 switch (state.length() == 5 ? state.substring(0, 2) : "") {
-                    case "08", "28", "3D" -> "can't be opened: " + failure.getMessage();
+                    case "08", "28", "3D" -> "can't be opened: " + says;
                     default -> null;
                 };
         };

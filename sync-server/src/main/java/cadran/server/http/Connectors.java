@@ -47,6 +47,7 @@ final class Connectors {
         connector.setHost(settings.bind());
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.bodyTime().toMillis());
+        connector.addBean(new SlowHeads(connector.getScheduler(), settings.bodyTime()));
         return connector;
     }
 }

@@ -92,6 +92,7 @@ final class Failures {
             case 414 -> "http.uri_too_long";
             case 415 -> "http.unsupported_media_type";
             case 431 -> "http.headers_too_large";
+            case 501, 505 -> "http.bad_request";
             case 503 -> "http.stopping";
             default -> status >= 500 ? "server.unexpected" : "http.bad_request";
         };

@@ -31,7 +31,10 @@ final class JsonProblems {
                         : Problem.of("json.wrong_type");
             }
             case MismatchedInputException ignored ->
-                Problem.of(text.startsWith("Trailing token") ? "json.malformed" : "json.wrong_type");
+                Problem.of(
+                        text.startsWith("Trailing token") || text.startsWith("No content")
+                                ? "json.malformed"
+                                : "json.wrong_type");
             default -> Problem.of("json.malformed");
         };
         var field = field(failure);

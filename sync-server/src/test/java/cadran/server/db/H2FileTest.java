@@ -66,6 +66,14 @@ class H2FileTest {
     }
 
     @Test
+    void aFileThatCannotBeWrittenIsNamed() {
+        Database.open(settings).close();
+        var readOnly = DatabaseSettings.at(settings.url() + ";ACCESS_MODE_DATA=r", settings.user(), "");
+        var refused = assertThrows(WrongSettings.class, () -> Database.open(readOnly));
+        assertTrue(String.valueOf(refused.getMessage()).contains("read-only"), refused.getMessage());
+    }
+
+    @Test
     void aFileThatIsNoDatabaseIsNamed() throws IOException {
         Files.write(folder.resolve("cadran.mv.db"), new byte[10_000]);
         var refused = assertThrows(WrongSettings.class, () -> Database.open(settings));

@@ -139,6 +139,11 @@ class HttpServerTest {
     }
 
     @Test
+    void noBodyIsNoJson() {
+        assertProblem(http.send("POST", "/paint", ""), 400, "json.malformed");
+    }
+
+    @Test
     void aGoodBodyComesBack() {
         var answer = http.post("/paint", "{\"name\":\"été\",\"litres\":2,\"colour\":\"RED\"}");
         assertEquals(200, answer.statusCode());
@@ -202,6 +207,29 @@ class HttpServerTest {
         }
     }
 
+    /** Each byte puts the idle time off, so it takes a look at the whole. */
+    @Test
+    void headersThatDripEndTheConnection() throws Exception {
+        try (var impatient = new RunningHttp(IMPATIENT, routes(), HttpServerTest::authenticate);
+                var socket = new Socket(InetAddress.getLoopbackAddress(), impatient.port())) {
+            socket.setSoTimeout(20_000);
+            var out = socket.getOutputStream();
+            out.write("GET /open HTTP/1.1\r\nHost: x\r\n".getBytes(StandardCharsets.US_ASCII));
+            var end = CompletableFuture.supplyAsync(() -> firstLine(socket));
+            for (int i = 0; !end.isDone() && i < 300; i++) {
+                try {
+                    out.write(("X-" + i + ": a\r\n").getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException closed) {
+                    break;
+                }
+                LockSupport.parkNanos(50_000_000);
+            }
+            var line = end.get(5, TimeUnit.SECONDS);
+            assertTrue(line == null || line.contains("reset") || line.contains("closed"), line);
+            assertEquals(200, impatient.get("/open").statusCode());
+        }
+    }
+
     @Test
     void aBodyThatBreaksOffHurtsNobody() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), http.port())) {
@@ -228,6 +256,8 @@ class HttpServerTest {
         var headers = http.raw("GET /open HTTP/1.1\r\nHost: x\r\nX-A: " + "a".repeat(40_000) + "\r\n\r\n", 5_000);
         assertTrue(headers.startsWith("HTTP/1.1 431"), headers);
         assertTrue(headers.contains("http.headers_too_large"), headers);
+        var old = http.raw("GET /open\r\n\r\n", 5_000);
+        assertTrue(old.startsWith("HTTP/1.1 505") && old.contains("http.bad_request"), old);
         var line = http.raw("NONSENSE\r\n\r\n", 5_000);
         assertTrue(line.startsWith("HTTP/1.1 400"), line);
         var ambiguous = http.raw("GET /open%2f..%2fme HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 5_000);
