@@ -43,7 +43,8 @@ public final class AuditLog {
 
     /**
      * Writes within the caller's transaction, so that what happened and what is told about it stand or fall together.
-     * Call it after the business change: the head row that it locks is the last lock, held until the commit.
+     * Call it after the business change: its head row stays locked until the commit, and only the feed's is locked
+     * behind it.
      */
     public void append(Tx tx, Actor actor, List<Told> all) {
         if (all.isEmpty()) return;

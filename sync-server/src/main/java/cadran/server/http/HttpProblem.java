@@ -25,11 +25,6 @@ public final class HttpProblem extends RuntimeException {
         return new HttpProblem(status, problem, Map.of());
     }
 
-    /** 429: too many, and after how many seconds it makes sense to come back. */
-    public static HttpProblem tooMany(String code, long seconds) {
-        return of(429, Problem.of(code).with("seconds", seconds)).header("Retry-After", Long.toString(seconds));
-    }
-
     public HttpProblem header(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);

@@ -74,7 +74,7 @@ class HttpServerTest {
                     throw new StackOverflowError();
                 }),
                 Route.open(HandlerType.GET, "/busy", request -> {
-                    throw HttpProblem.tooMany("limit.requests", 7);
+                    throw Problem.of("limit.requests").with("seconds", 7).asException();
                 }),
                 Route.open(HandlerType.GET, "/changed", request -> {
                     throw Problem.of("row.changed_by_other").asException();

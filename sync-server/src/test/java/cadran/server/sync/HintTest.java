@@ -149,8 +149,8 @@ class HintTest {
     void aClientThatReadsNothingIsDroppedAndHoldsNobodyUp() throws Exception {
         var organisation = new OrganisationId(IDS.next());
         var listening = new AtomicInteger();
-        try (var database = TestDatabases.h2();
-                var bus = new HintBus()) {
+        var bus = new HintBus();
+        try (var database = TestDatabases.h2()) {
             var watch = new FeedWatch(database, new Feed(new SettableClock(), IDS), bus);
             var stream = new HintStream(bus, watch, Duration.ZERO);
             var route = Route.open(HandlerType.GET, "/hints", request -> {
