@@ -2,6 +2,7 @@ package cadran.desktop;
 
 import cadran.desktop.client.ServerClient;
 import cadran.desktop.organisation.OrganisationFeatures;
+import cadran.desktop.shell.AppWindow;
 import cadran.desktop.shell.Connection;
 import cadran.desktop.shell.ShellView;
 import cadran.desktop.ui.Desk;
@@ -57,7 +58,17 @@ final class OrganisationScreens {
                     shots.write("73282932000075");
                     shots.type(KeyCode.ENTER);
                 }),
+                small("members"),
+                small("audit"),
+                small("api-keys"),
+                small("organisations"),
+                small("account"),
                 of("account"));
+    }
+
+    private static Screen small(String feature) {
+        return of(feature + "-small", feature)
+                .then((desk, shots) -> shots.resize(AppWindow.SMALLEST_WIDTH, AppWindow.SMALLEST_HEIGHT));
     }
 
     private static Screen of(String feature) {

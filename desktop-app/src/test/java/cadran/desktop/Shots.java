@@ -65,6 +65,8 @@ public class Shots extends UiTest {
 
     private void take(Screen screen, Language language, Theme theme, Path file) throws Exception {
         Files.deleteIfExists(folder.resolve("settings.properties"));
+        status.attentionProperty().unbind();
+        status.attentionProperty().set(0);
         var desk = desk(language);
         onFx(() -> desk.look().themeProperty().set(theme));
         show(desk, () -> screen.opening().open(desk, this));

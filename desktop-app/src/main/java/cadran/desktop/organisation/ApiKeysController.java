@@ -65,7 +65,7 @@ final class ApiKeysController {
         return List.of(
                 GridColumn.of("name", "api-keys.name", ApiKey::name)
                         .width(190)
-                        .flexible(120)
+                        .flexible(110)
                         .sortable(),
                 GridColumn.<ApiKey>of(
                                 "state", "members.state", key -> server.texts().get(stateKey(key)))
@@ -78,10 +78,10 @@ final class ApiKeysController {
                         .width(130)
                         .flexible(95),
                 GridColumn.<ApiKey>of("expires", "api-keys.last-day", key -> wording.date(lastDay(key)))
-                        .width(110)
+                        .width(105)
                         .sortable(),
                 GridColumn.<ApiKey>of("used", "api-keys.used", key -> wording.time(key.usedAt()))
-                        .width(130)
+                        .width(145)
                         .sortable());
     }
 

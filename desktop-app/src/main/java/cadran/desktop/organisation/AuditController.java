@@ -28,7 +28,7 @@ final class AuditController {
                                         "at",
                                         "audit.at",
                                         line -> server.wording().time(line.at()))
-                                .width(130),
+                                .width(145),
                         GridColumn.of("who", "audit.who", words::who).width(170).flexible(120),
                         GridColumn.of("action", "audit.action", words::action)
                                 .width(200)
@@ -40,7 +40,7 @@ final class AuditController {
                                         "seq",
                                         "audit.seq",
                                         line -> server.texts().formats().number(line.seq()))
-                                .width(60)
+                                .width(55)
                                 .number()),
                 (a, b) -> a.seq() == b.seq(),
                 null,

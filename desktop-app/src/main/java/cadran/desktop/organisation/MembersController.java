@@ -102,7 +102,7 @@ final class MembersController {
                                 "seen",
                                 "members.seen",
                                 person -> server.wording().time(person.seenAt()))
-                        .width(130)
+                        .width(145)
                         .sortable());
     }
 

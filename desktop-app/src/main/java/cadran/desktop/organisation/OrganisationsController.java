@@ -36,20 +36,20 @@ final class OrganisationsController {
                         .flexible(120)
                         .sortable(),
                 GridColumn.<Organisation>of("kind", "organisation.kind", each -> texts.get(kindKey(each)))
-                        .width(95),
+                        .width(85),
                 GridColumn.<Organisation>of("siret", "organisation.siret", each -> typed(each.siret()))
-                        .width(130),
+                        .width(140),
                 GridColumn.<Organisation>of("vat", "organisation.vat", each -> typed(each.vatNumber()))
-                        .width(120),
+                        .width(135),
                 GridColumn.<Organisation>of("state", "members.state", each -> texts.get(stateKey(each)))
                         .graphic(each -> Badge.dot(role(each)))
-                        .width(110)
+                        .width(105)
                         .sortable(),
                 GridColumn.<Organisation>of(
                                 "created",
                                 "organisation.created",
                                 each -> server.wording().date(each.createdAt()))
-                        .width(100)
+                        .width(95)
                         .sortable());
         list = new ServerListView<>(
                 server, "organisations.", columns, (a, b) -> a.id().equals(b.id()), this::search, this::load);

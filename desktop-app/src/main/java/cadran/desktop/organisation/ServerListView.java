@@ -34,6 +34,7 @@ final class ServerListView<R> {
     private final RowActions rowActions;
     private final ServerView view;
     private final List<Command> commands = new ArrayList<>();
+    private final boolean isSearched;
 
     /**
      * @param name first part of its text keys, with the point
@@ -53,6 +54,7 @@ final class ServerListView<R> {
         rowActions = new RowActions(server.texts());
         VBox.setVgrow(grid, Priority.ALWAYS);
         Node bar;
+        isSearched = search != null;
         if (search == null) {
             var title = new TitleBar(server.texts(), name + "title");
             bar = title;
@@ -110,7 +112,8 @@ final class ServerListView<R> {
 
     /** Something beside the main action that needs no row. */
     void action(Ikon icon, String key, @Nullable KeyCodeCombination keys, Runnable action) {
-        head.accept(Buttons.of(server.texts(), command(key, icon, keys, action)));
+        var command = command(key, icon, keys, action);
+        head.accept(isSearched ? Buttons.icon(server.texts(), command) : Buttons.of(server.texts(), command));
     }
 
     EmptyState empty(Ikon icon) {

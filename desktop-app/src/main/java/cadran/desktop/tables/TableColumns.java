@@ -82,7 +82,7 @@ public final class TableColumns {
             return 150;
         }
         return switch (field.kind()) {
-            case TEXT -> field.max() <= SHORT ? 130 : Math.clamp(field.max() * PER_CHARACTER, 130, 280);
+            case TEXT -> field.max() <= SHORT ? 142 : Math.clamp(field.max() * PER_CHARACTER, 130, 280);
             case REFERENCE -> 170;
             case CODE, DATE -> 130;
             case DECIMAL -> 110;

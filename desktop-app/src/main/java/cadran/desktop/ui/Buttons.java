@@ -27,6 +27,20 @@ public final class Buttons {
         return button;
     }
 
+    /** Where there is no room for its name, which stands in the tip then. */
+    public static Button icon(Texts texts, Command command) {
+        var button = new Button(null, new FontIcon(command.icon()));
+        button.getStyleClass().add(Styles.BUTTON_ICON);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> command.run());
+        button.disableProperty().bind(Bindings.not(command.executable()));
+        button.accessibleTextProperty().bind(texts.bind(command.text()));
+        var tip = new Tooltip();
+        tip.textProperty().bind(texts.bind(command.text()));
+        button.setTooltip(tip);
+        return button;
+    }
+
     /** The one main action of a screen. */
     public static Button main(Texts texts, Command command) {
         var button = of(texts, command);

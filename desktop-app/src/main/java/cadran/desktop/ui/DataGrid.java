@@ -129,6 +129,35 @@ public final class DataGrid<R> extends StackPane {
         }
     }
 
+    /**
+     * Lets the table hear of changed rows. It answers by selecting the whole row of its selection and taking the focus
+     * to the last column; whoever goes through cells by arrows has to find the focus where it was.
+     */
+    private void inPlace(Runnable telling) {
+        var selection = table.getSelectionModel();
+        var focus = table.getFocusModel().getFocusedCell();
+        var selected = new ArrayList<TablePosition<?, ?>>();
+        selection.getSelectedCells().forEach(selected::add);
+        telling.run();
+        if (editing || selected.equals(selection.getSelectedCells())) {
+            return;
+        }
+        selection.clearSelection();
+        for (var cell : selected) {
+            if (cell.getRow() < table.getItems().size()) {
+                selection.select(cell.getRow(), column(cell));
+            }
+        }
+        if (focus.getTableColumn() != null && focus.getRow() < table.getItems().size()) {
+            table.getFocusModel().focus(focus.getRow(), column(focus));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // every column of the table is one for its rows
+    private static <R> TableColumn<R, ?> column(TablePosition<?, ?> cell) {
+        return (TableColumn<R, ?>) cell.getTableColumn();
+    }
+
     /** Shows this version of a row at once, ahead of the next {@link #reload()}. */
     public void replace(R row) {
         if (rows != null) {
@@ -215,7 +244,11 @@ public final class DataGrid<R> extends StackPane {
     private void take(RowSource<R> from, RowSource.@Nullable Sort sort, PagedRows.Loaded<R> first) {
         var fresh = PagedRows.of(desk.background(), "work.load", from, sort, first);
         rows = fresh;
+        fresh.tellThrough(this::inPlace);
+        table.getSelectionModel().clearSelection();
         table.setItems(fresh);
+        // A list of the same length may leave cells as they were.
+        table.refresh();
         table.scrollTo(0);
         states.loaded(fresh);
         if (!fresh.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
     private final Map<Integer, List<R>> pages = new LinkedHashMap<>(16, 0.75f, true);
     private final Deque<Integer> wanted = new ArrayDeque<>();
     private int size;
+    private Consumer<Runnable> telling = Runnable::run;
     private boolean loading;
 
     private PagedRows(
@@ -125,7 +127,16 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
 
     private record Fresh<R>(int count, Map<Integer, List<R>> pages) {}
 
+    /** @param around runs what tells listeners of changed rows, and may set right what they make of it */
+    void tellThrough(Consumer<Runnable> around) {
+        telling = around;
+    }
+
     private void take(Fresh<R> fresh) {
+        telling.accept(() -> takeNow(fresh));
+    }
+
+    private void takeNow(Fresh<R> fresh) {
         int before = size;
         beginChange();
         pages.clear();
@@ -184,10 +195,12 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
     }
 
     private void announce(int from, int to) {
-        beginChange();
-        for (int i = from; i < to; i++) {
-            nextUpdate(i);
-        }
-        endChange();
+        telling.accept(() -> {
+            beginChange();
+            for (int i = from; i < to; i++) {
+                nextUpdate(i);
+            }
+            endChange();
+        });
     }
 }

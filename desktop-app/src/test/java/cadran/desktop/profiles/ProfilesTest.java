@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -242,6 +243,27 @@ class ProfilesTest {
         profiles().forget(made);
         assertEquals(List.of(), profiles().list());
         assertTrue(secrets.isEmpty());
+    }
+
+    @Test
+    void whatWouldBeLostWithAProfileIsCountedAsLongAsItsKeyIsThere() {
+        var made = profiles().make(anna(SERVER), KeyProtection.KEYCHAIN, null);
+        try (var open = open(made, null)) {
+            open.edits().run(TestOp.of("test.op", TestOp.adding(OpenStore.carrier("A", "Acme"))));
+            open.edits().run(TestOp.of("test.op", TestOp.adding(OpenStore.carrier("B", "Bravo"))));
+            refused("profile.in_use", () -> profiles().unsent(made));
+        }
+        assertEquals(OptionalLong.of(2), profiles().unsent(made));
+        secrets.clear();
+        assertEquals(OptionalLong.empty(), profiles().unsent(made));
+        profiles().forget(made);
+        assertEquals(List.of(), profiles().list());
+    }
+
+    @Test
+    void onlyItsPassphraseTellsWhatAProfileHolds() {
+        var made = profiles().make(anna(SERVER), KeyProtection.PASSPHRASE, "un été à Léran");
+        assertEquals(OptionalLong.empty(), profiles().unsent(made));
     }
 
     @Test

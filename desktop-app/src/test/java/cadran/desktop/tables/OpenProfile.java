@@ -8,19 +8,24 @@ import cadran.desktop.edit.OpenStore;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.numbers.NumbersFeature;
 import cadran.desktop.shell.Feature;
+import cadran.desktop.store.RowsChanged;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
 import cadran.model.catalog.ReferenceValues;
 import cadran.model.demo.DemoRows;
 import cadran.model.organisations.Permission;
 import cadran.model.organisations.Role;
+import cadran.model.problem.Problem;
 import cadran.model.sync.Field;
 import cadran.model.sync.Intent;
+import cadran.model.sync.OperationResult;
 import cadran.model.sync.Row;
+import cadran.model.sync.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +59,45 @@ public final class OpenProfile implements AutoCloseable {
         return profile;
     }
 
+    /** As if the server had taken everything so far. */
+    public OpenProfile settled() {
+        answer(Verdict.APPLIED, null, Map.of());
+        return this;
+    }
+
+    /** An edit of a row's one field, and what the server made of it. */
+    public void answered(
+            Row row,
+            String field,
+            Object mine,
+            Verdict verdict,
+            Problem problem,
+            Map<String, @Nullable Object> theirs) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put(field, mine);
+        workspace.edits().run(new EditRow(row, values, row.label()));
+        answer(verdict, problem, theirs);
+        workspace.listeners().publish(new RowsChanged(Map.of(row.type(), Set.of(row.id()))));
+    }
+
+    private void answer(Verdict verdict, @Nullable Problem problem, Map<String, @Nullable Object> theirs) {
+        workspace
+                .answers()
+                .record(
+                        open.store.outbox().unanswered(Integer.MAX_VALUE).stream()
+                                .map(each -> new OperationResult(
+                                        each.operation().number(),
+                                        each.operation().id(),
+                                        each.operation().intent().entity(),
+                                        verdict,
+                                        0,
+                                        1,
+                                        problem,
+                                        theirs))
+                                .toList(),
+                        OpenStore.CLOCK.instant());
+    }
+
     private static void create(OpenStore open, Stream<Row> rows) {
         open.run(rows.map(OpenProfile::create).toArray(Intent[]::new));
     }
@@ -71,7 +115,9 @@ public final class OpenProfile implements AutoCloseable {
         var features = new ArrayList<Feature>();
         features.add(NumbersFeature.of(desk, workspace, new DemoCommands(desk, workspace).first()));
         features.addAll(catalog.daily());
-        features.add(new ConflictsFeature(desk, workspace, UiTest.PARIS));
+        var conflicts = new ConflictsFeature(desk, workspace, UiTest.PARIS);
+        conflicts.watch();
+        features.add(conflicts);
         features.addAll(catalog.reference());
         return features;
     }

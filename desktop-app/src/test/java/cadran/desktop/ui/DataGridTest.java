@@ -258,4 +258,26 @@ class DataGridTest extends UiTest {
         assertEquals(500, onFx(() -> feature.grid().table().getColumns().get(1).getWidth()), 1);
         assertEquals("333", desk.settings().get("grid.sample.number.width").orElseThrow());
     }
+
+    @Test
+    void aReloadLeavesTheFocusInItsCell() {
+        var desk = desk(Language.FRENCH);
+        var feature = onFx(() -> new SampleFeature(desk, new SampleRows(100)));
+        showShell(desk, List.of(feature));
+        byText("01 44 00 00 00");
+        settle();
+        type(KeyCode.DOWN);
+        type(KeyCode.RIGHT);
+        var before = onFx(() -> feature.grid().table().getFocusModel().getFocusedCell());
+        onFx(() -> feature.grid().reload());
+        await("quiet", () -> desk.background().jobs().isEmpty());
+        settle();
+        var after = onFx(() -> feature.grid().table().getFocusModel().getFocusedCell());
+        assertEquals(before.getRow(), after.getRow());
+        assertEquals(before.getTableColumn(), after.getTableColumn());
+        var selected = onFx(
+                () -> List.copyOf(feature.grid().table().getSelectionModel().getSelectedCells()));
+        assertEquals(1, selected.size());
+        assertEquals(before.getTableColumn(), selected.getFirst().getTableColumn());
+    }
 }
