@@ -98,7 +98,7 @@ final class ConflictsView extends VBox {
             return;
         }
         var texts = desk.texts();
-        var what = new Label(EditText.of(texts, conflict.label()));
+        var what = new Label(title(conflict));
         what.getStyleClass().add("detail-title");
         what.setWrapText(true);
         var problem = conflict.problem();
@@ -109,6 +109,12 @@ final class ConflictsView extends VBox {
             chosen.getChildren().add(sides(conflict));
         }
         chosen.getChildren().add(buttons(conflict));
+    }
+
+    /** The edit's name stands inside sentences elsewhere. */
+    private String title(Conflict conflict) {
+        var name = EditText.of(desk.texts(), conflict.label());
+        return name.substring(0, 1).toUpperCase(desk.texts().language().locale()) + name.substring(1);
     }
 
     private Node badge(Conflict conflict) {
@@ -148,7 +154,7 @@ final class ConflictsView extends VBox {
         // The server's value stands already: leaving it is what needs no further thought.
         theirs.getStyleClass().add(Styles.ACCENT);
         var buttons = new HBox(theirs, mine);
-        buttons.getStyleClass().add("modal-buttons");
+        buttons.getStyleClass().add("conflict-buttons");
         return buttons;
     }
 
@@ -170,7 +176,7 @@ final class ConflictsView extends VBox {
             var when = desk.texts()
                     .formats()
                     .dateTime(conflict.queued().operation().at(), zone);
-            setText(EditText.of(desk.texts(), conflict.label()) + "\n" + when);
+            setText(title(conflict) + "\n" + when);
             setGraphic(Badge.dot(conflict.isRefused() ? "state-refused" : "state-conflict"));
         }
     }

@@ -59,7 +59,7 @@ final class AccountView {
     private void show(Me me) {
         content.getChildren()
                 .setAll(
-                        Lines.of(texts, "redeem.name", me.name()),
+                        Lines.of(texts, "members.name", me.name()),
                         Lines.of(texts, "signin.email", hasPassword(me) ? me.email() : "–"),
                         Lines.of(texts, "organisation.title", me.organisationName()),
                         Lines.of(

@@ -15,6 +15,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.Priority;
@@ -28,7 +29,7 @@ final class ServerListView<R> {
     private final ServerDesk server;
     private final String name;
     private final Consumer<Node> head;
-    private final Consumer<String> counted;
+    private final Consumer<ObservableValue<String>> counted;
     private final DataGrid<R> grid;
     private final DetailPane detail;
     private final RowActions rowActions;
@@ -149,6 +150,6 @@ final class ServerListView<R> {
     }
 
     void count(long found) {
-        counted.accept(server.texts().count(name + "count", found));
+        counted.accept(server.texts().compute(() -> server.texts().count(name + "count", found)));
     }
 }

@@ -1,6 +1,7 @@
 package cadran.desktop.organisation;
 
 import cadran.desktop.i18n.Texts;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,8 +27,8 @@ final class TitleBar extends HBox {
         getChildren().addAll(title, count, space);
     }
 
-    void showCount(String words) {
-        count.setText(words);
+    void showCount(ObservableValue<String> words) {
+        count.textProperty().bind(words);
     }
 
     void action(Node button) {

@@ -18,7 +18,7 @@ import okhttp3.HttpUrl;
 /** A profile in use: its files open and locked, its edits going out. */
 public final class OpenProfile implements AutoCloseable {
     private final Profile profile;
-    private final ProfileLock lock;
+    private final FolderLock lock;
     private final Session session;
     private final LocalStore store;
     private final Edits edits;
@@ -28,7 +28,7 @@ public final class OpenProfile implements AutoCloseable {
 
     private OpenProfile(
             Profile profile,
-            ProfileLock lock,
+            FolderLock lock,
             Session session,
             LocalStore store,
             HttpUrl server,
@@ -60,7 +60,7 @@ public final class OpenProfile implements AutoCloseable {
             UuidV7 ids,
             InstantSource clock,
             SecureRandom random) {
-        var lock = ProfileLock.take(profile.folder());
+        var lock = FolderLock.take(profile.folder());
         try {
             var file = profiles.session(profile, key);
             var content = file.read().orElseGet(() -> new SessionFile.Content(null, Contact.now(clock.instant())));

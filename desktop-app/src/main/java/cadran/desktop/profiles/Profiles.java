@@ -145,7 +145,7 @@ public final class Profiles {
         if (profile.protection() == KeyProtection.PASSPHRASE) {
             return OptionalLong.empty();
         }
-        try (var lock = ProfileLock.take(profile.folder())) {
+        try (var lock = FolderLock.take(profile.folder())) {
             Objects.requireNonNull(lock);
             return count(profile);
         }
@@ -162,7 +162,7 @@ public final class Profiles {
 
     /** Deletes its files, edits that were never sent included. */
     public void forget(Profile profile) {
-        try (var lock = ProfileLock.take(profile.folder());
+        try (var lock = FolderLock.take(profile.folder());
                 var files = Files.list(profile.folder())) {
             Objects.requireNonNull(lock);
             keys.forget(profile.folder(), profile.protection());

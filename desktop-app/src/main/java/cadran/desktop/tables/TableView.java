@@ -121,7 +121,8 @@ public final class TableView extends VBox {
                 .run(
                         "work.load",
                         progress -> workspace.rows().count(query),
-                        found -> filter.showCount(desk.texts().count("entity." + type.name() + ".count", found)));
+                        found -> filter.showCount(desk.texts()
+                                .compute(() -> desk.texts().count("entity." + type.name() + ".count", found))));
     }
 
     private Query query() {

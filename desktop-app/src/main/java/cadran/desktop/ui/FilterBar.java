@@ -3,6 +3,7 @@ package cadran.desktop.ui;
 import atlantafx.base.controls.CustomTextField;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -73,8 +74,8 @@ public final class FilterBar extends HBox {
         });
     }
 
-    public void showCount(String words) {
-        count.setText(words);
+    public void showCount(ObservableValue<String> words) {
+        count.textProperty().bind(words);
     }
 
     public FilterBar action(Node button) {

@@ -161,6 +161,23 @@ class ProfileAccountsTest {
     }
 
     @Test
+    void aSecondProgramIsToldThatThisComputersProfileIsOpen() throws Exception {
+        try (var first = computer("first");
+                var second = computer("first")) {
+            assertInstanceOf(Step.Opened.class, of(first.openLocal()));
+            var refused = assertThrows(
+                    CompletionException.class, () -> second.openLocal().join());
+            assertEquals(
+                    "profile.in_use",
+                    assertInstanceOf(ProblemException.class, refused.getCause())
+                            .problem()
+                            .code());
+            opened.forEach(OpenProfile::close);
+            opened.clear();
+        }
+    }
+
+    @Test
     void knownProfilesAreListedAndARemovedOneIsNot() throws Exception {
         founder().close();
         opened.clear();

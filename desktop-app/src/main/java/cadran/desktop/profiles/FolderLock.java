@@ -10,23 +10,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** One running program per profile. The system frees the lock when the program dies, however it dies. */
-final class ProfileLock implements AutoCloseable {
+/** One running program per profile, and for this computer's own server. The system frees the lock when the program dies, however it dies. */
+public final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
 
-    private ProfileLock(FileChannel channel) {
+    private FolderLock(FileChannel channel) {
         this.channel = channel;
     }
 
-    static ProfileLock take(Path profile) {
+    /** The folder must be there. Refuses with {@code profile.in_use}. */
+    public static FolderLock take(Path folder) {
         try {
-            var channel =
-                    FileChannel.open(profile.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tried(channel) == null) {
                 channel.close();
                 throw Problem.of("profile.in_use").asException();
             }
-            return new ProfileLock(channel);
+            return new FolderLock(channel);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
