@@ -236,7 +236,7 @@ final class FakeServer implements SyncServer {
         page.next("0", memory.rows.size());
     }
 
-    /** Parts by number, each of some rows in the order of their ids. */
+    /** Some rows in the order of tables and ids, behind the one that the place names. */
     @Override
     public synchronized void part(SyncState opening, String place, ChangesSink page) throws IOException {
         reach();
@@ -246,15 +246,17 @@ final class FakeServer implements SyncServer {
         if (parts-- == 0) {
             throw new Unreachable("the load broke off");
         }
-        int from = Integer.parseInt(place);
         var rows = memory.rows.values().stream()
-                .sorted(Comparator.comparingInt((Row row) -> Schema.TYPES.indexOf(row.type()))
-                        .thenComparing(Row::id))
+                .sorted(Comparator.comparing(FakeServer::place))
+                .filter(row -> place(row).compareTo(place) > 0)
                 .toList();
-        int to = Math.min(rows.size(), from + pageRows);
         page.head(head(true));
-        rows.subList(Math.min(from, to), to).forEach(page::row);
-        page.next(to < rows.size() ? String.valueOf(to) : null, 0);
+        rows.stream().limit(pageRows).forEach(page::row);
+        page.next(rows.size() <= pageRows ? null : place(rows.get(pageRows - 1)), 0);
+    }
+
+    private static String place(Row row) {
+        return Schema.TYPES.indexOf(row.type()) + "/" + row.id();
     }
 
     private PullHead head(boolean more) {
