@@ -23,9 +23,8 @@ final class Batches implements Bench.Benchmark {
                 throw new IllegalArgumentException("too few rows for two devices that don't meet");
             }
             var model = rows.getFirst();
-            double edits = rate(central, "edit", at -> edit(rows.get(at % rows.size()), at));
-            double additions = rate(central, "add", at -> Numbers.like(
-                    model, Pusher.id(), "+8801%09d".formatted(at)));
+            double edits = rate(central, at -> edit(rows.get(at % rows.size()), at));
+            double additions = rate(central, at -> Numbers.like(model, Pusher.id(), "+8801%09d".formatted(at)));
             return new Figures().put("ops_per_s", edits).put("add_ops_per_s", additions);
         }
     }
@@ -34,7 +33,7 @@ final class Batches implements Bench.Benchmark {
         return Numbers.describe(number.id(), "Lot " + at);
     }
 
-    private static double rate(Central central, String what, IntFunction<Intent> intent) throws Exception {
+    private static double rate(Central central, IntFunction<Intent> intent) throws Exception {
         push(central, WARM_UP, 0, intent);
         long start = System.nanoTime();
         push(central, PUSHES, WARM_UP * BATCH, intent);

@@ -59,7 +59,8 @@ final class Desk implements AutoCloseable {
 
     /** Returns when everything is here and everything of ours is there. */
     void synced() throws InterruptedException {
-        until(() -> engine.status().phase() == SyncPhase.SYNCED && engine.status().pending() == 0);
+        until(() ->
+                engine.status().phase() == SyncPhase.SYNCED && engine.status().pending() == 0);
     }
 
     /** Looks each time the engine or the rows say something. */

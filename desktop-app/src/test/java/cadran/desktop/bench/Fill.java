@@ -105,8 +105,9 @@ final class Fill {
     }
 
     private void write(Iterator<Row> rows) throws SQLException {
-        try (var log = connection.prepareStatement("insert into change_log"
-                        + " (org_id, seq, entity, row_id, version, deleted, audience) values (?, ?, ?, ?, 1, false, ?)");
+        try (var log = connection.prepareStatement(
+                        "insert into change_log"
+                                + " (org_id, seq, entity, row_id, version, deleted, audience) values (?, ?, ?, ?, 1, false, ?)");
                 var ends = connection.prepareStatement(
                         "insert into feed_batch (org_id, seq, hash, made_at) values (?, ?, ?, now())");
                 var head = connection.prepareStatement("update org_feed set seq = ?, hash = ?")) {
@@ -165,8 +166,8 @@ final class Fill {
         var values = new ArrayList<@Nullable Object>(List.of(organisation, row.id(), 1L, row.audience()));
         values.addAll(row.values());
         live(row.type())
-                .forEach(key -> values.add(
-                        key.live().test(row) ? row.get(key.fields().getFirst()) : null));
+                .forEach(key ->
+                        values.add(key.live().test(row) ? row.get(key.fields().getFirst()) : null));
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) == null) {
                 insert.setNull(i + 1, Types.NULL);

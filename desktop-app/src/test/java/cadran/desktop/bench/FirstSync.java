@@ -27,6 +27,7 @@ final class FirstSync implements Bench.Benchmark {
     private static void load(Path folder, Central central, Figures figures) throws Exception {
         try (var desk = new Desk(folder, central)) {
             var numbers = Query.of(Did.TYPE);
+            var cpu = new Cpu(central);
             long start = System.nanoTime();
             desk.engine().start();
             desk.until(() -> desk.store.rows().count(numbers) > 0);
@@ -38,6 +39,8 @@ final class FirstSync implements Bench.Benchmark {
             long rows = desk.store.rows().count(numbers);
             figures.put("rows_per_s", rows / total)
                     .put("seconds", total)
+                    .put("client_cpu_seconds", cpu.client())
+                    .put("server_cpu_seconds", cpu.server())
                     .put("first_usable_ms", usable * 1000)
                     .put("first_usable_rows", shown);
             desk.synced();

@@ -55,8 +55,10 @@ final class Latency implements Bench.Benchmark {
         var ids = Numbers.ids(anna, WARM_UP + EDITS);
         var random = new Random(7);
         var seen = new LinkedBlockingQueue<UUID>();
-        ben.store.listeners().add(event -> event.ids().getOrDefault(Did.TYPE, java.util.Set.of())
-                .forEach(seen::add));
+        ben.store
+                .listeners()
+                .add(event ->
+                        event.ids().getOrDefault(Did.TYPE, java.util.Set.of()).forEach(seen::add));
         var saved = new ArrayList<Long>();
         var visible = new ArrayList<Long>();
         for (int i = 0; i < WARM_UP + EDITS; i++) {
@@ -67,7 +69,8 @@ final class Latency implements Bench.Benchmark {
             long done = System.nanoTime();
             await(seen, id);
             long there = System.nanoTime();
-            if (!text.equals(Objects.requireNonNull(ben.store.rows().find(Did.TYPE, id)).text("description"))) {
+            if (!text.equals(
+                    Objects.requireNonNull(ben.store.rows().find(Did.TYPE, id)).text("description"))) {
                 throw new IllegalStateException("not what was edited");
             }
             if (i >= WARM_UP) {

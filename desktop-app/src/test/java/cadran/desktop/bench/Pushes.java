@@ -26,8 +26,8 @@ final class Pushes implements Bench.Benchmark {
                     try (var pusher = new Pusher(central)) {
                         for (int at = first; System.nanoTime() < end; at += devices) {
                             long start = System.nanoTime();
-                            pusher.push(List.of(Numbers.describe(
-                                    rows.get(at % rows.size()).id(), "Poussée " + at)));
+                            pusher.push(List.of(
+                                    Numbers.describe(rows.get(at % rows.size()).id(), "Poussée " + at)));
                             if (start > begin) {
                                 times.add(System.nanoTime() - start);
                             }

@@ -46,7 +46,9 @@ final class Site implements AutoCloseable {
     }
 
     private void fill(int rows) throws SQLException {
-        var url = postgres == null ? "jdbc:h2:file:" + folder.resolve("server/cadran") : database().getFirst();
+        var url = postgres == null
+                ? "jdbc:h2:file:" + folder.resolve("server/cadran")
+                : database().getFirst();
         try (var connection = DriverManager.getConnection(url, postgres == null ? "sa" : "postgres", "")) {
             Fill.run(connection, rows);
         }

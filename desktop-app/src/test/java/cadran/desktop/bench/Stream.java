@@ -38,7 +38,8 @@ final class Stream {
     private void read() throws IOException, InterruptedException {
         var opening = part("");
         var head = head(opening);
-        var beginning = "&feed=" + head.get("feed").asString() + "&at=" + head.get("to").asLong();
+        var beginning =
+                "&feed=" + head.get("feed").asString() + "&at=" + head.get("to").asLong();
         var place = place(opening);
         while (place != null) {
             place = place(part(beginning + "&place=" + URLEncoder.encode(place, StandardCharsets.UTF_8)));

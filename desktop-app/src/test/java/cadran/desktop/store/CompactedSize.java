@@ -14,8 +14,7 @@ public final class CompactedSize {
         try (var files = Files.newDirectoryStream(folder, "cache-*.mv.db")) {
             var file = files.iterator().next();
             var location = file.toString().replace(".mv.db", "");
-            try (var connection = DriverManager.getConnection(
-                            "jdbc:h2:" + location + ";CIPHER=AES", "cadran", key.password() + " ");
+            try (var connection = DriverManager.getConnection("jdbc:h2:" + SealedPath.of(location, key), "cadran", "");
                     var statement = connection.createStatement()) {
                 statement.execute("SHUTDOWN COMPACT");
             }
