@@ -11,6 +11,7 @@ if "%~1"=="" goto desktop
 if "%~1"=="server" goto server
 if "%~1"=="test" goto test
 if "%~1"=="shots" goto shots
+if "%~1"=="bench" goto bench
 if "%~1"=="help" goto help
 if "%~1"=="--help" goto help
 if "%~1"=="-h" goto help
@@ -25,6 +26,8 @@ echo   (none)         builds what is missing and opens the desktop
 echo   server [...]   runs the server alone; what follows is handed to it
 echo   test           runs everything that must pass
 echo   shots DIR      writes a picture of every screen into DIR
+echo   bench [...]    measures first-sync, delta, latency, push, ops or probe, on so many rows:
+echo                  bench first-sync --rows 1000000 [--db h2^|postgres]
 echo   help           this text
 echo:
 echo Needs a JDK %NEEDED% or newer. CADRAN_JAVA_HOME names one when the right one is not found.
@@ -67,6 +70,30 @@ powershell -NoProfile -Command ^
     "if ($tests -eq 0) { 'No test ran.' };" ^
     "'{0} passed, {1} failed, {2} skipped' -f ($tests - $bad - $skipped), $bad, $skipped;" ^
     "if ($env:FAILED -eq 'yes' -or $bad -gt 0 -or $tests -eq 0) { exit 1 } else { exit 0 }"
+exit /b %ERRORLEVEL%
+
+:bench
+set "PROGRAM=cadran.desktop.bench.Bench"
+goto program
+
+rem A program that lies among the tests: it needs them compiled, and their libraries.
+:program
+set REST=
+:program_argument
+shift
+if [%1]==[] goto run_program
+set REST=%REST% %1
+goto program_argument
+
+:run_program
+call :use_jdk || exit /b 1
+call :maven_quietly --projects desktop-app --also-make test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-class-path || exit /b 1
+rem In a file, because the path is longer than a command line of this shell may be.
+powershell -NoProfile -Command ^
+    "$target = Join-Path $env:HERE 'desktop-app\target';" ^
+    "$path = \"$target\test-classes;$target\classes;\" + (Get-Content -Raw -LiteralPath (Join-Path $target 'test-class-path')).Trim();" ^
+    "[IO.File]::WriteAllText((Join-Path $target 'test-class-path.arg'), '-cp \"' + $path.Replace('\', '\\') + '\"', [Text.Encoding]::Default)"
+"%JAVA_HOME%\bin\java.exe" --enable-native-access=ALL-UNNAMED -Xmx1g "-Dlogback.configurationFile=cadran/desktop/bench/logback.xml" "@%HERE%\desktop-app\target\test-class-path.arg" %PROGRAM%%REST%
 exit /b %ERRORLEVEL%
 
 :shots

@@ -187,6 +187,16 @@ class LauncherCommandsTest {
     }
 
     @Test
+    void benchRunsFromTheTestsWithItsArguments() throws Exception {
+        checkout.wrapper("mkdir -p desktop-app/target; printf 'one.jar:two.jar' >desktop-app/target/test-class-path");
+        Answer answer = checkout.cadran("bench", "probe", "--rows", "10");
+        assertTrue(
+                answer.out().endsWith(":one.jar:two.jar]\n[cadran.desktop.bench.Bench]\n[probe]\n[--rows]\n[10]\n"),
+                () -> answer.out() + answer.err());
+        assertTrue(checkout.builds().getFirst().contains("test-compile"));
+    }
+
+    @Test
     void anUnknownCommandGetsTheHelpAsAnError() throws Exception {
         Answer answer = checkout.cadran("serve");
         assertEquals(2, answer.exit());
@@ -199,7 +209,7 @@ class LauncherCommandsTest {
         Answer answer = checkout.cadran("help");
         assertEquals(0, answer.exit());
         assertEquals("", answer.err());
-        for (String command : new String[] {"server", "test", "shots DIR", "help"}) {
+        for (String command : new String[] {"server", "test", "shots DIR", "bench", "help"}) {
             assertTrue(answer.out().contains("\n  " + command + " "), command);
         }
     }

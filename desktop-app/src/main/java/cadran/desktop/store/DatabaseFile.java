@@ -30,11 +30,9 @@ final class DatabaseFile implements AutoCloseable {
 
     /** @param location path without ".mv.db", possibly behind the name of an H2 file system */
     static DatabaseFile open(String location, @Nullable FileKey key, Migrations migrations) throws SQLException {
-        String url = "jdbc:h2:" + location + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
-                + (key == null ? "" : ";CIPHER=AES");
-        // H2 takes the file's password and the user's as one, with a space between; the user's adds nothing here.
-        String password = key == null ? "" : key.password() + " ";
-        var writer = DriverManager.getConnection(url, USER, password);
+        String url = "jdbc:h2:" + (key == null ? location : SealedPath.of(location, key))
+                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+        var writer = DriverManager.getConnection(url, USER, "");
         try {
             migrations.run(writer);
             writer.setAutoCommit(false);
@@ -42,7 +40,7 @@ final class DatabaseFile implements AutoCloseable {
             writer.close();
             throw e;
         }
-        var readers = JdbcConnectionPool.create(url, USER, password);
+        var readers = JdbcConnectionPool.create(url, USER, "");
         readers.setMaxConnections(READERS);
         return new DatabaseFile(readers, writer);
     }

@@ -1,11 +1,14 @@
 package cadran.desktop.store;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /** The 256 random bits that a profile's files are encrypted with. */
 public final class FileKey {
     private static final int BYTES = 32;
+    private static final int NAME_BYTES = 8;
     private final byte[] bits;
 
     public FileKey(byte[] bits) {
@@ -25,8 +28,13 @@ public final class FileKey {
         return bits.clone();
     }
 
-    /** As H2 wants it: the file's password. Random bits need no stretching, which H2 hardly does. */
-    String password() {
-        return HexFormat.of().formatHex(bits);
+    /** Tells keys apart and gives nothing of them away. */
+    String name() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bits);
+            return HexFormat.of().formatHex(digest, 0, NAME_BYTES);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 }

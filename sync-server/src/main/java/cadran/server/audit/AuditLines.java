@@ -27,7 +27,7 @@ public final class AuditLines {
                             where s.org_id = e.org_id and s.user_id = e.user_id
                               and s.device_id = e.device_id) as device_name
                         from audit_entry e
-                        where e.org_id = :org and e.seq < :before order by e.seq desc limit :limit
+                        where e.org_id = :org and e.seq < :before order by e.org_id desc, e.seq desc limit :limit
                         """)
                 .bind("org", tx.organisation().value())
                 .bind("before", before)

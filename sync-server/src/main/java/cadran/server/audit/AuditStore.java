@@ -82,7 +82,7 @@ final class AuditStore {
     List<AuditEntry> after(Tx tx, long seq, int limit) {
         return tx.handle()
                 .createQuery("""
-                        select * from audit_entry where org_id = :org and seq > :seq order by seq limit :limit
+                        select * from audit_entry where org_id = :org and seq > :seq order by org_id, seq limit :limit
                         """)
                 .bind("org", tx.organisation().value())
                 .bind("seq", seq)

@@ -21,6 +21,9 @@ final class H2Engine implements Engine {
      */
     private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
 
+    /** Of the memory, for pages of the file. H2's own default is 16 MB, whatever there is. */
+    private static final int CACHE_SHARE = 8;
+
     /** Deadlock, row changed by another transaction, lock timeout. */
     private static final Set<Integer> COLLISIONS = Set.of(40001, 90131, 50200);
 
@@ -53,7 +56,7 @@ final class H2Engine implements Engine {
     }
 
     private String url() {
-        return settings.url() + OPTIONS;
+        return settings.url() + OPTIONS + ";CACHE_SIZE=" + Runtime.getRuntime().maxMemory() / CACHE_SHARE / 1024;
     }
 
     @Override

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of every synced table. Reading and locking is for all; only {@link Apply} writes. */
 public final class EntityStore {
-    private static final String PAGE = " where t.org_id = ? and t.id > ? and t.audience = any(?) order by t.id limit ?";
+    /** Ordered by all columns of the key: by the id alone H2 would read and sort the whole organisation for each page. */
+    private static final String PAGE =
+            " where t.org_id = ? and t.id > ? and t.audience = any(?) order by t.org_id, t.id limit ?";
+
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int VERSIONS_AT_ONCE = 20_000;
 

@@ -160,7 +160,7 @@ final class Feed {
                         select min(b.seq) from feed_batch b
                         where b.org_id = :org and b.seq >= (
                           select c.seq from change_log c where c.org_id = :org and c.seq > :from
-                          order by c.seq limit 1 offset :skipped)
+                          order by c.org_id, c.seq limit 1 offset :skipped)
                         """)
                 .bind("org", tx.organisation().value())
                 .bind("from", from)
@@ -176,7 +176,7 @@ final class Feed {
                 tx,
                 """
                 select entity, row_id, version, deleted, audience from change_log
-                where org_id = ? and seq > ? and seq <= ? and audience = any(?) order by seq
+                where org_id = ? and seq > ? and seq <= ? and audience = any(?) order by org_id, seq
                 """,
                 List.of(to),
                 (statement, end) -> {

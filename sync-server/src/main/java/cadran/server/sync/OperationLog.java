@@ -111,7 +111,7 @@ final class OperationLog {
         Sql.query(
                 tx,
                 "select " + LOGGED + " from operation_log l where l.org_id = ? and l.device_id = ?"
-                        + " and l.number > ? and l.change_seq <= ? order by l.number",
+                        + " and l.number > ? and l.change_seq <= ? order by l.org_id, l.device_id, l.number",
                 List.of(device),
                 (statement, one) -> {
                     statement.setObject(1, tx.organisation().value());

@@ -1,0 +1,92 @@
+package cadran.desktop.bench;
+
+import cadran.desktop.edit.Op;
+import cadran.desktop.store.Rows;
+import cadran.model.numbers.Did;
+import cadran.model.sync.Intent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** From an edit that is saved on one client until the other shows it. */
+final class Latency implements Bench.Benchmark {
+    private static final int WARM_UP = 50;
+    private static final int EDITS = 500;
+    /** People do not edit in step with the hints, which follow each other at most every 100 ms. */
+    private static final int PAUSE_AT_MOST_MS = 300;
+
+    private record Describe(UUID id, String text) implements Op {
+        @Override
+        public String labelKey() {
+            return "number.op.edit";
+        }
+
+        @Override
+        public List<Intent> intents(Rows rows) {
+            var before = Objects.requireNonNull(rows.find(Did.TYPE, id)).text("description");
+            return List.of(new Intent.Patch(
+                    Did.TYPE.name(), id, Map.of("description", new cadran.model.sync.Change(before, text))));
+        }
+    }
+
+    @Override
+    public Figures run(Options options, Site site) throws Exception {
+        try (var central = site.central();
+                var anna = new Desk(site.newFolder("anna"), central);
+                var ben = new Desk(site.newFolder("ben"), central)) {
+            anna.engine().start();
+            anna.synced();
+            ben.engine().start();
+            ben.synced();
+            try (var crowd = new Crowd(central, options.clients(), Numbers.ids(anna, 2_000))) {
+                crowd.start();
+                var figures = measure(anna, ben);
+                return options.clients() == 0 ? figures : crowd.report(figures);
+            }
+        }
+    }
+
+    private static Figures measure(Desk anna, Desk ben) throws InterruptedException {
+        var ids = Numbers.ids(anna, WARM_UP + EDITS);
+        var random = new Random(7);
+        var seen = new LinkedBlockingQueue<UUID>();
+        ben.store
+                .listeners()
+                .add(event ->
+                        event.ids().getOrDefault(Did.TYPE, java.util.Set.of()).forEach(seen::add));
+        var saved = new ArrayList<Long>();
+        var visible = new ArrayList<Long>();
+        for (int i = 0; i < WARM_UP + EDITS; i++) {
+            var id = ids.get(i % ids.size());
+            var text = "Modifiée " + i;
+            long start = System.nanoTime();
+            anna.edits.run(new Describe(id, text));
+            long done = System.nanoTime();
+            await(seen, id);
+            long there = System.nanoTime();
+            if (!text.equals(
+                    Objects.requireNonNull(ben.store.rows().find(Did.TYPE, id)).text("description"))) {
+                throw new IllegalStateException("not what was edited");
+            }
+            if (i >= WARM_UP) {
+                saved.add(done - start);
+                visible.add(there - done);
+            }
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(PAUSE_AT_MOST_MS));
+        }
+        return new Figures().percentiles("", visible).percentiles("saved_", saved);
+    }
+
+    private static void await(LinkedBlockingQueue<UUID> seen, UUID id) throws InterruptedException {
+        for (var one = seen.poll(1, TimeUnit.MINUTES); !id.equals(one); one = seen.poll(1, TimeUnit.MINUTES)) {
+            if (one == null) {
+                throw new IllegalStateException("an edit did not arrive");
+            }
+        }
+    }
+}
