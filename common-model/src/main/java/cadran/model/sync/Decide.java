@@ -103,6 +103,9 @@ public final class Decide {
         if (unknown != null) {
             return Decision.refused(current, unknown);
         }
+        if (move.seen() != null && !move.seen().equals(current.fingerprint())) {
+            return Decision.refused(current, Problem.of("row.not_as_seen"));
+        }
         String from = Objects.requireNonNull(current.text(move.field()), "a machine field is never empty");
         Row after = current.with(move.field(), move.to());
         var theirs = new LinkedHashMap<String, @Nullable Object>();

@@ -29,10 +29,36 @@ public sealed interface Intent {
         }
     }
 
-    /** Move a machine field to another state, together with the fields that the move needs: all of it or nothing. */
-    record Move(String entity, UUID rowId, String field, String to, Map<String, Change> changes) implements Intent {
-        public Move {
-            changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+    /**
+     * Move a machine field to another state, together with the fields that the move needs: all of it or nothing.
+     *
+     * @param seen {@link Row#fingerprint} of what its author looked at, where that matters: over any other content the
+     *     move is refused. Null where the state alone decides.
+     */
+    record Move(
+            String entity,
+            UUID rowId,
+            String field,
+            String to,
+            Map<String, Change> changes,
+            @Nullable String seen) implements Intent {
+        public Move(
+                String entity,
+                UUID rowId,
+                String field,
+                String to,
+                Map<String, Change> changes,
+                @Nullable String seen) {
+            this.entity = entity;
+            this.rowId = rowId;
+            this.field = field;
+            this.to = to;
+            this.changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+            this.seen = seen;
+        }
+
+        public Move(String entity, UUID rowId, String field, String to, Map<String, Change> changes) {
+            this(entity, rowId, field, to, changes, null);
         }
     }
 

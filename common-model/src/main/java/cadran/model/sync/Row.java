@@ -1,7 +1,12 @@
 package cadran.model.sync;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param audience who may see it: the id of the organisation, of a team or of a user
  */
 public record Row(EntityType<?> type, UUID id, long version, UUID audience, List<@Nullable Object> values) {
+    private static final int FINGERPRINT_BYTES = 16;
+
     /** Spelled out, because javac leaves nested annotations off a compact constructor and other modules' null checks miss them. */
     public Row(EntityType<?> type, UUID id, long version, UUID audience, List<@Nullable Object> values) {
         if (values.size() != type.fields().size()) {
@@ -45,6 +52,29 @@ public record Row(EntityType<?> type, UUID id, long version, UUID audience, List
 
     public Row atVersion(long newVersion) {
         return new Row(type, id, newVersion, audience, values);
+    }
+
+    /** Of its content, whatever its version: who confirmed something confirmed this. */
+    public String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (Field field : type.fields()) {
+                // A field that only a newer program knows is empty for everybody until that program fills it.
+                if (get(field.name()) != null) {
+                    digest.update((field.name() + "=").getBytes(StandardCharsets.UTF_8));
+                    digest.update(canonical(get(field.name())).getBytes(StandardCharsets.UTF_8));
+                    digest.update((byte) 0);
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** 1.2 and 1.20 are the same price. */
+    private static String canonical(@Nullable Object value) {
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : String.valueOf(value);
     }
 
     /** How a person would call it: its label fields with a value, joined by a space. */

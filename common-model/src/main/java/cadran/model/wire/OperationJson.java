@@ -63,11 +63,13 @@ public final class OperationJson {
         switch (intent) {
             case Intent.Create create -> node.put("do", "create").set("values", Json.writeValues(create.values()));
             case Intent.Patch patch -> node.put("do", "patch").set("changes", changes(patch.changes()));
-            case Intent.Move move ->
-                node.put("do", "move")
-                        .put("field", move.field())
-                        .put("to", move.to())
-                        .set("changes", changes(move.changes()));
+            case Intent.Move move -> {
+                node.put("do", "move").put("field", move.field()).put("to", move.to());
+                node.set("changes", changes(move.changes()));
+                if (move.seen() != null) {
+                    node.put("seen", move.seen());
+                }
+            }
             case Intent.Delete ignored -> node.put("do", "delete");
         }
         return node;
@@ -86,7 +88,8 @@ public final class OperationJson {
                         row,
                         type.field(text(node, "field")).name(),
                         text(node, "to"),
-                        readChanges(type, node.get("changes")));
+                        readChanges(type, node.get("changes")),
+                        node.hasNonNull("seen") ? text(node, "seen") : null);
             case "delete" -> new Intent.Delete(type.name(), row);
             default ->
                 throw Problem.of("intent.unknown").with("intent", verb).at("do").asException();

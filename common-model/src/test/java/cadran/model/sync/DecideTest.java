@@ -1,6 +1,7 @@
 package cadran.model.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -148,6 +149,21 @@ class DecideTest {
         var decision = decide(new Intent.Move("did", ID, "status", to, Map.of()), number(from), false);
         assertEquals(verdict, decision.verdict());
         assertEquals(problem, code(decision));
+    }
+
+    @Test
+    void aMoveThatIsBoundToWhatItsAuthorSawIsRefusedOverAnythingElse() {
+        var seen = number("AVAILABLE");
+        var bound = new Intent.Move("did", ID, "status", "TERMINATED", Map.of(), seen.fingerprint());
+        assertEquals(Verdict.APPLIED, decide(bound, seen.atVersion(9), false).verdict());
+        var other = seen.with("description", "meanwhile");
+        assertEquals("row.not_as_seen", code(decide(bound, other, true)));
+        assertEquals(
+                seen.with("monthlyCost", new BigDecimal("1.2")).fingerprint(),
+                seen.with("monthlyCost", new BigDecimal("1.20")).fingerprint());
+        assertNotEquals(
+                seen.with("description", "a").with("carrierReference", null).fingerprint(),
+                seen.with("description", null).with("carrierReference", "a").fingerprint());
     }
 
     @Test

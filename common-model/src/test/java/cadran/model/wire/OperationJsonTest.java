@@ -39,6 +39,7 @@ class OperationJsonTest {
                 new Intent.Create("cloud", ID, Map.of("active", false)),
                 new Intent.Patch("did", ID, Map.of("notes", new Change(null, "é\n😀"))),
                 new Intent.Move("did", ID, "status", "ASSIGNED", Map.of("customerId", new Change(ID, null))),
+                new Intent.Move("did", ID, "status", "TERMINATED", Map.of(), "0123abcd"),
                 new Intent.Delete("did", ID));
     }
 

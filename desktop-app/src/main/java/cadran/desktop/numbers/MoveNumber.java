@@ -24,7 +24,9 @@ record MoveNumber(Row seen, DidStatus next, Map<String, @Nullable Object> values
 
     @Override
     public List<Intent> intents(Rows rows) {
-        return List.of(
-                new Intent.Move(seen.type().name(), seen.id(), "status", next.name(), EditRow.changes(seen, values)));
+        // Who terminates a number has looked at what it serves. If that is something else by then, they look again.
+        var bound = next == DidStatus.TERMINATED ? seen.fingerprint() : null;
+        return List.of(new Intent.Move(
+                seen.type().name(), seen.id(), "status", next.name(), EditRow.changes(seen, values), bound));
     }
 }

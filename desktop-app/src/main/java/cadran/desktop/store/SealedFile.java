@@ -32,7 +32,8 @@ final class SealedFile extends FileBaseDefault {
 
     static SealedFile open(FileChannel file, FileKey key) throws IOException {
         var header = ByteBuffer.allocate(HEADER);
-        if (file.size() == 0) {
+        // Shorter than its head is one whose making was cut off: nothing was ever written behind it.
+        if (file.size() < HEADER) {
             var salt = new byte[SALT];
             new SecureRandom().nextBytes(salt);
             header.put(MARK).put(salt).clear();
