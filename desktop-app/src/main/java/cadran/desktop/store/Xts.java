@@ -47,7 +47,7 @@ final class Xts {
         }
     }
 
-    /** In place. @param position of the first byte in the file; whole blocks only */
+    /** In place and whole blocks only; the position is that of the first byte in the file. */
     void encrypt(long position, byte[] bytes, int length) {
         crypt(encrypting, position, bytes, length);
     }
