@@ -47,8 +47,8 @@ final class Central implements AutoCloseable {
         var in = process.outputWriter(StandardCharsets.UTF_8);
         in.write(device + "\n");
         in.flush();
-        var words = answer("signed-in").split(" ");
-        return new Account(words[0], UUID.fromString(words[1]), UUID.fromString(words[2]));
+        var words = List.of(answer("signed-in").split(" ", -1));
+        return new Account(words.get(0), UUID.fromString(words.get(1)), UUID.fromString(words.get(2)));
     }
 
     /** Other lines are what the logging says. */

@@ -36,7 +36,7 @@ final class Crowd implements AutoCloseable {
     void start() {
         members.forEach(member -> Thread.ofVirtual().start(() -> listen(member)));
         if (pushing != null) {
-            pushing.scheduleAtFixedRate(this::push, 0, 1_000_000 / PUSHES_PER_SECOND, TimeUnit.MICROSECONDS);
+            var _ = pushing.scheduleAtFixedRate(this::push, 0, 1_000_000 / PUSHES_PER_SECOND, TimeUnit.MICROSECONDS);
         }
     }
 

@@ -1,6 +1,7 @@
 package cadran.desktop.bench;
 
 import cadran.model.Schema;
+import java.util.Objects;
 
 /** Comparing a client's copy with the server's tables: the server's half, the client's half. */
 final class Probes implements Bench.Benchmark {
@@ -19,7 +20,7 @@ final class Probes implements Bench.Benchmark {
                 var probe = desk.server.probe();
                 long answered = System.nanoTime();
                 for (var type : Schema.TYPES) {
-                    if (!desk.store.sums(type).equals(probe.sums().get(type))) {
+                    if (!Objects.equals(probe.sums().get(type), desk.store.sums(type))) {
                         throw new IllegalStateException(type + " differs");
                     }
                 }
