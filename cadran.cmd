@@ -12,6 +12,7 @@ if "%~1"=="server" goto server
 if "%~1"=="test" goto test
 if "%~1"=="shots" goto shots
 if "%~1"=="bench" goto bench
+if "%~1"=="simulate" goto simulate
 if "%~1"=="help" goto help
 if "%~1"=="--help" goto help
 if "%~1"=="-h" goto help
@@ -28,6 +29,8 @@ echo   test           runs everything that must pass
 echo   shots DIR      writes a picture of every screen into DIR
 echo   bench [...]    measures first-sync, delta, latency, push, ops or probe, on so many rows:
 echo                  bench first-sync --rows 1000000 [--db h2^|postgres]
+echo   simulate [...] tries sync out in simulated worlds: --seeds N [--from S] [--db h2^|postgres],
+echo                  --seed S [--trace], or --planted for bugs that it must find
 echo   help           this text
 echo:
 echo Needs a JDK %NEEDED% or newer. CADRAN_JAVA_HOME names one when the right one is not found.
@@ -74,6 +77,10 @@ exit /b %ERRORLEVEL%
 
 :bench
 set "PROGRAM=cadran.desktop.bench.Bench"
+goto program
+
+:simulate
+set "PROGRAM=cadran.desktop.simulation.Simulate"
 goto program
 
 rem A program that lies among the tests: it needs them compiled, and their libraries.

@@ -197,6 +197,15 @@ class LauncherCommandsTest {
     }
 
     @Test
+    void simulateRunsFromTheTestsWithItsArguments() throws Exception {
+        checkout.wrapper("mkdir -p desktop-app/target; printf 'one.jar' >desktop-app/target/test-class-path");
+        Answer answer = checkout.cadran("simulate", "--seed", "7");
+        assertTrue(
+                answer.out().endsWith(":one.jar]\n[cadran.desktop.simulation.Simulate]\n[--seed]\n[7]\n"),
+                () -> answer.out() + answer.err());
+    }
+
+    @Test
     void anUnknownCommandGetsTheHelpAsAnError() throws Exception {
         Answer answer = checkout.cadran("serve");
         assertEquals(2, answer.exit());
@@ -209,7 +218,7 @@ class LauncherCommandsTest {
         Answer answer = checkout.cadran("help");
         assertEquals(0, answer.exit());
         assertEquals("", answer.err());
-        for (String command : new String[] {"server", "test", "shots DIR", "bench", "help"}) {
+        for (String command : new String[] {"server", "test", "shots DIR", "bench", "simulate", "help"}) {
             assertTrue(answer.out().contains("\n  " + command + " "), command);
         }
     }

@@ -144,6 +144,12 @@ public final class EntityType<T extends Record> {
                 .orElseThrow();
     }
 
+    /** By name: maps of types are then walked in the same order in each run of the program. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;

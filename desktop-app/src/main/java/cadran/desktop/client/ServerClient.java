@@ -3,7 +3,9 @@ package cadran.desktop.client;
 import cadran.model.wire.OperationJson;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -29,14 +31,20 @@ public final class ServerClient implements AutoCloseable {
     private final Retrofit retrofit;
 
     public ServerClient(HttpUrl server, TokenSource tokens) {
+        this(server, tokens, List.of());
+    }
+
+    /** @param wire what stands between this program and the network: nothing, or a simulation's instead of it */
+    public ServerClient(HttpUrl server, TokenSource tokens, List<Interceptor> wire) {
         this.tokens = tokens;
-        http = new OkHttpClient.Builder()
+        var builder = new OkHttpClient.Builder()
                 .connectTimeout(CONNECT)
                 .readTimeout(SILENCE)
                 .writeTimeout(SILENCE)
                 .addInterceptor(chain -> chain.proceed(signed(chain.request(), tokens.access())))
-                .authenticator(this::renew)
-                .build();
+                .authenticator(this::renew);
+        wire.forEach(builder::addInterceptor);
+        http = builder.build();
         retrofit = new Retrofit.Builder()
                 .baseUrl(server)
                 .client(http)

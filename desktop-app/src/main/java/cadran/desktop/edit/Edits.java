@@ -126,6 +126,7 @@ public final class Edits {
         var before = new HashMap<RowId, @Nullable Row>();
         UUID group = intents.size() > 1 ? ids.next() : null;
         var rules = new LocalRules(working);
+        boolean ofThisHistory = store.cache().state().feed() != null;
         for (var intent : intents) {
             var type = Schema.type(intent.entity());
             var key = new RowId(type.name(), intent.rowId());
@@ -140,7 +141,7 @@ public final class Edits {
                     ids.next(),
                     group,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                    baseVersion(current, copies.get(key)),
+                    ofThisHistory ? baseVersion(current, copies.get(key)) : 0,
                     intent));
             reversals.add(Reversal.of(type, intent.rowId(), current, after.row()));
         }
@@ -183,6 +184,7 @@ public final class Edits {
         return new After(decision.after(), false);
     }
 
+    /** Only while the rows here are the server's: versions of a history that is gone would mean other rows there. */
     private static long baseVersion(@Nullable Row current, @Nullable ServerCopy copy) {
         if (copy != null) {
             return copy.row() == null ? 0 : copy.row().version();

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.api.ErrorCode;
 import org.h2.store.fs.FileUtils;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +22,17 @@ public final class CacheStore implements AutoCloseable {
     private final String base;
     private final @Nullable FileKey key;
     /** Held shared by whoever uses the file, alone by who puts another in its place. */
-    private final ReadWriteLock switching = new ReentrantReadWriteLock();
+    private final ReadWriteLock switching;
+
+    private final Medium medium;
 
     private DatabaseFile file;
     private int number;
     private volatile boolean damaged;
 
-    private CacheStore(String base, @Nullable FileKey key, DatabaseFile file, int number) {
+    private CacheStore(String base, @Nullable FileKey key, Medium medium, DatabaseFile file, int number) {
+        this.medium = medium;
+        switching = medium.readWriteLock();
         this.base = base;
         this.key = key;
         this.file = file;
@@ -37,26 +40,26 @@ public final class CacheStore implements AutoCloseable {
     }
 
     /** @param base path without number and ending */
-    static CacheStore open(String base, int number, @Nullable FileKey key) {
-        return new CacheStore(base, key, openOrRebuild(base, number, key), number);
+    static CacheStore open(String base, int number, @Nullable FileKey key, Medium medium) {
+        return new CacheStore(base, key, medium, openOrRebuild(base, number, key, medium), number);
     }
 
-    private static DatabaseFile openOrRebuild(String base, int number, @Nullable FileKey key) {
+    private static DatabaseFile openOrRebuild(String base, int number, @Nullable FileKey key, Medium medium) {
         try {
-            return DatabaseFile.open(location(base, number), key, Migrations.CACHE);
+            return DatabaseFile.open(location(base, number), key, Migrations.CACHE, medium);
         } catch (SQLException e) {
             if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
                 throw new StoreException(e);
             }
             LOG.warn("the local copy can't be opened and is built anew", e);
-            return anew(base, number, key);
+            return anew(base, number, key, medium);
         }
     }
 
-    private static DatabaseFile anew(String base, int number, @Nullable FileKey key) {
+    private static DatabaseFile anew(String base, int number, @Nullable FileKey key, Medium medium) {
         try {
             delete(base, number);
-            return DatabaseFile.open(location(base, number), key, Migrations.CACHE);
+            return DatabaseFile.open(location(base, number), key, Migrations.CACHE, medium);
         } catch (SQLException e) {
             throw new StoreException(e);
         }
@@ -135,11 +138,11 @@ public final class CacheStore implements AutoCloseable {
 
     /** The next copy, empty or as far as it got. */
     DatabaseFile openNext() throws SQLException {
-        return DatabaseFile.open(location(base, number + 1), key, Migrations.CACHE);
+        return DatabaseFile.open(location(base, number + 1), key, Migrations.CACHE, medium);
     }
 
     DatabaseFile openEmptyNext() {
-        return anew(base, number + 1, key);
+        return anew(base, number + 1, key, medium);
     }
 
     void deleteNext() {

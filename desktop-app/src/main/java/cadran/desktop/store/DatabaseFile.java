@@ -3,7 +3,7 @@ package cadran.desktop.store;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,20 +19,26 @@ final class DatabaseFile implements AutoCloseable {
     /** Ten readers: the grid, a form, the palette and the sync thread never need more at once. */
     private static final int READERS = 10;
 
+    private final String location;
     private final JdbcConnectionPool readers;
     private final Connection writer;
-    private final ReentrantLock writing = new ReentrantLock();
+    private final Medium medium;
+    private final Lock writing;
 
-    private DatabaseFile(JdbcConnectionPool readers, Connection writer) {
+    private DatabaseFile(String location, JdbcConnectionPool readers, Connection writer, Medium medium) {
+        this.location = location;
         this.readers = readers;
         this.writer = writer;
+        this.medium = medium;
+        writing = medium.lock();
     }
 
     /** @param location path without ".mv.db", possibly behind the name of an H2 file system */
-    static DatabaseFile open(String location, @Nullable FileKey key, Migrations migrations) throws SQLException {
+    static DatabaseFile open(String location, @Nullable FileKey key, Migrations migrations, Medium medium)
+            throws SQLException {
         String url = "jdbc:h2:" + (key == null ? location : SealedPath.of(location, key))
-                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
-        var writer = DriverManager.getConnection(url, USER, "");
+                + medium.options();
+        var writer = medium.wrap(location, DriverManager.getConnection(url, USER, ""));
         try {
             migrations.run(writer);
             writer.setAutoCommit(false);
@@ -42,11 +48,11 @@ final class DatabaseFile implements AutoCloseable {
         }
         var readers = JdbcConnectionPool.create(url, USER, "");
         readers.setMaxConnections(READERS);
-        return new DatabaseFile(readers, writer);
+        return new DatabaseFile(location, readers, writer, medium);
     }
 
     <T extends @Nullable Object> T read(SqlWork<T> work) {
-        try (var connection = readers.getConnection()) {
+        try (var connection = medium.wrap(location, readers.getConnection())) {
             return work.run(connection);
         } catch (SQLException e) {
             throw new StoreException(e);

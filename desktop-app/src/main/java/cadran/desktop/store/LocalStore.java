@@ -4,7 +4,7 @@ import cadran.model.sync.EntityType;
 import cadran.model.sync.RowSums;
 import java.nio.file.Path;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +15,12 @@ public final class LocalStore implements AutoCloseable {
     private final Rows rows;
     private final OwnEdits ownEdits;
     private final RowListeners listeners = new RowListeners();
-    private final ReentrantLock changing = new ReentrantLock();
+    private final Medium medium;
+    private final Lock changing;
 
-    private LocalStore(CacheStore cache, Outbox outbox, UUID organisation) {
+    private LocalStore(CacheStore cache, Outbox outbox, UUID organisation, Medium medium) {
+        this.medium = medium;
+        changing = medium.lock();
         this.cache = cache;
         this.outbox = outbox;
         rows = new Rows(cache, outbox);
@@ -29,10 +32,16 @@ public final class LocalStore implements AutoCloseable {
      * @param newDevice the identity of an installation that has none yet
      */
     public static LocalStore open(Path folder, @Nullable FileKey key, UUID organisation, Supplier<UUID> newDevice) {
-        var outbox = Outbox.open(folder.resolve("outbox"), key, newDevice);
+        return open(folder, key, organisation, newDevice, Medium.DISK);
+    }
+
+    public static LocalStore open(
+            Path folder, @Nullable FileKey key, UUID organisation, Supplier<UUID> newDevice, Medium medium) {
+        var outbox = Outbox.open(medium.locate(folder.resolve("outbox").toString()), key, newDevice, medium);
         try {
-            var cache = CacheStore.open(folder.resolve("cache").toString(), outbox.cacheNumber(), key);
-            var store = new LocalStore(cache, outbox, organisation);
+            var base = medium.locate(folder.resolve("cache").toString());
+            var cache = CacheStore.open(base, outbox.cacheNumber(), key, medium);
+            var store = new LocalStore(cache, outbox, organisation, medium);
             long cursor = cache.state().cursor();
             cache.write(transaction -> store.ownEdits.replay(transaction, cursor));
             return store;
@@ -40,6 +49,10 @@ public final class LocalStore implements AutoCloseable {
             outbox.close();
             throw e;
         }
+    }
+
+    public Medium medium() {
+        return medium;
     }
 
     public CacheStore cache() {

@@ -29,6 +29,7 @@ public final class Outbox implements AutoCloseable {
 
     private final String location;
     private final @Nullable FileKey key;
+    private final Medium medium;
     private final List<Runnable> onSaved = new CopyOnWriteArrayList<>();
     private final Answers answers = new Answers(this);
     private volatile DatabaseFile file;
@@ -37,20 +38,22 @@ public final class Outbox implements AutoCloseable {
 
     private volatile boolean broken;
 
-    private Outbox(String location, @Nullable FileKey key, DatabaseFile file) {
+    private Outbox(String location, @Nullable FileKey key, Medium medium, DatabaseFile file) {
         this.location = location;
         this.key = key;
+        this.medium = medium;
         this.file = file;
     }
 
     /** @param path without the ending that H2 gives it */
     public static Outbox open(Path path, @Nullable FileKey key, Supplier<UUID> newDevice) {
-        return open(path.toString(), key, newDevice);
+        return open(path.toString(), key, newDevice, Medium.DISK);
     }
 
-    static Outbox open(String location, @Nullable FileKey key, Supplier<UUID> newDevice) {
+    static Outbox open(String location, @Nullable FileKey key, Supplier<UUID> newDevice, Medium medium) {
         try {
-            var outbox = new Outbox(location, key, DatabaseFile.open(location, key, Migrations.OUTBOX));
+            var file = DatabaseFile.open(location, key, Migrations.OUTBOX, medium);
+            var outbox = new Outbox(location, key, medium, file);
             outbox.saved = outbox.file.write(connection -> lastNumber(connection, newDevice));
             outbox.file.force();
             return outbox;
@@ -134,7 +137,7 @@ public final class Outbox implements AutoCloseable {
     private DatabaseFile working() throws SQLException {
         if (broken) {
             file.abandon();
-            var reopened = DatabaseFile.open(location, key, Migrations.OUTBOX);
+            var reopened = DatabaseFile.open(location, key, Migrations.OUTBOX, medium);
             file = reopened;
             reopened.write(connection -> forgetBehind(connection, saved));
             reopened.force();

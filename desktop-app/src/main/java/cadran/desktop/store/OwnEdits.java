@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,7 +82,7 @@ public final class OwnEdits {
             var ids = new ArrayList<>(entry.getValue());
             for (int from = 0; from < ids.size(); from += AT_ONCE) {
                 var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-                layOver(cache, Schema.type(entry.getKey()), Set.copyOf(some), fresh, cursor, changed);
+                layOver(cache, Schema.type(entry.getKey()), new LinkedHashSet<>(some), fresh, cursor, changed);
             }
         }
     }

@@ -5,7 +5,6 @@ import cadran.model.problem.ProblemException;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Ahead implements AutoCloseable {
     private final SyncServer server;
     private final SyncState opening;
-    private final ExecutorService fetching = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("load").daemon().factory());
+    private final ExecutorService fetching;
     private @Nullable String expected;
     private @Nullable Future<PulledPage> next;
 
-    Ahead(SyncServer server, SyncState opening) {
+    Ahead(SyncServer server, SyncState opening, ExecutorService fetching) {
+        this.fetching = fetching;
         this.server = server;
         this.opening = opening;
     }

@@ -74,7 +74,7 @@ final class Load {
         boolean preview = store.cache().state().syncedAt() == null;
         var now = Objects.requireNonNull(load.progress());
         progress.accept(new Loaded(now.rows(), now.total()));
-        try (var ahead = new Ahead(server, now.opening())) {
+        try (var ahead = new Ahead(server, now.opening(), store.medium().helper("load"))) {
             for (var place = now.next(); place != null; place = now.next()) {
                 var page = ahead.take(place);
                 var feed = Objects.requireNonNull(now.opening().feed());

@@ -112,8 +112,8 @@ public final class SyncEngine implements AutoCloseable {
         }
     }
 
-    /** One round, and how long to wait after it. */
-    Duration step() {
+    /** One round, and how long to wait after it; for who has a thread and a clock of their own. */
+    public Duration step() {
         try {
             if (store.cache().isDamaged()) {
                 LOG.error("the local copy is damaged and is taken from the server again");

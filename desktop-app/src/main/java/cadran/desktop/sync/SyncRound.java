@@ -76,9 +76,13 @@ final class SyncRound {
         return switch (problem.code()) {
             case "sync.forked" -> {
                 LOG.warn("the server's history forked: sending again what it may lack");
-                store.outbox().startAgain(ids.next());
-                // Numbers of the new history say nothing about the old cursor: everything of ours counts as unseen.
-                forgetFeed(0);
+                // In one turn, or an edit in between would go out with a version of the old history as the one it saw.
+                store.inTurn(() -> {
+                    store.outbox().startAgain(ids.next());
+                    // Numbers of the new history say nothing about the old cursor: everything of ours counts as unseen.
+                    forgetFeed(0);
+                    return true;
+                });
                 yield true;
             }
             case "sync.gap", "sync.device_not_yours" -> {

@@ -27,13 +27,13 @@ final class CipherCost {
         var folder = Files.createTempDirectory("cipher");
         var path = folder.resolve("cache");
         long start = System.nanoTime();
-        try (var cache = CacheStore.open(path.toString(), 1, key)) {
+        try (var cache = CacheStore.open(path.toString(), 1, key, Medium.DISK)) {
             load(cache, rows);
         }
         double load = seconds(start);
         long size = Files.size(folder.resolve("cache-1.mv.db"));
         start = System.nanoTime();
-        try (var cache = CacheStore.open(path.toString(), 1, key);
+        try (var cache = CacheStore.open(path.toString(), 1, key, Medium.DISK);
                 var outbox = Outbox.open(folder.resolve("outbox"), key, OpenStore::id)) {
             double open = seconds(start);
             var all = new Rows(cache, outbox);

@@ -38,7 +38,7 @@ class FullDiskTest {
     @Test
     void anEditThatDoesNotFitIsRefusedAndOnesAfterThereIsRoomAgainAreKept() {
         String location = FullDisk.SCHEME + ":" + folder.resolve("outbox");
-        try (var outbox = Outbox.open(location, OpenStore.KEY, OpenStore::id)) {
+        try (var outbox = Outbox.open(location, OpenStore.KEY, OpenStore::id, Medium.DISK)) {
             append(outbox, 1);
             FullDisk.full = true;
             for (int tries = 0; tries < 3; tries++) {
@@ -49,7 +49,7 @@ class FullDiskTest {
             append(outbox, 2);
             assertEquals(List.of(1L, 2L, 3L), numbers(outbox));
         }
-        try (var outbox = Outbox.open(location, OpenStore.KEY, OpenStore::id)) {
+        try (var outbox = Outbox.open(location, OpenStore.KEY, OpenStore::id, Medium.DISK)) {
             assertEquals(List.of(1L, 2L, 3L), numbers(outbox));
         }
     }
@@ -57,7 +57,7 @@ class FullDiskTest {
     @Test
     void whatIsSavedIsForcedToTheDisk() {
         String location = FullDisk.SCHEME + ":" + folder.resolve("outbox");
-        try (var outbox = Outbox.open(location, OpenStore.KEY, OpenStore::id)) {
+        try (var outbox = Outbox.open(location, OpenStore.KEY, OpenStore::id, Medium.DISK)) {
             for (int i = 0; i < 20; i++) {
                 append(outbox, 1);
                 assertEquals(0, FullDisk.UNFORCED.get());

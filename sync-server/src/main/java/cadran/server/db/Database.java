@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -25,14 +27,17 @@ public final class Database implements AutoCloseable {
     private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
 
     private final Engine engine;
-    private final HikariDataSource pool;
+    private final DataSource connections;
+    private final LongConsumer pause;
     private final Jdbi jdbi;
     private final ScopedValue<Boolean> inside = ScopedValue.newInstance();
 
-    private Database(Engine engine, HikariDataSource pool) {
+    /** @param pause between attempts, in nanoseconds at most: the simulation's clock is not the machine's */
+    Database(Engine engine, DataSource connections, LongConsumer pause) {
         this.engine = engine;
-        this.pool = pool;
-        this.jdbi = Jdbi.create(pool).registerArgument(new UuidArgument());
+        this.connections = connections;
+        this.pause = pause;
+        this.jdbi = Jdbi.create(connections).registerArgument(new UuidArgument());
         // PostgreSQL takes a null of no type for any column, but not one that claims to be text.
         jdbi.getConfig(Arguments.class).setUntypedNullArgument(new NullArgument(Types.NULL));
     }
@@ -52,7 +57,10 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(Math.min(2, settings.poolSize()));
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         engine.configure(config);
-        var database = new Database(engine, new HikariDataSource(config));
+        var database = new Database(
+                engine,
+                new HikariDataSource(config),
+                most -> LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most)));
         try {
             database.jdbi.useHandle(engine::verify);
         } catch (RuntimeException unusable) {
@@ -88,7 +96,7 @@ public final class Database implements AutoCloseable {
                 return ScopedValue.where(inside, true).call(() -> attempt(isolation, organisation, work));
             } catch (RuntimeException failure) {
                 if (!isWorthAnother(attempt, failure)) throw failure;
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << attempt));
+                pause.accept(1_000_000L << attempt);
             }
         }
     }
@@ -131,12 +139,12 @@ public final class Database implements AutoCloseable {
 
     /** Counts and times the pool's connections. Called once, before the server answers. */
     public void measure(MetricsTrackerFactory metrics) {
-        pool.setMetricsTrackerFactory(metrics);
+        if (connections instanceof HikariDataSource pool) pool.setMetricsTrackerFactory(metrics);
     }
 
     @Override
     public void close() {
-        pool.close();
+        if (connections instanceof HikariDataSource pool) pool.close();
         engine.close();
     }
 

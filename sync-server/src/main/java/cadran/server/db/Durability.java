@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Group commit: many transactions wait, one thread forces the file once for all that waited when it began. A waiter
  * that comes while the file is being forced is served by the next round, because its commit may have missed this one.
  */
-final class Durability implements AutoCloseable {
+final class Durability implements Forcing {
     private final Runnable force;
     private final Thread thread;
     private final Object lock = new Object();
@@ -21,7 +21,8 @@ final class Durability implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("durability").daemon().start(this::serve);
     }
 
-    void await() {
+    @Override
+    public void await() {
         var done = new CompletableFuture<@Nullable Void>();
         synchronized (lock) {
             if (closed) throw new IllegalStateException("The database is closed");

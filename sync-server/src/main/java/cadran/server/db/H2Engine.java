@@ -7,6 +7,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Function;
 import org.h2.engine.Constants;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -28,11 +29,17 @@ final class H2Engine implements Engine {
     private static final Set<Integer> COLLISIONS = Set.of(40001, 90131, 50200);
 
     private final DatabaseSettings settings;
-    private final Durability durability = new Durability(this::checkpoint);
+    private final Forcing forcing;
     private @Nullable Connection checkpoints;
 
     H2Engine(DatabaseSettings settings) {
+        this(settings, Durability::new);
+    }
+
+    /** @param forcing makes of the plain force, on a connection of its own, one for many waiters */
+    H2Engine(DatabaseSettings settings, Function<Runnable, Forcing> forcing) {
         this.settings = settings;
+        this.forcing = forcing.apply(this::checkpoint);
     }
 
     @Override
@@ -84,7 +91,7 @@ final class H2Engine implements Engine {
 
     @Override
     public void awaitDurable() {
-        durability.await();
+        forcing.await();
     }
 
     /** On a connection beside the pool, which may be exhausted by those who wait for this. */
@@ -108,7 +115,7 @@ final class H2Engine implements Engine {
 
     @Override
     public void close() {
-        durability.close();
+        forcing.close();
         if (checkpoints == null) return;
         try {
             checkpoints.close();

@@ -60,16 +60,27 @@ final class Pull {
     }
 
     private PullHead head(Tx tx, View view, FeedPosition known) {
-        var stamped = known.hash();
-        var feedHash = stamped == null ? null : View.hashIn(stamped);
-        var head = feed.requireUnforked(tx, new FeedPosition(known.feed(), known.cursor(), feedHash));
+        var stamp = known.hash() == null ? null : Stamp.read(known.hash());
+        var head = feed.requireUnforked(
+                tx, new FeedPosition(known.feed(), known.cursor(), stamp == null ? null : stamp.hash()));
         long from = known.cursor();
-        if (from > 0 && (from < head.floor() || stamped == null || !view.isBehind(stamped))) {
+        if (from > 0 && (from < head.floor() || stamp == null || !stamp.view().equals(view.fingerprint()))) {
             throw HttpProblem.of(GONE, Problem.of("sync.cursor_expired").with("floor", head.floor()));
         }
+        if (stamp != null && stamp.seen() > from) requireSeen(tx, head, stamp);
         long to = feed.pageEnd(tx, head, from, pageSize);
-        var hash = to == head.seq() ? head.hash() : feed.hashAt(tx, to);
-        return new PullHead(head.feed(), from, to, view.stamp(hash), Schema.NUMBER, to < head.seq());
+        boolean whole = to == head.seq();
+        var next = new Stamp(
+                whole ? head.hash() : feed.hashAt(tx, to),
+                view.fingerprint(),
+                whole ? 0 : head.seq(),
+                whole ? "" : head.hash());
+        return new PullHead(head.feed(), from, to, next.text(), Schema.NUMBER, !whole);
+    }
+
+    /** A backup from between the cursor and the snapshot of the last page has the cursor, but not the rows that came. */
+    private void requireSeen(Tx tx, FeedHead head, Stamp stamp) {
+        if (stamp.seen() > head.seq() || !feed.hashAt(tx, stamp.seen()).equals(stamp.seenHash())) throw Feed.forked();
     }
 
     private void writeRows(Tx tx, View view, PullHead head, ChangesWriter page) {

@@ -116,7 +116,7 @@ public final class SyncHandlers {
                 new FeedPosition(
                         feedId.isString() ? Json.uuid("feed", feedId.stringValue()) : null,
                         cursor.isIntegralNumber() ? cursor.longValue() : 0,
-                        hash.isString() ? View.hashIn(hash.stringValue()) : null),
+                        hash.isString() ? Stamp.read(hash.stringValue()).hash() : null),
                 List.copyOf(operations));
     }
 

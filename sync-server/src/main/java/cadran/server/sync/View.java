@@ -34,20 +34,12 @@ record View(Set<UUID> audiences, Set<String> entities) {
         return entities.contains(type.name());
     }
 
+    /** For a cursor whose rows are no newer than itself. */
     String stamp(String hash) {
-        return hash + "." + fingerprint();
+        return new Stamp(hash, fingerprint(), 0, "").text();
     }
 
-    boolean isBehind(String stamped) {
-        return stamped.endsWith("." + fingerprint());
-    }
-
-    static String hashIn(String stamped) {
-        int dot = stamped.indexOf('.');
-        return dot < 0 ? stamped : stamped.substring(0, dot);
-    }
-
-    private String fingerprint() {
+    String fingerprint() {
         var text = audiences.stream().sorted().toList() + " "
                 + entities.stream().sorted().toList();
         try {

@@ -1,0 +1,219 @@
+package cadran.desktop.simulation;
+
+import cadran.desktop.edit.Op;
+import cadran.desktop.store.QueuedOperation;
+import cadran.desktop.store.Rows;
+import cadran.desktop.store.StoreException;
+import cadran.model.Schema;
+import cadran.model.numbers.Did;
+import cadran.model.numbers.DidStatus;
+import cadran.model.problem.ProblemException;
+import cadran.model.sync.Change;
+import cadran.model.sync.EntityType;
+import cadran.model.sync.Intent;
+import cadran.model.sync.MergeClass;
+import cadran.model.sync.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** What the people at the clients do, through the same door as the screens. */
+final class Actions {
+    private final World world;
+    private final Values values = new Values();
+    private int done;
+
+    Actions(World world) {
+        this.world = world;
+    }
+
+    int done() {
+        return done;
+    }
+
+    Values values() {
+        return values;
+    }
+
+    void act(Client client, RandomGenerator random) {
+        done++;
+        try {
+            switch (random.nextInt(20)) {
+                case 0, 1, 2, 3 -> add(client, random);
+                case 4, 5, 6, 7, 8, 9, 10 -> change(client, random, 1 + random.nextInt(8) / 7 * 3);
+                case 11, 12, 13 -> move(client, random);
+                case 14, 15 -> delete(client, random);
+                case 16, 17 -> undo(client, random);
+                case 18 -> dismiss(client, random);
+                default -> insist(client, random);
+            }
+        } catch (ProblemException refused) {
+            world.scheduler().note("not allowed: " + refused.problem());
+            if (refused.problem().code().equals("edit.not_saved") && !client.isHurt()) {
+                throw new Violation("what can be saved is saved", refused);
+            }
+        } catch (StoreException broken) {
+            if (!client.isHurt()) {
+                throw new Violation("the store does not break", broken);
+            }
+            world.scheduler().note("an edit failed on a hurt computer: " + broken.getMessage());
+        }
+    }
+
+    private interface Deed {
+        List<Intent> intents(Rows rows);
+    }
+
+    /** @param seen filled with the rows as the author sees them at the moment of the edit */
+    private record Doing(Deed deed, Map<UUID, Row> seen) implements Op {
+        @Override
+        public String labelKey() {
+            return "simulated";
+        }
+
+        @Override
+        public List<Intent> intents(Rows rows) {
+            var intents = deed.intents(rows);
+            for (var intent : intents) {
+                var row = rows.find(Schema.type(intent.entity()), intent.rowId());
+                if (row != null) {
+                    seen.put(intent.rowId(), row);
+                }
+            }
+            return intents;
+        }
+    }
+
+    private void run(Client client, Deed deed) {
+        var seen = new HashMap<UUID, Row>();
+        client.edits().run(new Doing(deed, seen));
+        world.ledger().saved(client, seen);
+        world.scheduler().note("saved");
+    }
+
+    private static EntityType<?> type(RandomGenerator random) {
+        return random.nextBoolean() ? Did.TYPE : Schema.TYPES.get(random.nextInt(Schema.TYPES.size()));
+    }
+
+    private void add(Client client, RandomGenerator random) {
+        var type = type(random);
+        run(client, rows -> {
+            var made = values.ofNew(type, client.person.organisation, rows, random);
+            return made == null ? List.of() : List.of(new Intent.Create(type.name(), client.ids.next(), made));
+        });
+    }
+
+    private void change(Client client, RandomGenerator random, int many) {
+        var type = type(random);
+        run(client, rows -> {
+            var intents = new ArrayList<Intent>();
+            for (int i = 0; i < many; i++) {
+                var row = Values.row(type, rows, random);
+                if (row != null && intents.stream().noneMatch(one -> one.rowId().equals(row.id()))) {
+                    intents.add(new Intent.Patch(type.name(), row.id(), changes(client, row, rows, random)));
+                }
+            }
+            return intents;
+        });
+    }
+
+    private Map<String, Change> changes(Client client, Row row, Rows rows, RandomGenerator random) {
+        var changes = new LinkedHashMap<String, Change>();
+        int most = 1 + random.nextInt(3);
+        while (changes.size() < most) {
+            var field =
+                    row.type().fields().get(random.nextInt(row.type().fields().size()));
+            if (field.merge() == MergeClass.MACHINE || field.merge() == MergeClass.IDENTITY) {
+                continue;
+            }
+            boolean cleared = !field.required() && random.nextInt(5) == 0;
+            Object wanted = cleared ? null : values.any(field, client.person.organisation, rows, random);
+            changes.put(field.name(), new Change(row.get(field.name()), wanted));
+        }
+        return changes;
+    }
+
+    private void move(Client client, RandomGenerator random) {
+        run(client, rows -> {
+            var row = Values.row(Did.TYPE, rows, random);
+            if (row == null) {
+                return List.of();
+            }
+            var to = Values.status(random);
+            var changes = new LinkedHashMap<String, Change>();
+            if (row.get("customerId") == null && (to.equals(DidStatus.ASSIGNED.name()) || to.equals(DidStatus.IN_USE.name()))) {
+                var customer = Values.row(Schema.type("customer"), rows, random);
+                changes.put("customerId", new Change(null, customer == null ? null : customer.id()));
+            }
+            return List.of(new Intent.Move(Did.TYPE.name(), row.id(), "status", to, changes));
+        });
+    }
+
+    private void delete(Client client, RandomGenerator random) {
+        var type = type(random);
+        run(client, rows -> {
+            var row = Values.row(type, rows, random);
+            return row == null ? List.of() : List.of(new Intent.Delete(type.name(), row.id()));
+        });
+    }
+
+    private void undo(Client client, RandomGenerator random) {
+        if (random.nextInt(3) > 0) {
+            client.edits().undo();
+        } else {
+            client.edits().redo();
+        }
+        world.ledger().saved(client, Map.of());
+        world.scheduler().note("saved");
+    }
+
+    private static @Nullable QueuedOperation attention(Client client, RandomGenerator random) {
+        var waiting = client.store().outbox().answers().attention();
+        return waiting.isEmpty() ? null : waiting.get(random.nextInt(waiting.size()));
+    }
+
+    private void dismiss(Client client, RandomGenerator random) {
+        var seen = attention(client, random);
+        if (seen != null) {
+            world.ledger().dismissed(List.of(seen.operation().id()));
+            client.store().outbox().answers().dismiss(List.of(seen.operation().id()));
+        }
+    }
+
+    /** The author wants it all the same, now knowing what stands there. */
+    private void insist(Client client, RandomGenerator random) {
+        var seen = attention(client, random);
+        if (seen == null) {
+            return;
+        }
+        run(client, rows -> {
+            var row = rows.find(
+                    Schema.type(seen.operation().intent().entity()),
+                    seen.operation().intent().rowId());
+            return row == null ? List.of() : List.of(over(row, seen.operation().intent()));
+        });
+        world.ledger().dismissed(List.of(seen.operation().id()));
+        client.store().outbox().answers().dismiss(List.of(seen.operation().id()));
+    }
+
+    private static Intent over(Row row, Intent intent) {
+        return switch (intent) {
+            case Intent.Create create -> create;
+            case Intent.Delete delete -> delete;
+            case Intent.Patch patch -> new Intent.Patch(patch.entity(), patch.rowId(), over(row, patch.changes()));
+            case Intent.Move move ->
+                new Intent.Move(move.entity(), move.rowId(), move.field(), move.to(), over(row, move.changes()));
+        };
+    }
+
+    private static Map<String, Change> over(Row row, Map<String, Change> changes) {
+        var fresh = new LinkedHashMap<String, Change>();
+        changes.forEach((field, change) -> fresh.put(field, new Change(row.get(field), change.after())));
+        return fresh;
+    }
+}

@@ -1,0 +1,110 @@
+package cadran.desktop.simulation;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** The machine of the central database on H2, and the server nodes over it. When it stops, its disk forgets. */
+final class Central {
+    private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=0;TRACE_LEVEL_FILE=0";
+
+    private final World world;
+    private final String mount;
+    private final String url;
+    private final List<Node> nodes = new ArrayList<>();
+    final Disk disk;
+    /** H2 closes a database that nobody is connected to. */
+    private @Nullable Connection keeper;
+    private boolean up;
+
+    Central(World world) {
+        this.world = world;
+        disk = new Disk(world.plant().forgetsForced());
+        disk.replace(Images.ofServer());
+        mount = world.name() + "-central";
+        url = "jdbc:h2:" + DiskPath.mount(mount, disk) + Images.SERVER + OPTIONS;
+        for (int i = 1; i <= world.settings().nodes(); i++) {
+            nodes.add(new Node(world, this, "n" + i));
+        }
+    }
+
+    void start() {
+        try {
+            keeper = open();
+            up = true;
+            nodes.forEach(Node::start);
+        } catch (SQLException failure) {
+            throw new Violation("the server's database opens after a crash", failure);
+        }
+    }
+
+    /** Unstepped: for nodes, which step it themselves, and for looking. */
+    Connection open() throws SQLException {
+        return DriverManager.getConnection(url, "sa", "");
+    }
+
+    boolean isUp() {
+        return up && keeper != null;
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    @Nullable
+    Node anyNode(RandomGenerator random) {
+        var ready = nodes.stream().filter(Node::isUp).toList();
+        return !up || ready.isEmpty() ? null : ready.get(random.nextInt(ready.size()));
+    }
+
+    /** The power goes. */
+    void crash(RandomGenerator random) {
+        if (!up) {
+            return;
+        }
+        world.count("crashes");
+        world.scheduler().note("CRASH of the central machine");
+        stop();
+        world.scheduler().note(disk.crash(random));
+    }
+
+    private void stop() {
+        up = false;
+        nodes.forEach(Node::vanish);
+        disk.cutAfter(0);
+        shutDown(this::open);
+        keeper = null;
+    }
+
+    /** Whatever the process had open of this database is gone; the disk is cut off, so nothing is written. */
+    static void shutDown(Connections.Opening database) {
+        try (var raw = database.open();
+                var statement = raw.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException notOpen) {
+            // It was closed already, and can't be opened without writing.
+            assert notOpen.getErrorCode() != 0;
+        }
+    }
+
+    /** As an administrator does who found a backup: everything since is gone. */
+    void restore(Map<String, byte[]> backup) {
+        if (up) {
+            stop();
+        }
+        disk.replace(backup);
+        start();
+    }
+
+    void close() {
+        if (up) {
+            stop();
+        }
+        DiskPath.unmount(mount);
+    }
+}

@@ -1,0 +1,217 @@
+package cadran.desktop.simulation;
+
+import cadran.model.Schema;
+import cadran.model.sync.Change;
+import cadran.model.sync.Intent;
+import cadran.model.sync.MergeClass;
+import cadran.model.sync.Verdict;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Nobody's edit disappears silently, nothing is done twice, and nobody's work is overwritten unseen. */
+final class PromiseChecks {
+    private final World world;
+    private final Organisation organisation;
+    private final History history;
+    private final Map<Client, Set<UUID>> attention = new HashMap<>();
+
+    PromiseChecks(World world, Organisation organisation, History history) {
+        this.world = world;
+        this.organisation = organisation;
+        this.history = history;
+    }
+
+    void check() {
+        for (var entry : world.ledger().entries()) {
+            if (entry.client().person.organisation.equals(organisation)) {
+                check(entry);
+            }
+        }
+        nothingTwice();
+        whatThirdProgramsWereTold();
+    }
+
+    private void check(Ledger.Entry entry) {
+        var answer = history.answers.get(entry.id());
+        if (answer == null) {
+            // A history that is gone may have refused it; its author was told, and nothing of it is missing.
+            if (entry.saved() && !isShown(entry)) {
+                throw new Violation("every saved edit reaches the server", describe(entry));
+            }
+            return;
+        }
+        switch (answer.result().verdict()) {
+            case APPLIED, MERGED -> applied(entry, answer.result().verdict());
+            case CONFLICT, REFUSED -> visible(entry);
+            case NOTHING_TO_DO -> {}
+        }
+    }
+
+    private static String describe(Ledger.Entry entry) {
+        return entry.client() + " " + entry.id() + " " + entry.intent();
+    }
+
+    private void applied(Ledger.Entry entry, Verdict verdict) {
+        if (!world.ledger().wasAllowed(entry.id())) {
+            throw new Violation("nobody changes what they may not", describe(entry));
+        }
+        var changes = history.of(entry.intent().rowId());
+        wanted(entry.intent()).forEach((field, value) -> {
+            if (changes.stream().noneMatch(change -> HistoryChecks.same(change.after(field), value))) {
+                throw new Violation("what was applied is seen", describe(entry) + ": " + field);
+            }
+        });
+        if (entry.intent() instanceof Intent.Delete) {
+            deleted(entry, changes);
+        }
+        if (verdict == Verdict.APPLIED || verdict == Verdict.MERGED) {
+            notOverUnseen(entry, changes);
+        }
+    }
+
+    private static Map<String, @Nullable String> wanted(Intent intent) {
+        Map<String, @Nullable String> wanted = new LinkedHashMap<>();
+        switch (intent) {
+            case Intent.Create create ->
+                create.values().forEach((field, value) -> {
+                    if (value != null) {
+                        wanted.put(field, text(value));
+                    }
+                });
+            case Intent.Patch patch ->
+                patch.changes().forEach((field, change) -> wanted.put(field, text(change.after())));
+            case Intent.Move move -> {
+                wanted.put(move.field(), move.to());
+                move.changes().forEach((field, change) -> wanted.put(field, text(change.after())));
+            }
+            case Intent.Delete ignored -> {}
+        }
+        return wanted;
+    }
+
+    static @Nullable String text(@Nullable Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value == null ? null : value.toString();
+    }
+
+    /** What was deleted is what its author saw. */
+    private static void deleted(Ledger.Entry entry, List<History.Change> changes) {
+        var seen = entry.seen();
+        if (seen == null) {
+            return;
+        }
+        boolean found = changes.stream()
+                .filter(change -> change.action().equals("delete"))
+                .anyMatch(change -> seen.type().fields().stream()
+                        .allMatch(field ->
+                                HistoryChecks.same(change.before(field.name()), text(seen.get(field.name())))));
+        if (!found) {
+            throw new Violation("nothing is deleted unseen", describe(entry) + " seen " + seen + " but " + changes);
+        }
+    }
+
+    /** Who it belongs to and what it costs changes only by who saw what it was. */
+    private static void notOverUnseen(Ledger.Entry entry, List<History.Change> changes) {
+        if (!(entry.intent() instanceof Intent.Patch patch)) {
+            return;
+        }
+        for (Map.Entry<String, Change> one : patch.changes().entrySet()) {
+            var field = Schema.type(patch.entity()).field(one.getKey());
+            String after = text(one.getValue().after());
+            if (field.merge() != MergeClass.COMMERCIAL || after == null) {
+                continue;
+            }
+            String before = text(one.getValue().before());
+            if (HistoryChecks.same(before, after)) {
+                continue;
+            }
+            boolean seen = changes.stream()
+                    .filter(change -> HistoryChecks.same(change.after(field.name()), after))
+                    .anyMatch(change -> change.action().equals("create")
+                            || HistoryChecks.same(change.before(field.name()), before));
+            if (!seen) {
+                throw new Violation("nobody's commercial edit is overwritten unseen", describe(entry) + field.name());
+            }
+        }
+    }
+
+    /** What was not done waits where its author sees it, until they have looked at it. */
+    private void visible(Ledger.Entry entry) {
+        if (!isShown(entry)) {
+            throw new Violation("what was not done is told to its author", describe(entry));
+        }
+    }
+
+    private boolean isShown(Ledger.Entry entry) {
+        return world.ledger().isDismissed(entry.id())
+                || attention
+                        .computeIfAbsent(entry.client(), PromiseChecks::shown)
+                        .contains(entry.id());
+    }
+
+    /** As the screen asks for it. */
+    private static Set<UUID> shown(Client client) {
+        var shown = new HashSet<UUID>();
+        client.store()
+                .outbox()
+                .answers()
+                .attention()
+                .forEach(queued -> shown.add(queued.operation().id()));
+        return shown;
+    }
+
+    /** Texts are typed once, so each is in the history at most as often as somebody asked for it. */
+    private void nothingTwice() {
+        Map<String, Integer> asked = new HashMap<>();
+        for (var entry : world.ledger().entries()) {
+            wanted(entry.intent())
+                    .forEach((field, value) ->
+                            asked.merge(entry.intent().rowId() + "." + field + "=" + value, 1, Integer::sum));
+        }
+        Map<String, Integer> happened = new HashMap<>();
+        for (var change : history.changes) {
+            if (!isOurs(change)) {
+                continue;
+            }
+            for (var field : change.fields().propertyNames()) {
+                happened.merge(change.row() + "." + field + "=" + change.after(field), 1, Integer::sum);
+            }
+        }
+        happened.forEach((what, times) -> {
+            if (isTypedOnce(what) && times > asked.getOrDefault(what, 0)) {
+                throw new Violation("nothing is done twice", what + " happened " + times + " times");
+            }
+        });
+    }
+
+    private boolean isOurs(History.Change change) {
+        return world.clients().stream().anyMatch(client -> client.person.id.equals(change.user()));
+    }
+
+    private static boolean isTypedOnce(String what) {
+        return what.matches(".*=[AB]v[0-9]+");
+    }
+
+    private void whatThirdProgramsWereTold() {
+        Map<UUID, Integer> told = new HashMap<>();
+        for (var written : world.ledger().written()) {
+            if (written.author().organisation.equals(organisation)) {
+                told.merge(written.author().id, 1, Integer::sum);
+            }
+        }
+        told.forEach((author, times) -> {
+            long found = history.changes.stream()
+                    .filter(change -> change.user().equals(author))
+                    .count();
+            if (found < times) {
+                throw new Violation("what the server called done is done", found + " of " + times + " writes");
+            }
+        });
+    }
+}

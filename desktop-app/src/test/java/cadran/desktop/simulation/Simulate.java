@@ -1,0 +1,89 @@
+package cadran.desktop.simulation;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.LoggerFactory;
+
+/** The command: {@code simulate --seeds N [--from S]}, {@code --seed S [--trace]}. */
+public final class Simulate {
+    private Simulate() {}
+
+    public static void main(String[] arguments) throws Exception {
+        // What the product logs of a thousand crashes is nothing that anybody reads.
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
+        var options = options(arguments);
+        var out = System.out;
+        if (options.containsKey("seed")) {
+            long seed = Long.parseLong(options.get("seed"));
+            var outcome = World.run(seed, Plant.NONE, options.containsKey("trace") ? out : null);
+            report(outcome, out);
+            out.println("seed=" + seed + " hash=" + outcome.hash() + " steps=" + outcome.steps());
+            System.exit(outcome.violation() == null ? 0 : 1);
+        }
+        long from = Long.parseLong(options.getOrDefault("from", "1"));
+        int count = Integer.parseInt(options.getOrDefault("seeds", "300"));
+        System.exit(many(from, count, out) ? 0 : 1);
+    }
+
+    private static boolean many(long from, int count, PrintStream out) throws Exception {
+        long begin = System.nanoTime();
+        var counts = new LinkedHashMap<String, Integer>();
+        long steps = 0;
+        int failures = 0;
+        try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<World.Outcome>> outcomes = new ArrayList<>();
+            for (long seed = from; seed < from + count; seed++) {
+                long one = seed;
+                outcomes.add(pool.submit(() -> World.run(one, Plant.NONE, null)));
+            }
+            for (var future : outcomes) {
+                var outcome = future.get();
+                outcome.counts().forEach((what, times) -> counts.merge(what, times, Integer::sum));
+                steps += outcome.steps();
+                if (outcome.violation() != null) {
+                    failures++;
+                    report(outcome, out);
+                }
+            }
+        }
+        out.printf(
+                "seeds=%d failures=%d steps=%d crashes=%d faults=%d seconds=%d%n",
+                count,
+                failures,
+                steps,
+                counts.getOrDefault("crashes", 0),
+                counts.getOrDefault("faults", 0),
+                (System.nanoTime() - begin) / 1_000_000_000);
+        return failures == 0;
+    }
+
+    private static void report(World.Outcome outcome, PrintStream out) {
+        var violation = outcome.violation();
+        if (violation == null) {
+            return;
+        }
+        outcome.lastLines().forEach(out::println);
+        out.println("seed " + outcome.seed() + " breaks: " + violation.invariant());
+        out.println("    " + violation.getMessage());
+        if (violation.getCause() != null) {
+            violation.getCause().printStackTrace(out);
+        }
+    }
+
+    private static Map<String, String> options(String[] arguments) {
+        var options = new LinkedHashMap<String, String>();
+        for (int i = 0; i < arguments.length; i++) {
+            String name = arguments[i].substring(2);
+            boolean hasValue = i + 1 < arguments.length && !arguments[i + 1].startsWith("--");
+            options.put(name, hasValue ? arguments[++i] : "");
+        }
+        return options;
+    }
+}

@@ -1,0 +1,242 @@
+package cadran.desktop.simulation;
+
+import cadran.model.ids.OrganisationId;
+import cadran.model.ids.UuidV7;
+import cadran.model.organisations.Role;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one seed makes happen: two organisations on one server, people who edit on several computers, a wire
+ * and disks that fail; then all is mended, everybody gets quiet, and the promises are checked.
+ */
+final class World {
+    private static final AtomicLong COUNT = new AtomicLong();
+    private static final int MOST_STEPS = 400_000;
+    private static final Duration QUIET_WITHIN = Duration.ofHours(3);
+
+    /** How one run ended. */
+    record Outcome(
+            long seed,
+            @Nullable Violation violation,
+            String hash,
+            long steps,
+            Map<String, Integer> counts,
+            List<String> lastLines) {}
+
+    private final String name = "w" + COUNT.incrementAndGet();
+    private final SplittableRandom source;
+    private final RandomGenerator chance;
+    private final Plant plant;
+    private final Trace trace;
+    private final Settings settings;
+    private final Scheduler scheduler;
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private final Ledger ledger = new Ledger();
+    private final Actions actions = new Actions(this);
+    private final SpotChecks spotChecks = new SpotChecks(this);
+    private final List<Organisation> organisations;
+    private final List<Client> clients = new ArrayList<>();
+    private final List<ThirdProgram> programs = new ArrayList<>();
+    private final Central central;
+    private boolean calm;
+
+    private World(long seed, Plant plant, @Nullable PrintStream out) {
+        source = new SplittableRandom(seed);
+        this.plant = plant;
+        trace = new Trace(out);
+        settings = Settings.chosenBy(source.split());
+        scheduler = new Scheduler(source.split(), trace, MOST_STEPS);
+        chance = source.split();
+        var ids = new UuidV7(scheduler, source.split());
+        organisations = List.of(Organisation.of("A", ids), Organisation.of("B", ids));
+        central = new Central(this);
+        settle(ids);
+    }
+
+    /** Several people of the first organisation, one of them at two computers, and somebody of the second. */
+    private void settle(UuidV7 ids) {
+        var first = organisations.get(0);
+        var people = List.of(
+                new Person("ada", ids.next(), first, Set.of(Role.ADMIN)),
+                new Person("bob", ids.next(), first, Set.of(Role.TELECOM)),
+                new Person("eve", ids.next(), organisations.get(1), Set.of(Role.TELECOM)),
+                new Person("cid", ids.next(), first, Set.of(Role.TELECOM)),
+                new Person("dan", ids.next(), first, Set.of(Role.VIEWER)));
+        for (var organisation : organisations) {
+            programs.add(new ThirdProgram(this, new Person("api", ids.next(), organisation, Set.of(Role.TELECOM))));
+        }
+        int[] seats = {0, 1, 2, 0, 3, 1, 4, 2};
+        for (int i = 0; i < settings.clients(); i++) {
+            var person = people.get(seats[i]);
+            clients.add(new Client(this, person.name + (i + 1), person));
+        }
+    }
+
+    static Outcome run(long seed, Plant plant, @Nullable PrintStream out) {
+        var world = new World(seed, plant, out);
+        Violation violation = null;
+        try {
+            world.scheduler.run(world::live);
+        } catch (Violation broken) {
+            violation = broken;
+        } catch (RuntimeException broken) {
+            violation = new Violation("nothing breaks in an unknown way", broken);
+        } finally {
+            world.clients.forEach(Client::close);
+            world.central.close();
+        }
+        return new Outcome(
+                seed,
+                violation,
+                world.trace.hash(),
+                world.trace.lines(),
+                world.counts,
+                violation == null ? List.of() : world.trace.lastLines());
+    }
+
+    private void live() {
+        scheduler.note(settings.toString());
+        central.start();
+        organisations.forEach(this::begin);
+        clients.forEach(Client::start);
+        var faults = new Faults(this);
+        programs.forEach(program -> scheduler.start("api", program::run));
+        int fates = 0;
+        while (actions.done() < settings.actions()) {
+            scheduler.sleep(Duration.ofMillis(1 + chance.nextInt(20_000)));
+            if (fates < settings.faults()) {
+                fates++;
+                faults.happen();
+            } else if (clients.stream().noneMatch(Client::isUp)) {
+                clients.forEach(Client::start);
+            }
+        }
+        heal();
+        awaitQuiet();
+        new Invariants(this).check();
+    }
+
+    private void begin(Organisation organisation) {
+        var node = central.nodes().getFirst();
+        node.database().inOrganisation(new OrganisationId(organisation.id()), tx -> {
+            node.sync().apply().create(tx, organisation.beginnings());
+            return true;
+        });
+    }
+
+    private void heal() {
+        scheduler.note("HEALED");
+        calm = true;
+        for (var client : clients) {
+            client.disk.full(false);
+            client.disk.cutAfter(Integer.MAX_VALUE);
+            client.person.signedIn(true);
+            client.online(true);
+        }
+        central.disk.cutAfter(Integer.MAX_VALUE);
+        if (!central.isUp()) {
+            central.start();
+        }
+        central.nodes().forEach(Node::start);
+    }
+
+    /** Whoever stopped is started, and whoever was hurt is started again; then nobody helps any more. */
+    private void awaitQuiet() {
+        for (var client : clients) {
+            if (client.isHurt() || !client.isUp()) {
+                client.crash();
+                client.start();
+            }
+        }
+        long end = scheduler.now() + QUIET_WITHIN.toNanos();
+        var quiet = new Quiet(this);
+        while (!quiet.isReached()) {
+            if (scheduler.now() > end) {
+                throw new Violation("everybody gets there in time", quiet.whoIsNot());
+            }
+            scheduler.sleep(Duration.ofSeconds(5));
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    Plant plant() {
+        return plant;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** What the wire does now. */
+    Settings weather() {
+        return calm ? new Settings(0, 0, 0, 0, 0, 0, 0, 0, 0) : settings;
+    }
+
+    /** No more faults, no more edits. */
+    boolean isCalm() {
+        return calm;
+    }
+
+    Scheduler scheduler() {
+        return scheduler;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Actions actions() {
+        return actions;
+    }
+
+    SpotChecks spotChecks() {
+        return spotChecks;
+    }
+
+    Central central() {
+        return central;
+    }
+
+    List<Client> clients() {
+        return clients;
+    }
+
+    List<Organisation> organisations() {
+        return organisations;
+    }
+
+    Client anyClient(RandomGenerator random) {
+        return clients.get(random.nextInt(clients.size()));
+    }
+
+    /** A stream of its own for somebody. */
+    RandomGenerator random() {
+        return source.split();
+    }
+
+    /** The stream of what happens to everybody. */
+    RandomGenerator chance() {
+        return chance;
+    }
+
+    Map<String, Integer> counts() {
+        return counts;
+    }
+
+    void count(String what) {
+        counts.merge(what, 1, Integer::sum);
+    }
+}
