@@ -19,6 +19,12 @@ final class DatabaseFile implements AutoCloseable {
     /** Ten readers: the grid, a form, the palette and the sync thread never need more at once. */
     private static final int READERS = 10;
 
+    static {
+        // H2 looks each value that it reads up in a table of those it has read lately, which saves hardly any memory
+        // and took a quarter of the time of a first sync. It is asked for when H2's first class is loaded.
+        System.setProperty("h2.objectCache", "false");
+    }
+
     private final String location;
     private final JdbcConnectionPool readers;
     private final Connection writer;

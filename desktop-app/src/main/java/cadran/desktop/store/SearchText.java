@@ -24,10 +24,10 @@ final class SearchText {
         var text = new StringBuilder();
         for (var field : row.type().fields()) {
             if (field.kind() == FieldKind.TEXT && field.max() <= LONGEST_FIELD && row.get(field.name()) != null) {
-                text.append(fold(String.valueOf(row.get(field.name())))).append('\n');
+                text.append(row.get(field.name())).append('\n');
             }
         }
-        return text.toString();
+        return fold(text.toString());
     }
 
     /** LIKE patterns that must all match. "01 23" is one number, of which E.164 has no leading zero; "dupont lyon" is two words. */
@@ -44,12 +44,21 @@ final class SearchText {
     }
 
     private static String fold(String text) {
-        // Most text is plain, and a first sync folds five million pieces of it.
-        if (text.chars().allMatch(c -> c < 128)) {
+        if (isPlain(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** Most text is, and a first sync folds a million of them. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 }

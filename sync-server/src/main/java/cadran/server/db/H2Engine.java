@@ -28,6 +28,12 @@ final class H2Engine implements Engine {
     /** Deadlock, row changed by another transaction, lock timeout. */
     private static final Set<Integer> COLLISIONS = Set.of(40001, 90131, 50200);
 
+    static {
+        // H2 looks each value that it reads up in a table of those it has read lately: time for no memory saved. It is
+        // asked for when H2's first class is loaded.
+        System.setProperty("h2.objectCache", "false");
+    }
+
     private final DatabaseSettings settings;
     private final Forcing forcing;
     private @Nullable Connection checkpoints;
