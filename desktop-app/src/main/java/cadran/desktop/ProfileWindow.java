@@ -107,6 +107,7 @@ final class ProfileWindow {
                             case DISK_FULL -> Connection.DISK_FULL;
                             case REFUSED -> Connection.REFUSED;
                         });
+        status.problemProperty().set(now.problem());
         status.syncedAtProperty().set(now.syncedAt());
         var loaded = now.loaded();
         status.loadedProperty().set(loaded == null ? null : new Status.Loaded(loaded.rows(), loaded.total()));

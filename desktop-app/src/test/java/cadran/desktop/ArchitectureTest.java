@@ -14,7 +14,7 @@ class ArchitectureTest {
         "cadran.desktop.catalog..",
         "cadran.desktop.numbers..",
         "cadran.desktop.organisation..",
-        "cadran.desktop.attention..",
+        "cadran.desktop.conflicts..",
         "cadran.desktop.demo..",
         "cadran.desktop.settings.."
     };

@@ -4,21 +4,19 @@ import cadran.desktop.shell.AppWindow;
 import cadran.desktop.shell.Connection;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.shell.ShellView;
-import cadran.desktop.store.Query;
 import cadran.desktop.tables.OpenProfile;
+import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
-import cadran.model.catalog.Customer;
 import cadran.model.organisations.Role;
-import cadran.model.problem.Problem;
-import cadran.model.sync.Verdict;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The inventory as its users see it, over demonstration data. */
 final class InventoryScreens {
@@ -47,7 +45,6 @@ final class InventoryScreens {
                                             shots.click(shots.byId("field-e164"));
                                             shots.write("0948353001");
                                         }),
-                                Screen.of("conflicts", (desk, shots) -> shell(desk, shots, "conflicts", 200)),
                                 small("numbers"),
                                 small("customers"),
                                 Screen.of("number-edit-small", (desk, shots) -> shell(desk, shots, "numbers", 200))
@@ -60,29 +57,9 @@ final class InventoryScreens {
                                         .then((desk, shots) -> {
                                             shots.click(shots.byText("CLI00004"));
                                             shots.type(KeyCode.SHORTCUT, KeyCode.DELETE);
-                                        }),
-                                Screen.of("conflicts-empty", (desk, shots) -> shell(desk, shots, "conflicts", 0))),
+                                        })),
                         tables)
                 .toList();
-    }
-
-    /** Somebody else changed one customer's name, and gave its code to another. */
-    private static void meet(OpenProfile profile) {
-        var rows = profile.workspace.rows().list(Query.of(Customer.TYPE));
-        profile.answered(
-                rows.get(0).row(),
-                "name",
-                "Ambulances de la Cévenne",
-                Verdict.CONFLICT,
-                Problem.of("row.changed_by_other"),
-                Map.of("name", "Ambulances Cévenne & Fils"));
-        profile.answered(
-                rows.get(1).row(),
-                "code",
-                "CLI00099",
-                Verdict.REFUSED,
-                Problem.of("row.duplicate").with("label", "Pharmacie du Lac"),
-                Map.of());
     }
 
     private static Screen small(String feature) {
@@ -96,9 +73,10 @@ final class InventoryScreens {
                 numbers == 0
                         ? OpenProfile.in(folder, Role.ADMIN)
                         : OpenProfile.withNumbers(folder, Role.ADMIN, numbers).settled());
-        if (feature.equals("conflicts") && numbers > 0) {
-            meet(profile);
-        }
+        return shell(desk, shots, feature, profile);
+    }
+
+    static Node shell(Desk desk, Shots shots, String feature, OpenProfile profile) {
         shots.status.organisationProperty().set("Fimainfo");
         shots.status.connectionProperty().set(Connection.SYNCED);
         shots.status.pendingProperty().set(0);
@@ -108,7 +86,9 @@ final class InventoryScreens {
                 .map(Feature::waiting)
                 .filter(Objects::nonNull)
                 .forEach(waiting -> shots.status.attentionProperty().bind(waiting));
-        var shell = new ShellView(desk, shots.status, UiTest.PARIS, features, profile.commands(desk));
+        var commands = new ArrayList<>(profile.commands(desk));
+        commands.add(Command.of("account.sign-in-again", Feather.LOG_IN, () -> {}));
+        var shell = new ShellView(desk, shots.status, UiTest.PARIS, features, commands);
         shell.open(feature);
         return shell;
     }

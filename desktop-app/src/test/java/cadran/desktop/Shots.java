@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 public class Shots extends UiTest {
     /** One line for each part of the program. */
     private static final List<Screen> SCREENS = Stream.of(
-                    KitScreens.all(), InventoryScreens.all(), OrganisationScreens.all())
+                    KitScreens.all(), InventoryScreens.all(), InboxScreens.all(), OrganisationScreens.all())
             .flatMap(List::stream)
             .toList();
 
@@ -81,5 +81,7 @@ public class Shots extends UiTest {
             Png.write(shown.getScene().snapshot(null), file);
             List.copyOf(Window.getWindows()).forEach(Window::hide);
         });
+        status.attentionProperty().unbind();
+        closeOpened();
     }
 }

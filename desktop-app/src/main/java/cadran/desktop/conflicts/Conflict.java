@@ -6,31 +6,27 @@ import cadran.model.Schema;
 import cadran.model.problem.Problem;
 import cadran.model.sync.Change;
 import cadran.model.sync.EntityType;
+import cadran.model.sync.Field;
 import cadran.model.sync.Intent;
 import cadran.model.sync.OperationResult;
 import cadran.model.sync.Row;
 import cadran.model.sync.Verdict;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One edit that waits for its author.
+ * One edit that waits for its author, with all there is to decide.
  *
  * @param now the row as it stands here, null when it is gone
  * @param labels of the rows that references in it point to
  */
 record Conflict(QueuedOperation queued, @Nullable Row now, Map<UUID, String> labels) {
-    /** What its author saw, what they wanted, and what stands there. */
-    record Side(
-            String field,
-            @Nullable Object base,
-            @Nullable Object mine,
-            @Nullable Object theirs) {}
-
     UUID id() {
         return queued.operation().id();
     }
@@ -47,12 +43,16 @@ record Conflict(QueuedOperation queued, @Nullable Row now, Map<UUID, String> lab
         return queued.label();
     }
 
-    OperationResult result() {
+    private OperationResult result() {
         return Objects.requireNonNull(queued.result(), "only answered edits wait for their author");
     }
 
-    boolean isRefused() {
-        return result().verdict() == Verdict.REFUSED;
+    Verdict verdict() {
+        return result().verdict();
+    }
+
+    Kind kind() {
+        return Kind.of(verdict());
     }
 
     @Nullable
@@ -60,21 +60,74 @@ record Conflict(QueuedOperation queued, @Nullable Row now, Map<UUID, String> lab
         return result().problem();
     }
 
+    boolean isAbout(String code) {
+        var problem = problem();
+        return problem != null && problem.code().equals(code);
+    }
+
+    boolean isCreation() {
+        return intent() instanceof Intent.Create;
+    }
+
+    boolean isDeletion() {
+        return intent() instanceof Intent.Delete;
+    }
+
+    /** Nothing can be put into a row that is gone. */
+    boolean canApply() {
+        return now != null || isCreation();
+    }
+
     /** Only what differs: fields on which both agree are not worth a decision. */
     List<Side> sides() {
+        return isCreation() || now == null ? List.of() : differing();
+    }
+
+    /** What its author wanted, where nothing stands beside which it could be put. */
+    List<Side> wanted() {
+        return isCreation() || now == null ? differing() : List.of();
+    }
+
+    private List<Side> differing() {
         return changes().entrySet().stream()
-                .map(entry -> new Side(
-                        entry.getKey(),
-                        entry.getValue().before(),
-                        entry.getValue().after(),
-                        theirs(entry.getKey())))
+                .sorted(Comparator.comparingInt(entry -> type().position(entry.getKey())))
+                .map(entry -> side(type().field(entry.getKey()), entry.getValue()))
                 .filter(side -> !Objects.equals(side.mine(), side.theirs()))
+                .filter(side -> kind() != Kind.SUPERSEDED || Superseded.canReturn(side.field()))
                 .toList();
     }
 
+    private Side side(Field field, Change change) {
+        return Side.of(
+                kind(),
+                problem(),
+                field,
+                field.tidy(change.before()),
+                field.tidy(change.after()),
+                theirs(field.name()));
+    }
+
+    /** The row may have changed again since the answer; without a row the answer is all there is. */
     private @Nullable Object theirs(String field) {
-        var told = result().theirs();
-        return told.containsKey(field) ? told.get(field) : now == null ? null : now.get(field);
+        return now == null ? result().theirs().get(field) : now.get(field);
+    }
+
+    /** What stands in the row beside what is in dispute. */
+    List<Field> agreed() {
+        var row = now;
+        if (row == null) {
+            return List.of();
+        }
+        var disputed = sides().stream().map(Side::field).collect(Collectors.toSet());
+        return type().fields().stream()
+                .filter(field -> !disputed.contains(field) && row.get(field.name()) != null)
+                .toList();
+    }
+
+    Map<String, Pick> suggested() {
+        var picks = new LinkedHashMap<String, Pick>();
+        sides().forEach(side -> picks.put(side.field().name(), side.suggested()));
+        return picks;
     }
 
     Map<String, Change> changes() {
@@ -86,11 +139,26 @@ record Conflict(QueuedOperation queued, @Nullable Row now, Map<UUID, String> lab
                 yield all;
             }
             case Intent.Move move -> {
-                var all = new LinkedHashMap<>(move.changes());
+                var all = new LinkedHashMap<String, Change>();
                 all.put(move.field(), new Change(null, move.to()));
+                all.putAll(move.changes());
                 yield all;
             }
             case Intent.Delete ignored -> Map.of();
         };
+    }
+
+    /** Whether one decision can hold for both: the same fields of the same table, for the same reason. */
+    boolean isLike(Conflict other) {
+        return kind() == other.kind()
+                && intent().getClass() == other.intent().getClass()
+                && intent().entity().equals(other.intent().entity())
+                && suggested().keySet().equals(other.suggested().keySet())
+                && Objects.equals(code(), other.code());
+    }
+
+    private @Nullable String code() {
+        var problem = problem();
+        return problem == null ? null : problem.code();
     }
 }

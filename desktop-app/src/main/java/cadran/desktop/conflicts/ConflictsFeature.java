@@ -9,14 +9,10 @@ import cadran.model.Schema;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -24,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ConflictsFeature implements Feature {
     private final ConflictsController controller;
     private final ConflictsView view;
+    private final ConflictActions actions;
     private final Workspace workspace;
     private final IntegerProperty waiting = new SimpleIntegerProperty(0);
     private boolean started;
@@ -31,18 +28,25 @@ public final class ConflictsFeature implements Feature {
     public ConflictsFeature(Desk desk, Workspace workspace, ZoneId zone) {
         this.workspace = workspace;
         controller = new ConflictsController(desk, workspace);
-        view = new ConflictsView(desk, zone, controller);
+        var text = new ConflictText(desk.texts(), zone);
+        view = new ConflictsView(desk, text, controller);
+        actions = new ConflictActions(
+                desk,
+                view,
+                controller,
+                new SendAgain(desk, workspace, controller),
+                new SimilarPane(desk, text, controller));
+        view.setActions(actions);
     }
 
     /** Keeps count from here on. */
     public void watch() {
-        controller.onAnswered(this::count);
         new Refresh(workspace, Set.copyOf(Schema.TYPES), this::count);
         count();
     }
 
-    /** Counts anew what waits. */
-    public void count() {
+    /** Counts anew what waits: decisions only, not what a later edit replaced. */
+    private void count() {
         controller.count(waiting::set);
     }
 
@@ -63,7 +67,7 @@ public final class ConflictsFeature implements Feature {
 
     @Override
     public Ikon icon() {
-        return Feather.ALERT_TRIANGLE;
+        return Feather.INBOX;
     }
 
     @Override
@@ -73,20 +77,7 @@ public final class ConflictsFeature implements Feature {
 
     @Override
     public List<Command> commands() {
-        return List.of(
-                command("conflicts.keep-theirs", Feather.CHECK, KeyCode.ENTER, controller::keepTheirs),
-                command("conflicts.take-mine", Feather.REPEAT, KeyCode.M, controller::takeMine));
-    }
-
-    private Command command(String text, Ikon icon, KeyCode key, BiConsumer<Conflict, Runnable> action) {
-        return Command.of(text, icon, () -> {
-                    var conflict = view.current().get();
-                    if (conflict != null) {
-                        action.accept(conflict, view::load);
-                    }
-                })
-                .onKey(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN))
-                .when(view.current().isNotNull());
+        return actions.commands();
     }
 
     @Override

@@ -1,22 +1,22 @@
 package cadran.desktop.conflicts;
 
-import atlantafx.base.theme.Styles;
-import cadran.desktop.tables.EditText;
-import cadran.desktop.tables.FieldText;
-import cadran.desktop.ui.Badge;
+import cadran.desktop.store.WaitingEdit;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.EmptyState;
-import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.GridPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -24,19 +24,25 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The list of edits that wait, and the chosen one with what was seen, wanted and found. */
+/** The list of edits that wait, and beside it the chosen one. */
 final class ConflictsView extends VBox {
     private final Desk desk;
-    private final ZoneId zone;
     private final ConflictsController controller;
-    private final ListView<Conflict> list = new ListView<>();
+    private final ListView<Line> list = new ListView<>();
     private final StackPane body = new StackPane();
-    private final VBox chosen = new VBox();
-    private final ObjectProperty<@Nullable Conflict> current = new SimpleObjectProperty<>(null);
+    private final ConflictDetail detail;
+    private final HBox both;
+    private final Map<UUID, String> names = new HashMap<>();
+    private final Set<UUID> unfolded = new HashSet<>();
+    private final ReadOnlyObjectWrapper<@Nullable Line> line = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyObjectWrapper<@Nullable Conflict> current = new ReadOnlyObjectWrapper<>(null);
+    private final VBox right;
+    private Runnable arrange = () -> {};
+    private List<WaitingEdit> edits = List.of();
+    private boolean filling;
 
-    ConflictsView(Desk desk, ZoneId zone, ConflictsController controller) {
+    ConflictsView(Desk desk, ConflictText text, ConflictsController controller) {
         this.desk = desk;
-        this.zone = zone;
         this.controller = controller;
         getStyleClass().add("screen");
         var title = new Label();
@@ -46,22 +52,67 @@ final class ConflictsView extends VBox {
         head.getStyleClass().add("filter-bar");
         head.setAlignment(Pos.CENTER_LEFT);
         list.getStyleClass().add("conflict-list");
-        list.setCellFactory(view -> new Cell());
-        list.getSelectionModel().selectedItemProperty().subscribe(current::set);
-        chosen.getStyleClass().add("conflict");
-        HBox.setHgrow(chosen, Priority.ALWAYS);
+        list.setId("conflict-list");
+        list.accessibleTextProperty().bind(desk.texts().bind("conflicts.title"));
+        list.setCellFactory(view -> new ConflictCell(text, names));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2) {
+                enter();
+            }
+        });
+        detail = new ConflictDetail(text);
+        detail.onPick(() -> arrange.run());
+        detail.onLeave(this::focusList);
+        VBox.setVgrow(detail, Priority.ALWAYS);
+        right = new VBox(detail);
+        right.setMinWidth(0);
+        right.setPrefWidth(0);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        both = new HBox(list, right);
+        both.getStyleClass().add("conflicts");
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, body);
-        current.subscribe(this::draw);
+        list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         desk.texts().languageProperty().subscribe(language -> {
             list.refresh();
-            draw(current.get());
+            read();
         });
         show(List.of());
     }
 
-    ObjectProperty<@Nullable Conflict> current() {
-        return current;
+    /** @param actions at the foot of the chosen edit */
+    void setActions(ConflictActions actions) {
+        right.getChildren().add(actions);
+        arrange = actions::arrange;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Line> line() {
+        return line.getReadOnlyProperty();
+    }
+
+    /** Null also while it is read, and for a bulk operation as a whole. */
+    ReadOnlyObjectProperty<@Nullable Conflict> current() {
+        return current.getReadOnlyProperty();
+    }
+
+    Map<String, Pick> picks() {
+        return detail.picks();
+    }
+
+    void pick(Pick pick) {
+        detail.pick(pick);
+    }
+
+    /** Whether others of the same kind wait. */
+    boolean hasOthers() {
+        var chosen = line.get();
+        return chosen != null
+                && edits.stream()
+                        .filter(edit -> Kind.of(edit.verdict()) == chosen.kind())
+                        .skip(1)
+                        .findAny()
+                        .isPresent();
     }
 
     void load() {
@@ -72,10 +123,11 @@ final class ConflictsView extends VBox {
         list.requestFocus();
     }
 
-    private void show(List<Conflict> conflicts) {
-        var before = current.get();
-        list.getItems().setAll(conflicts);
-        if (conflicts.isEmpty()) {
+    private void show(List<WaitingEdit> waiting) {
+        edits = waiting;
+        if (waiting.isEmpty()) {
+            choose(null);
+            list.getItems().clear();
             body.getChildren()
                     .setAll(new EmptyState(
                             Feather.CHECK_CIRCLE,
@@ -83,101 +135,115 @@ final class ConflictsView extends VBox {
                             desk.texts().bind("conflicts.empty.hint")));
             return;
         }
-        var both = new HBox(list, chosen);
-        both.getStyleClass().add("conflicts");
-        body.getChildren().setAll(both);
-        int index = before == null
-                ? 0
-                : conflicts.stream().map(Conflict::id).toList().indexOf(before.id());
-        list.getSelectionModel().select(Math.max(0, index));
+        if (!body.getChildren().contains(both)) {
+            body.getChildren().setAll(both);
+            focusList();
+        }
+        fill();
     }
 
-    private void draw(@Nullable Conflict conflict) {
-        chosen.getChildren().clear();
-        if (conflict == null) {
+    /** The chosen line stays chosen; when it is gone, the one that took its place is. */
+    private void fill() {
+        var before = line.get();
+        int place = Math.max(0, list.getSelectionModel().getSelectedIndex());
+        var lines = Line.of(edits, unfolded);
+        filling = true;
+        list.getItems().setAll(lines);
+        filling = false;
+        int same = before == null ? -1 : lines.stream().map(Line::id).toList().indexOf(before.id());
+        int index = same >= 0 ? same : Math.min(place, lines.size() - 1);
+        list.getSelectionModel().clearAndSelect(index);
+        list.getFocusModel().focus(index);
+        choose(lines.get(index));
+    }
+
+    private void choose(@Nullable Line chosen) {
+        if (filling || (chosen != null && chosen.equals(line.get()) && current.get() != null)) {
             return;
         }
-        var texts = desk.texts();
-        var what = new Label(title(conflict));
-        what.getStyleClass().add("detail-title");
-        what.setWrapText(true);
-        var problem = conflict.problem();
-        var why = new Label(problem == null ? "" : texts.problem(problem));
-        why.setWrapText(true);
-        chosen.getChildren().addAll(what, badge(conflict), why);
-        if (!conflict.sides().isEmpty()) {
-            chosen.getChildren().add(sides(conflict));
+        var before = line.get();
+        line.set(chosen);
+        if (chosen == null || before == null || !chosen.id().equals(before.id())) {
+            current.set(null);
+            detail.clear();
         }
-        chosen.getChildren().add(buttons(conflict));
+        arrange.run();
+        read();
     }
 
-    /** The edit's name stands inside sentences elsewhere. */
-    private String title(Conflict conflict) {
-        var name = EditText.of(desk.texts(), conflict.label());
-        return name.substring(0, 1).toUpperCase(desk.texts().language().locale()) + name.substring(1);
-    }
-
-    private Node badge(Conflict conflict) {
-        return conflict.isRefused()
-                ? Badge.of("state-refused", desk.texts().bind("conflicts.refused"))
-                : Badge.of("state-conflict", desk.texts().bind("conflicts.conflict"));
-    }
-
-    private Node sides(Conflict conflict) {
-        var grid = new GridPane();
-        grid.getStyleClass().add("conflict-sides");
-        String[] heads = {"conflicts.field", "conflicts.base", "conflicts.mine", "conflicts.theirs"};
-        for (int column = 0; column < heads.length; column++) {
-            var head = new Label(desk.texts().get(heads[column]));
-            head.getStyleClass().add("detail-label");
-            grid.add(head, column, 0);
+    private void read() {
+        var chosen = line.get();
+        if (chosen == null) {
+            return;
         }
-        int line = 1;
-        for (var side : conflict.sides()) {
-            var field = conflict.type().field(side.field());
-            grid.add(new Label(desk.texts().get(FieldText.nameKey(field))), 0, line);
-            Object[] values = {side.base(), side.mine(), side.theirs()};
-            for (int column = 0; column < values.length; column++) {
-                var text = FieldText.shown(desk.texts(), conflict.type(), field, values[column], conflict.labels());
-                var value = new Label(text.isEmpty() ? "–" : text);
-                value.setWrapText(true);
-                grid.add(value, column + 1, line);
+        if (chosen.isBulk()) {
+            controller.reasons(chosen, reasons -> {
+                if (chosen.equals(line.get())) {
+                    detail.show(chosen, reasons);
+                }
+            });
+            return;
+        }
+        controller.read(chosen.edit(), conflict -> {
+            if (chosen.equals(line.get()) && conflict != null) {
+                var picked = conflict.equals(current.get()) ? detail.picks() : Map.<String, Pick>of();
+                current.set(conflict);
+                detail.show(conflict, picked);
+                arrange.run();
             }
-            line++;
+        });
+    }
+
+    /** Into the edit's fields; a bulk operation is unfolded. */
+    void enter() {
+        var chosen = line.get();
+        if (chosen != null && chosen.isBulk()) {
+            fold(chosen, !chosen.unfolded());
+        } else {
+            detail.enter();
         }
-        return grid;
     }
 
-    private Node buttons(Conflict conflict) {
-        var theirs = button("conflicts.keep-theirs", () -> controller.keepTheirs(conflict, this::load));
-        var mine = button("conflicts.take-mine", () -> controller.takeMine(conflict, this::load));
-        // The server's value stands already: leaving it is what needs no further thought.
-        theirs.getStyleClass().add(Styles.ACCENT);
-        var buttons = new HBox(theirs, mine);
-        buttons.getStyleClass().add("conflict-buttons");
-        return buttons;
+    /** Back to the list; there, the bulk operation is folded. */
+    void leave() {
+        var chosen = line.get();
+        if (!list.isFocused()) {
+            focusList();
+        } else if (chosen != null && chosen.unfolded()) {
+            fold(chosen, false);
+        } else if (chosen != null && chosen.inside()) {
+            var group = chosen.edit().group();
+            list.getItems().stream()
+                    .filter(each -> each.isBulk() && each.id().equals(group))
+                    .findFirst()
+                    .ifPresent(bulk -> list.getSelectionModel().select(bulk));
+        }
     }
 
-    private Button button(String key, Runnable action) {
-        var button = new Button(desk.texts().get(key));
-        button.setOnAction(event -> action.run());
-        return button;
+    private void fold(Line bulk, boolean open) {
+        if (!open) {
+            unfolded.remove(bulk.id());
+            fill();
+            return;
+        }
+        controller.names(bulk, found -> {
+            names.putAll(found);
+            unfolded.add(bulk.id());
+            fill();
+        });
     }
 
-    private final class Cell extends ListCell<Conflict> {
-        @Override
-        protected void updateItem(@Nullable Conflict conflict, boolean empty) {
-            super.updateItem(conflict, empty);
-            if (empty || conflict == null) {
-                setText(null);
-                setGraphic(null);
-                return;
-            }
-            var when = desk.texts()
-                    .formats()
-                    .dateTime(conflict.queued().operation().at(), zone);
-            setText(title(conflict) + "\n" + when);
-            setGraphic(Badge.dot(conflict.isRefused() ? "state-refused" : "state-conflict"));
+    // The list would take Enter for itself, and with Left and Right the focus would leave it.
+    private void pressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isShiftDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.RIGHT) {
+            enter();
+            event.consume();
+        } else if (event.getCode() == KeyCode.LEFT) {
+            leave();
+            event.consume();
         }
     }
 }

@@ -1,6 +1,8 @@
 package cadran.desktop.shell;
 
 import java.util.Locale;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 
 /** How this computer stands to its server; each has a word, a dot and, if the user should know more, a banner. */
 public enum Connection {
@@ -25,6 +27,19 @@ public enum Connection {
     /** In keys of texts and in style classes. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Ikon icon() {
+        return switch (this) {
+            case SYNCED, SYNCING -> Feather.DOWNLOAD_CLOUD;
+            case OFFLINE -> Feather.WIFI_OFF;
+            case UNREACHABLE -> Feather.CLOUD_OFF;
+            case SIGNED_OUT -> Feather.LOG_IN;
+            case TOO_OLD -> Feather.DOWNLOAD;
+            case SERVER_TOO_OLD -> Feather.SERVER;
+            case DISK_FULL -> Feather.HARD_DRIVE;
+            case REFUSED -> Feather.SLASH;
+        };
     }
 
     boolean deservesBanner() {

@@ -44,7 +44,7 @@ public final class ShellView extends BorderPane {
         ownCommands.add(theme);
         navigation = new NavigationView(desk.texts(), status, this.features, navigationFold, this::open);
         work.getStyleClass().add("work");
-        var middle = new VBox(new Banner(desk.texts(), status, zone), work);
+        var middle = new VBox(new Banner(desk.texts(), status, zone, more), work);
         VBox.setVgrow(work, javafx.scene.layout.Priority.ALWAYS);
         setLeft(navigation);
         setCenter(middle);

@@ -1,5 +1,6 @@
 package cadran.desktop.shell;
 
+import cadran.model.problem.Problem;
 import java.time.Instant;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,6 +15,7 @@ public final class Status {
     private final ObjectProperty<Connection> connection = new SimpleObjectProperty<>(Connection.SYNCED);
     private final ObjectProperty<@Nullable Instant> syncedAt = new SimpleObjectProperty<>(null);
     private final ObjectProperty<@Nullable Loaded> loaded = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>(null);
     private final IntegerProperty pending = new SimpleIntegerProperty(0);
     private final IntegerProperty attention = new SimpleIntegerProperty(0);
     private final StringProperty organisation = new SimpleStringProperty("");
@@ -33,6 +35,11 @@ public final class Status {
     /** While everything is taken from the server: how much of it is here. */
     public ObjectProperty<@Nullable Loaded> loadedProperty() {
         return loaded;
+    }
+
+    /** Why the server refuses to sync, while it does. */
+    public ObjectProperty<@Nullable Problem> problemProperty() {
+        return problem;
     }
 
     /** Edits kept here that the server has not confirmed. */

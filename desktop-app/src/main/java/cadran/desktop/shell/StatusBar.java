@@ -53,12 +53,7 @@ final class StatusBar extends HBox {
                             var state = status.connectionProperty().get();
                             var loaded = status.loadedProperty().get();
                             if (loaded != null && state == Connection.SYNCING) {
-                                return texts.get(
-                                        "connection.loading",
-                                        "rows",
-                                        texts.formats().number(loaded.rows()),
-                                        "total",
-                                        texts.formats().number(Math.max(loaded.rows(), loaded.total())));
+                                return loading(texts, loaded);
                             }
                             return state == Connection.SYNCED && at != null
                                     ? texts.get(
@@ -72,6 +67,16 @@ final class StatusBar extends HBox {
                         status.syncedAtProperty()));
         status.connectionProperty().subscribe(state -> dot.getStyleClass().setAll("connection-dot", state.word()));
         return label;
+    }
+
+    static String loading(Texts texts, Status.Loaded loaded) {
+        var formats = texts.formats();
+        return texts.get(
+                "connection.loading",
+                "rows",
+                formats.number(loaded.rows()),
+                "total",
+                formats.number(Math.max(loaded.rows(), loaded.total())));
     }
 
     private Node pending(Status status) {

@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the server made of the operations in the outbox, and what became of those answers. */
@@ -89,11 +91,81 @@ public final class Answers {
         });
     }
 
-    /** The author has seen it and leaves the row as the server has it. */
+    /** The same as a list shows it. */
+    public List<WaitingEdit> waiting() {
+        return outbox.file().read(connection -> {
+            try (var select = connection.prepareStatement(
+                    OperationTable.SELECT_WAITING + "WHERE " + NEEDS_ATTENTION + " ORDER BY o.made DESC")) {
+                return OperationTable.readWaiting(select);
+            }
+        });
+    }
+
+    /** Operations that are still kept, in the order in which they were made. */
+    public List<QueuedOperation> find(Collection<UUID> operations) {
+        return outbox.file().read(connection -> {
+            try (var select =
+                    connection.prepareStatement(OperationTable.SELECT + "WHERE o.id = ANY(?) ORDER BY o.made")) {
+                select.setObject(1, operations.toArray());
+                return OperationTable.readAll(select);
+            }
+        });
+    }
+
+    /** The last edits made here, however they stand, newest first. */
+    public List<QueuedOperation> newest(int limit) {
+        return outbox.file().read(connection -> {
+            try (var select = connection.prepareStatement(
+                    OperationTable.SELECT + "ORDER BY o.made DESC FETCH FIRST ? ROWS ONLY")) {
+                select.setInt(1, limit);
+                return OperationTable.readAll(select);
+            }
+        });
+    }
+
+    /** What was done to one row here, in the order of making. */
+    public List<QueuedOperation> of(UUID row) {
+        return outbox.file().read(connection -> {
+            try (var select =
+                    connection.prepareStatement(OperationTable.SELECT + "WHERE o.row_id = ? ORDER BY o.made")) {
+                select.setObject(1, row);
+                return OperationTable.readAll(select);
+            }
+        });
+    }
+
+    /** Which of these their author has put away. */
+    public Set<UUID> dismissed(Collection<UUID> operations) {
+        return outbox.file().read(connection -> {
+            var dismissed = new HashSet<UUID>();
+            try (var select =
+                    connection.prepareStatement("SELECT o.id FROM operation o WHERE o.dismissed AND o.id = ANY(?)")) {
+                select.setObject(1, operations.toArray());
+                try (var result = select.executeQuery()) {
+                    while (result.next()) {
+                        dismissed.add(result.getObject(1, UUID.class));
+                    }
+                }
+            }
+            return dismissed;
+        });
+    }
+
+    /** The author has seen them and leaves the rows as the server has them. */
     public void dismiss(Collection<UUID> operations) {
+        dismiss(operations, true);
+    }
+
+    /** The author thought better of it. */
+    public void bringBack(Collection<UUID> operations) {
+        dismiss(operations, false);
+    }
+
+    private void dismiss(Collection<UUID> operations, boolean dismissed) {
         write(connection -> {
-            try (var update = connection.prepareStatement("UPDATE operation SET dismissed = TRUE WHERE id = ANY(?)")) {
-                update.setObject(1, operations.toArray());
+            try (var update = connection.prepareStatement("UPDATE operation SET dismissed = ? WHERE id = ANY(?)")) {
+                update.setBoolean(1, dismissed);
+                update.setObject(2, operations.toArray());
                 return update.executeUpdate();
             }
         });

@@ -1,6 +1,7 @@
 package cadran.desktop.store;
 
 import cadran.model.sync.Operation;
+import cadran.model.sync.Verdict;
 import cadran.model.wire.Json;
 import cadran.model.wire.OperationJson;
 import java.sql.PreparedStatement;
@@ -25,6 +26,10 @@ final class OperationTable {
                 o.result, a.saw_current, a.result_version
             FROM operation o LEFT JOIN operation a ON o.after_number > 0 AND a.number = o.after_number
             """;
+
+    /** What lists show; followed by a condition over "o". */
+    static final String SELECT_WAITING =
+            "SELECT o.id, o.group_id, o.entity, o.row_id, o.verdict, o.label, o.made_at FROM operation o ";
 
     /** Its effect is not yet in what the cache holds of the server; takes the cache's cursor. */
     static final String LIVE =
@@ -54,6 +59,23 @@ final class OperationTable {
             }
         }
         return operations;
+    }
+
+    static List<WaitingEdit> readWaiting(PreparedStatement select) throws SQLException {
+        var waiting = new ArrayList<WaitingEdit>();
+        try (var result = select.executeQuery()) {
+            while (result.next()) {
+                waiting.add(new WaitingEdit(
+                        result.getObject(1, UUID.class),
+                        result.getObject(2, UUID.class),
+                        result.getString(3),
+                        result.getObject(4, UUID.class),
+                        Verdict.valueOf(result.getString(5)),
+                        readLabel(result.getString(6)),
+                        result.getObject(7, OffsetDateTime.class).toInstant()));
+            }
+        }
+        return waiting;
     }
 
     private static QueuedOperation read(ResultSet result) throws SQLException {

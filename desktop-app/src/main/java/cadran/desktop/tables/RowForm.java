@@ -33,6 +33,7 @@ public final class RowForm implements Entry {
     private final TableController controller;
     private final EntityType<?> type;
     private final @Nullable GridRow row;
+    private final boolean whole;
     private final Form form;
     private final Map<String, Supplier<@Nullable Object>> inputs = new LinkedHashMap<>();
 
@@ -42,17 +43,33 @@ public final class RowForm implements Entry {
      */
     public RowForm(
             Desk desk, TableController controller, EntityType<?> type, @Nullable GridRow row, Predicate<Field> shown) {
+        this(desk, controller, type, row, false, shown);
+    }
+
+    private RowForm(
+            Desk desk,
+            TableController controller,
+            EntityType<?> type,
+            @Nullable GridRow row,
+            boolean whole,
+            Predicate<Field> shown) {
         this.desk = desk;
         this.controller = controller;
         this.type = type;
         this.row = row;
+        this.whole = whole;
         form = new Form(desk);
         type.fields().stream().filter(this::isEntered).filter(shown).forEach(this::add);
     }
 
+    /** Every field of a row that is to be made, with what is known of it already. */
+    public static RowForm whole(Desk desk, TableController controller, GridRow known) {
+        return new RowForm(desk, controller, known.row().type(), known, true, ALL);
+    }
+
     // What a row is can't be changed, and its state has commands of its own.
     private boolean isEntered(Field field) {
-        return field.merge() != MergeClass.MACHINE && (row == null || field.merge() != MergeClass.IDENTITY);
+        return whole || (field.merge() != MergeClass.MACHINE && (row == null || field.merge() != MergeClass.IDENTITY));
     }
 
     private void add(Field field) {

@@ -139,8 +139,9 @@ final class FakeServer implements SyncServer {
         var problem = decision.problem();
         var verdict = decision.verdict();
         var row = decision.after();
-        if (row != null && verdict == Verdict.APPLIED && duplicates(row)) {
-            problem = Problem.of("row.duplicate");
+        var holder = row == null || verdict != Verdict.APPLIED ? null : holder(row);
+        if (holder != null) {
+            problem = Problem.of("row.duplicate").with("id", holder.id()).with("label", holder.label());
             verdict = Verdict.REFUSED;
             row = current;
         }
@@ -160,14 +161,17 @@ final class FakeServer implements SyncServer {
                 decision.theirs());
     }
 
-    private boolean duplicates(Row row) {
+    /** Another row that has the values which only one may have. */
+    private @Nullable Row holder(Row row) {
         return row.type().uniqueKeys().stream()
-                .anyMatch(key -> memory.rows.values().stream()
-                        .anyMatch(other -> other.type() == row.type()
+                .flatMap(key -> memory.rows.values().stream()
+                        .filter(other -> other.type() == row.type()
                                 && !other.id().equals(row.id())
                                 && key.live().test(other)
                                 && key.fields().stream()
-                                        .allMatch(field -> Objects.equals(other.get(field), row.get(field)))));
+                                        .allMatch(field -> Objects.equals(other.get(field), row.get(field)))))
+                .findFirst()
+                .orElse(null);
     }
 
     private void change(RowId id, @Nullable Row row) {

@@ -8,14 +8,12 @@ import cadran.desktop.edit.OpenStore;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.numbers.NumbersFeature;
 import cadran.desktop.shell.Feature;
-import cadran.desktop.store.RowsChanged;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
 import cadran.model.catalog.ReferenceValues;
 import cadran.model.demo.DemoRows;
 import cadran.model.organisations.Permission;
 import cadran.model.organisations.Role;
-import cadran.model.problem.Problem;
 import cadran.model.sync.Field;
 import cadran.model.sync.Intent;
 import cadran.model.sync.OperationResult;
@@ -61,26 +59,6 @@ public final class OpenProfile implements AutoCloseable {
 
     /** As if the server had taken everything so far. */
     public OpenProfile settled() {
-        answer(Verdict.APPLIED, null, Map.of());
-        return this;
-    }
-
-    /** An edit of a row's one field, and what the server made of it. */
-    public void answered(
-            Row row,
-            String field,
-            Object mine,
-            Verdict verdict,
-            Problem problem,
-            Map<String, @Nullable Object> theirs) {
-        var values = new LinkedHashMap<String, @Nullable Object>();
-        values.put(field, mine);
-        workspace.edits().run(new EditRow(row, values, row.label()));
-        answer(verdict, problem, theirs);
-        workspace.listeners().publish(new RowsChanged(Map.of(row.type(), Set.of(row.id()))));
-    }
-
-    private void answer(Verdict verdict, @Nullable Problem problem, Map<String, @Nullable Object> theirs) {
         workspace
                 .answers()
                 .record(
@@ -89,13 +67,14 @@ public final class OpenProfile implements AutoCloseable {
                                         each.operation().number(),
                                         each.operation().id(),
                                         each.operation().intent().entity(),
-                                        verdict,
+                                        Verdict.APPLIED,
                                         0,
                                         1,
-                                        problem,
-                                        theirs))
+                                        null,
+                                        Map.of()))
                                 .toList(),
                         OpenStore.CLOCK.instant());
+        return this;
     }
 
     private static void create(OpenStore open, Stream<Row> rows) {
