@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The machine of the central database on H2, and the server nodes over it. When it stops, its disk forgets. */
 final class Central {
-    private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=0;TRACE_LEVEL_FILE=0";
+    private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=0;TRACE_LEVEL_FILE=0" + Client.TIMELESS;
 
     private final World world;
     private final String mount;

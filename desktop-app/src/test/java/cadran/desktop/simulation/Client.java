@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A computer with an open profile: the real store, edits and engine, somebody who edits, and a disk that may forget. */
 final class Client implements Machine, Medium {
-    private static final String OPTIONS = ";WRITE_DELAY=0;LOCK_TIMEOUT=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    private static final String OPTIONS = ";WRITE_DELAY=0;LOCK_TIMEOUT=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0" + Client.TIMELESS;
+    /** H2 uses space again and tidies up by the machine's clock, which is not ours. */
+    static final String TIMELESS = ";RETENTION_TIME=2000000000;MAX_COMPACT_TIME=0";
+
     private static final HttpUrl ADDRESS = Objects.requireNonNull(HttpUrl.parse("http://server/"));
 
     final World world;
@@ -49,6 +52,7 @@ final class Client implements Machine, Medium {
     private boolean rung;
     private boolean online = true;
     private boolean hurt;
+    private boolean damaged;
 
     Client(World world, String name, Person person) {
         this.world = world;
@@ -113,6 +117,16 @@ final class Client implements Machine, Medium {
 
     String describe() {
         return engine == null ? "closed" : engine.status().toString();
+    }
+
+    /** Somebody wrote into its files what was not meant to be there. */
+    void damaged() {
+        damaged = true;
+        hurt = true;
+    }
+
+    boolean wasDamaged() {
+        return damaged;
     }
 
     /** Something happened to the computer that a program may have to be started again after. */
@@ -244,7 +258,7 @@ final class Client implements Machine, Medium {
 
     /** For looking, without a step. */
     Connection look(String file) throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:" + root + file + OPTIONS, Images.CLIENT_USER, "");
+        return DriverManager.getConnection("jdbc:h2:" + root + file, Images.CLIENT_USER, "");
     }
 
     @Override

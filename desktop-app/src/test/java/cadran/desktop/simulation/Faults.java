@@ -67,7 +67,7 @@ final class Faults {
             } else {
                 note("the cache file of " + client + " is damaged");
                 client.disk.damage(cache(client), random);
-                client.hurt();
+                client.damaged();
             }
         }
         startLater(client);

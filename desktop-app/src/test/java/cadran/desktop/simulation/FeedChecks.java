@@ -17,12 +17,14 @@ final class FeedChecks {
 
     void check() {
         try (var connection = world.central().open()) {
-            numbersHaveNoGap(connection);
-            none(
-                    connection,
-                    "every batch ends in the feed",
-                    "SELECT b.seq FROM feed_batch b WHERE b.org_id = ? AND NOT EXISTS"
-                            + " (SELECT 1 FROM change_log c WHERE c.org_id = b.org_id AND c.seq = b.seq)");
+            if (!world.counts().containsKey("compactions")) {
+                numbersHaveNoGap(connection);
+                none(
+                        connection,
+                        "every batch ends in the feed",
+                        "SELECT b.seq FROM feed_batch b WHERE b.org_id = ? AND NOT EXISTS"
+                                + " (SELECT 1 FROM change_log c WHERE c.org_id = b.org_id AND c.seq = b.seq)");
+            }
             none(
                     connection,
                     "the feed's head is its last batch",
@@ -69,8 +71,7 @@ final class FeedChecks {
             try (var result = select.executeQuery()) {
                 result.next();
                 long count = result.getLong(1);
-                boolean whole = !world.counts().containsKey("compactions");
-                if (whole && count > 0 && (result.getLong(2) != 1 || result.getLong(3) != count)) {
+                if (count > 0 && (result.getLong(2) != 1 || result.getLong(3) != count)) {
                     throw new Violation("the feed has no gap", count + " changes up to " + result.getLong(3));
                 }
             }

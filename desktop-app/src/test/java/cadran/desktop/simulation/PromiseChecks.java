@@ -2,8 +2,9 @@ package cadran.desktop.simulation;
 
 import cadran.model.Schema;
 import cadran.model.sync.Change;
+import cadran.model.sync.Field;
+import cadran.model.sync.FieldKind;
 import cadran.model.sync.Intent;
-import cadran.model.sync.MergeClass;
 import cadran.model.sync.Verdict;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -124,7 +125,7 @@ final class PromiseChecks {
         for (Map.Entry<String, Change> one : patch.changes().entrySet()) {
             var field = Schema.type(patch.entity()).field(one.getKey());
             String after = text(one.getValue().after());
-            if (field.merge() != MergeClass.COMMERCIAL || after == null) {
+            if (!isCommercial(field) || after == null) {
                 continue;
             }
             String before = text(one.getValue().before());
@@ -139,6 +140,13 @@ final class PromiseChecks {
                 throw new Violation("nobody's commercial edit is overwritten unseen", describe(entry) + field.name());
             }
         }
+    }
+
+    /** Said once more here, so that what the product says about it can be wrong. */
+    private static boolean isCommercial(Field field) {
+        return field.name().equals("carrierReference")
+                || field.kind() == FieldKind.DECIMAL
+                || (field.kind() == FieldKind.REFERENCE && !field.name().equals("dialingCodeId"));
     }
 
     /** What was not done waits where its author sees it, until they have looked at it. */

@@ -13,13 +13,14 @@ record Settings(
         int duplicatedPercent,
         int delayedPercent,
         int damagedPercent) {
-    static Settings chosenBy(RandomGenerator random) {
+    /** @param small a fifth of the work, for who has a minute */
+    static Settings chosenBy(RandomGenerator random, boolean small) {
         boolean rough = random.nextInt(4) > 0;
         return new Settings(
-                2 + random.nextInt(7),
+                2 + random.nextInt(small ? 3 : 7),
                 1 + random.nextInt(3),
-                100 + random.nextInt(301),
-                20 + random.nextInt(41),
+                small ? 20 + random.nextInt(60) : 100 + random.nextInt(301),
+                small ? 8 + random.nextInt(12) : 20 + random.nextInt(41),
                 1 + random.nextInt(20),
                 rough ? random.nextInt(25) : 0,
                 rough ? random.nextInt(20) : 0,

@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /** The command: {@code simulate --seeds N [--from S]}, {@code --seed S [--trace]}. */
 public final class Simulate {
+    /** So many seeds are run a second time, to see that they do the same. */
+    private static final int TWICE = 3;
+
     private Simulate() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -20,28 +23,43 @@ public final class Simulate {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         var options = options(arguments);
         var out = System.out;
+        if (options.containsKey("planted")) {
+            System.exit(PlantedRuns.all(out) ? 0 : 1);
+        }
         if (options.containsKey("seed")) {
             long seed = Long.parseLong(options.get("seed"));
-            var outcome = World.run(seed, Plant.NONE, options.containsKey("trace") ? out : null);
+            var outcome = World.run(
+                    seed, options.containsKey("small"), Plant.NONE, options.containsKey("trace") ? out : null);
             report(outcome, out);
             out.println("seed=" + seed + " hash=" + outcome.hash() + " steps=" + outcome.steps());
             System.exit(outcome.violation() == null ? 0 : 1);
         }
         long from = Long.parseLong(options.getOrDefault("from", "1"));
         int count = Integer.parseInt(options.getOrDefault("seeds", "300"));
-        System.exit(many(from, count, out) ? 0 : 1);
+        System.exit(many(from, count, options.containsKey("small"), out) ? 0 : 1);
     }
 
-    private static boolean many(long from, int count, PrintStream out) throws Exception {
+    private static boolean many(long from, int count, boolean small, PrintStream out) throws Exception {
         long begin = System.nanoTime();
         var counts = new LinkedHashMap<String, Integer>();
         long steps = 0;
         int failures = 0;
         try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<World.Outcome>> outcomes = new ArrayList<>();
+            List<Future<World.Outcome>> again = new ArrayList<>();
             for (long seed = from; seed < from + count; seed++) {
                 long one = seed;
-                outcomes.add(pool.submit(() -> World.run(one, Plant.NONE, null)));
+                outcomes.add(pool.submit(() -> World.run(one, small, Plant.NONE, null)));
+            }
+            for (long seed = from; seed < from + Math.min(count, TWICE); seed++) {
+                long one = seed;
+                again.add(pool.submit(() -> World.run(one, small, Plant.NONE, null)));
+            }
+            for (int i = 0; i < again.size(); i++) {
+                if (!outcomes.get(i).get().hash().equals(again.get(i).get().hash())) {
+                    failures++;
+                    out.println("seed " + (from + i) + " does something else the second time");
+                }
             }
             for (var future : outcomes) {
                 var outcome = future.get();
@@ -70,7 +88,7 @@ public final class Simulate {
             return;
         }
         outcome.lastLines().forEach(out::println);
-        out.println("seed " + outcome.seed() + " breaks: " + violation.invariant());
+        out.println("seed " + outcome.seed() + " (" + outcome.hash() + ") breaks: " + violation.invariant());
         out.println("    " + violation.getMessage());
         if (violation.getCause() != null) {
             violation.getCause().printStackTrace(out);

@@ -35,6 +35,9 @@ final class Wire implements Interceptor {
         var question = question(request);
         String what = request.url().encodedPath().substring("/api/v1/sync/".length());
         boolean isPush = what.equals("operations");
+        if (what.equals("bucket") && !client.wasDamaged()) {
+            throw new Violation("no copy needs repair", client + " reads again " + request.url().encodedQuery());
+        }
         world.scheduler().step("asks for " + what + " " + request.url().encodedQuery());
         var answer = exchange(what, world.plant().question(question));
         if (isPush && answer.status() == 200) {

@@ -50,11 +50,11 @@ final class World {
     private final Central central;
     private boolean calm;
 
-    private World(long seed, Plant plant, @Nullable PrintStream out) {
+    private World(long seed, boolean small, Plant plant, @Nullable PrintStream out) {
         source = new SplittableRandom(seed);
         this.plant = plant;
         trace = new Trace(out);
-        settings = Settings.chosenBy(source.split());
+        settings = Settings.chosenBy(source.split(), small);
         scheduler = new Scheduler(source.split(), trace, MOST_STEPS);
         chance = source.split();
         var ids = new UuidV7(scheduler, source.split());
@@ -83,7 +83,11 @@ final class World {
     }
 
     static Outcome run(long seed, Plant plant, @Nullable PrintStream out) {
-        var world = new World(seed, plant, out);
+        return run(seed, false, plant, out);
+    }
+
+    static Outcome run(long seed, boolean small, Plant plant, @Nullable PrintStream out) {
+        var world = new World(seed, small, plant, out);
         Violation violation = null;
         try {
             world.scheduler.run(world::live);
