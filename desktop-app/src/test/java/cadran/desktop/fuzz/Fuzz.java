@@ -57,7 +57,10 @@ public final class Fuzz {
         }
         out.printf(
                 "campaigns=%d inputs=%d failures=%d seconds=%d%n",
-                CAMPAIGNS.size(), (long) CAMPAIGNS.size() * inputs, failures, (System.nanoTime() - start) / 1_000_000_000);
+                CAMPAIGNS.size(),
+                (long) CAMPAIGNS.size() * inputs,
+                failures,
+                (System.nanoTime() - start) / 1_000_000_000);
         return failures == 0;
     }
 

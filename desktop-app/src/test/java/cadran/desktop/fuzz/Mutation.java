@@ -102,7 +102,8 @@ final class Mutation {
         switch (places.get(random.nextInt(places.size()))) {
             case ObjectNode object -> {
                 var names = new ArrayList<>(object.propertyNames());
-                var name = names.isEmpty() || random.nextInt(8) == 0 ? piece() : names.get(random.nextInt(names.size()));
+                var name =
+                        names.isEmpty() || random.nextInt(8) == 0 ? piece() : names.get(random.nextInt(names.size()));
                 if (random.nextInt(5) == 0) {
                     object.remove(name);
                 } else {
@@ -141,8 +142,13 @@ final class Mutation {
             case 8 -> nodes.stringNode(new UUID(random.nextLong(), random.nextLong()).toString());
             case 9 -> nodes.stringNode("9999-12-31");
             case 10 -> nodes.stringNode("\uD83D");
-            case 11 -> nodes.stringNode(Schema.TYPES.get(random.nextInt(Schema.TYPES.size())).name());
-            case 12 -> depth > 3 ? nodes.arrayNode() : nodes.arrayNode().add(value(depth + 1)).add(value(depth + 1));
+            case 11 ->
+                nodes.stringNode(
+                        Schema.TYPES.get(random.nextInt(Schema.TYPES.size())).name());
+            case 12 ->
+                depth > 3
+                        ? nodes.arrayNode()
+                        : nodes.arrayNode().add(value(depth + 1)).add(value(depth + 1));
             default ->
                 depth > 3
                         ? nodes.objectNode()

@@ -102,7 +102,8 @@ final class PageFuzz implements ChangesSink {
     @Override
     public void row(Row row) {
         if (row.values().size() != row.type().fields().size()) {
-            throw new IllegalStateException("half a row: " + Arrays.toString(row.values().toArray()));
+            throw new IllegalStateException(
+                    "half a row: " + Arrays.toString(row.values().toArray()));
         }
     }
 

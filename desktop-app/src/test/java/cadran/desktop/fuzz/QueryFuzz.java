@@ -9,11 +9,33 @@ import java.util.UUID;
 /** Cursors, places and whatever else stands in the queries of sync and of lists. */
 final class QueryFuzz {
     private static final List<String> PATHS = List.of(
-            "api/v1/sync/changes", "api/v1/sync/snapshot", "api/v1/sync/bucket", "api/v1/sync/probe",
-            "api/v1/numbers", "api/v1/customers", "api/v1/carriers", "api/v1/audit");
+            "api/v1/sync/changes",
+            "api/v1/sync/snapshot",
+            "api/v1/sync/bucket",
+            "api/v1/sync/probe",
+            "api/v1/numbers",
+            "api/v1/customers",
+            "api/v1/carriers",
+            "api/v1/audit");
     private static final List<String> NAMES = List.of(
-            "cursor", "feed", "hash", "device", "after", "schema", "place", "at", "entity", "bucket", "limit", "q",
-            "sort", "fields", "status", "customerId", "active", "before");
+            "cursor",
+            "feed",
+            "hash",
+            "device",
+            "after",
+            "schema",
+            "place",
+            "at",
+            "entity",
+            "bucket",
+            "limit",
+            "q",
+            "sort",
+            "fields",
+            "status",
+            "customerId",
+            "active",
+            "before");
     private static final int RENEWED_AFTER = 5_000;
 
     private final Random random;
@@ -67,7 +89,9 @@ final class QueryFuzz {
             case 6 -> "0".repeat(64) + ".abcdef012345";
             case 7 -> "code,-name,status";
             case 8 -> "AVAILABLE,IN_USE,null";
-            case 9 -> java.util.Base64.getUrlEncoder().encodeToString(("[\"" + id + "\",null,1]").getBytes(StandardCharsets.UTF_8));
+            case 9 ->
+                java.util.Base64.getUrlEncoder()
+                        .encodeToString(("[\"" + id + "\",null,1]").getBytes(StandardCharsets.UTF_8));
             case 10 -> "true";
             default -> mutation.piece();
         };

@@ -28,12 +28,12 @@ final class Senders {
                 accepted += done.get();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException(String.valueOf(e.getCause().getMessage()), e);
+            throw new IllegalStateException(String.valueOf(e.getMessage()), e);
         }
         return accepted;
     }
 
-    /** @param allowed beyond success: anything of the client's fault */
+    /** Whether it was a success; refusing is right as well, breaking is not. */
     static boolean accepted(int status, byte[] body, Object input) {
         if (status >= 500 || status < 200) {
             var text = new String(body, 0, Math.min(body.length, 300), java.nio.charset.StandardCharsets.UTF_8);

@@ -29,7 +29,8 @@ final class TokenFuzz {
             var token = altered(original);
             var request = target.request(PATH, "Bearer " + token).build();
             var answer = target.send(request);
-            if (Senders.accepted(answer.statusCode(), answer.body(), token) && !token.strip().equals(good.accessToken())) {
+            if (Senders.accepted(answer.statusCode(), answer.body(), token)
+                    && !token.strip().equals(good.accessToken())) {
                 throw new IllegalStateException("it let in " + token);
             }
         }
