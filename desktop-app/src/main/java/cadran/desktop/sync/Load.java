@@ -8,10 +8,13 @@ import cadran.desktop.store.StoreException;
 import cadran.desktop.store.SyncState;
 import cadran.model.Schema;
 import cadran.model.problem.ProblemException;
+import cadran.model.sync.EntityType;
 import cadran.model.sync.Row;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -22,7 +25,7 @@ import java.util.function.Consumer;
  * where it was.
  */
 final class Load {
-    /** Of a list, when there was nothing to show before: enough to scroll through while the rest comes. */
+    /** Of each table, when there was nothing to show before: enough to scroll through while the rest comes. */
     private static final int PREVIEW = 2_000;
 
     private final LocalStore store;
@@ -72,6 +75,7 @@ final class Load {
 
     private void takeParts(CacheLoad load, Between between) throws IOException {
         boolean preview = store.cache().state().syncedAt() == null;
+        var shown = new HashMap<EntityType<?>, Integer>();
         var now = Objects.requireNonNull(load.progress());
         progress.accept(new Loaded(now.rows(), now.total()));
         try (var ahead = new Ahead(server, now.opening(), store.medium().helper("load"))) {
@@ -83,14 +87,23 @@ final class Load {
                     throw new Unreachable("a part of another load");
                 }
                 var rows = rows(page);
-                load.add(rows, page.next());
-                if (preview && now.rows() < PREVIEW) {
-                    settling.preview(rows.subList(0, Math.min(PREVIEW, rows.size())));
+                if (preview) {
+                    preview(rows, shown);
                 }
+                load.add(rows, page.next());
                 now = Objects.requireNonNull(load.progress());
                 progress.accept(new Loaded(now.rows(), now.total()));
                 between.run();
             }
+        }
+    }
+
+    private void preview(List<Row> rows, Map<EntityType<?>, Integer> shown) {
+        var some = rows.stream()
+                .filter(row -> shown.merge(row.type(), 1, Integer::sum) <= PREVIEW)
+                .toList();
+        if (!some.isEmpty()) {
+            settling.preview(some);
         }
     }
 

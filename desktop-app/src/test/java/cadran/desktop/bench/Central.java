@@ -13,7 +13,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** A running server process. */
-final class Central implements AutoCloseable {
+public final class Central implements AutoCloseable {
     private final Process process;
     private final BufferedReader answers;
     private final HttpUrl address;
@@ -27,11 +27,11 @@ final class Central implements AutoCloseable {
         address = HttpUrl.get("http://127.0.0.1:" + answer("listening") + "/");
     }
 
-    HttpUrl address() {
+    public HttpUrl address() {
         return address;
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 
@@ -41,9 +41,9 @@ final class Central implements AutoCloseable {
     }
 
     /** Who is signed in. */
-    record Account(String token, UUID organisation, UUID user) {}
+    public record Account(String token, UUID organisation, UUID user) {}
 
-    synchronized Account signIn(UUID device) throws IOException {
+    public synchronized Account signIn(UUID device) throws IOException {
         var in = process.outputWriter(StandardCharsets.UTF_8);
         in.write(device + "\n");
         in.flush();
@@ -62,7 +62,7 @@ final class Central implements AutoCloseable {
     }
 
     /** Signs in again when a token is too old. */
-    TokenSource tokens(UUID device, Account first) {
+    public TokenSource tokens(UUID device, Account first) {
         return new TokenSource() {
             private volatile String token = first.token();
 

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Another Java with the same class path and as much memory as the launcher gives. */
-final class Jvm {
+public final class Jvm {
     private Jvm() {}
 
-    static Process start(Class<?> main, Path errors, List<String> arguments) throws IOException {
+    public static Process start(Class<?> main, Path errors, List<String> arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param clients who listen besides, in {@code latency}; devices that push at once, in {@code push}
  * @param data where a filled server stays for the next run; otherwise it is filled anew and thrown away
  */
-record Options(
+public record Options(
         String what,
         int rows,
         boolean postgres,
         int clients,
         @Nullable Path data) {
-    static Options read(String[] arguments) {
+    public static Options read(String[] arguments) {
         if (arguments.length == 0 || arguments.length % 2 == 0) {
             throw new IllegalArgumentException("a benchmark, then --name value");
         }

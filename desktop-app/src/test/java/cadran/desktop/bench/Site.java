@@ -12,12 +12,12 @@ import org.h2.store.fs.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Where a benchmark runs: a folder, and in it a server's data with as many rows as were asked for. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
     private final Path folder;
     private final boolean kept;
     private final @Nullable EmbeddedPostgres postgres;
 
-    Site(Options options) throws IOException, SQLException {
+    public Site(Options options) throws IOException, SQLException {
         kept = options.data() != null;
         folder = options.data() != null
                 ? Files.createDirectories(options.data().toAbsolutePath())
@@ -54,18 +54,24 @@ final class Site implements AutoCloseable {
         }
     }
 
-    private List<String> database() {
+    /** URL, user and password of a PostgreSQL, or nothing for H2 in the folder. */
+    public List<String> database() {
         return postgres == null
                 ? List.of()
                 : List.of("jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres", "postgres", "");
     }
 
-    Central central() throws IOException {
-        return new Central(folder.resolve("server"), database());
+    /** The server's folder. */
+    public Path server() {
+        return folder.resolve("server");
+    }
+
+    public Central central() throws IOException {
+        return new Central(server(), database());
     }
 
     /** A new client's folder. */
-    Path newFolder(String name) throws IOException {
+    public Path newFolder(String name) throws IOException {
         return Files.createTempDirectory(folder, name);
     }
 

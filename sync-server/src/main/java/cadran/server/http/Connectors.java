@@ -25,6 +25,10 @@ final class Connectors {
         jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(MAX_HEADER_BYTES);
+            // Jetty keeps the headers of a connection, and finds them again without regard to case: a token that
+            // differs
+            // from the last one in nothing else would be taken for it.
+            http.setHeaderCacheCaseSensitive(true);
         });
         jetty.addConnector((server, http) -> connector(server, http, settings));
     }

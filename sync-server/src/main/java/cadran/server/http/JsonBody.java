@@ -57,6 +57,9 @@ public final class JsonBody {
             return STRICT.readTree(RequestBody.read(request));
         } catch (JacksonException failure) {
             throw JsonProblems.of(failure).asException();
+        } catch (NumberFormatException endless) {
+            // What Jackson lets through of an exponent beyond all bounds.
+            throw Problem.of("json.malformed").asException();
         }
     }
 
@@ -69,6 +72,8 @@ public final class JsonBody {
             return value;
         } catch (JacksonException failure) {
             throw JsonProblems.of(failure).asException();
+        } catch (NumberFormatException endless) {
+            throw Problem.of("json.malformed").asException();
         }
     }
 

@@ -67,6 +67,7 @@ class HttpServerTest {
         return List.of(
                 Route.open(HandlerType.GET, "/open", request -> request.json(Map.of("ok", true))),
                 Route.open(HandlerType.POST, "/paint", request -> request.json(JsonBody.read(request, Paint.class))),
+                Route.open(HandlerType.POST, "/tree", request -> request.json(JsonBody.readUnchecked(request))),
                 Route.open(HandlerType.GET, "/broken", request -> {
                     throw new IllegalStateException("the secret stays in the log");
                 }),
@@ -98,6 +99,17 @@ class HttpServerTest {
             case "auditor" -> new Caller(null, Actor.SERVER, Set.of(Permission.AUDIT_READ));
             default -> throw Problem.of("auth.invalid").asException();
         };
+    }
+
+    @Test
+    void aTokenInOtherLettersIsAnotherTokenAlsoOnTheSameConnection() {
+        assertEquals(200, http.get("/me", "Authorization", "Bearer viewer").statusCode());
+        assertEquals(401, http.get("/me", "Authorization", "Bearer vieweR").statusCode());
+    }
+
+    @Test
+    void aNumberBeyondAllBoundsIsMalformed() {
+        assertProblem(http.post("/tree", "{\"litres\":21e99999999906}"), 400, "json.malformed");
     }
 
     @BeforeAll
