@@ -42,8 +42,7 @@ final class DatabaseFile implements AutoCloseable {
     /** @param location path without ".mv.db", possibly behind the name of an H2 file system */
     static DatabaseFile open(String location, @Nullable FileKey key, Migrations migrations, Medium medium)
             throws SQLException {
-        String url = "jdbc:h2:" + (key == null ? location : SealedPath.of(location, key))
-                + medium.options();
+        String url = "jdbc:h2:" + (key == null ? location : SealedPath.of(location, key)) + medium.options();
         var writer = medium.wrap(location, DriverManager.getConnection(url, USER, ""));
         try {
             migrations.run(writer);

@@ -146,7 +146,8 @@ final class Actions {
             }
             var to = Values.status(random);
             var changes = new LinkedHashMap<String, Change>();
-            if (row.get("customerId") == null && (to.equals(DidStatus.ASSIGNED.name()) || to.equals(DidStatus.IN_USE.name()))) {
+            if (row.get("customerId") == null
+                    && (to.equals(DidStatus.ASSIGNED.name()) || to.equals(DidStatus.IN_USE.name()))) {
                 var customer = Values.row(Schema.type("customer"), rows, random);
                 changes.put("customerId", new Change(null, customer == null ? null : customer.id()));
             }

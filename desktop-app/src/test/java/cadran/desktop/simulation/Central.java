@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The machine of the central database on H2, and the server nodes over it. When it stops, its disk forgets. */
 final class Central {
-    private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=0;TRACE_LEVEL_FILE=0" + Client.TIMELESS;
+    private static final String OPTIONS =
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=0;TRACE_LEVEL_FILE=0" + Client.TIMELESS;
 
     private final World world;
     private final String mount;
@@ -20,6 +21,7 @@ final class Central {
     final Disk disk;
     /** H2 closes a database that nobody is connected to. */
     private @Nullable Connection keeper;
+
     private boolean up;
 
     Central(World world) {

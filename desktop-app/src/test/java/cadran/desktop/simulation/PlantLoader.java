@@ -84,7 +84,10 @@ final class PlantLoader extends ClassLoader {
         }
         var file = ClassFile.of();
         var model = file.parse(bytes);
-        return file.transformClass(model, (builder, element) -> redefine(builder, element, model.thisClass().asSymbol(), mine));
+        return file.transformClass(
+                model,
+                (builder, element) ->
+                        redefine(builder, element, model.thisClass().asSymbol(), mine));
     }
 
     private void redefine(ClassBuilder builder, ClassElement element, ClassDesc owner, List<Redefinition> mine) {
@@ -94,7 +97,11 @@ final class PlantLoader extends ClassLoader {
                     if (!done.add(one)) {
                         throw new IllegalStateException("several methods " + one.type() + "." + one.method());
                     }
-                    builder.withMethod(one.method() + ORIGINAL, method.methodTypeSymbol(), method.flags().flagsMask(), copy -> method.code().ifPresent(copy::with));
+                    builder.withMethod(
+                            one.method() + ORIGINAL,
+                            method.methodTypeSymbol(),
+                            method.flags().flagsMask(),
+                            copy -> method.code().ifPresent(copy::with));
                     builder.withMethodBody(
                             one.method(),
                             method.methodTypeSymbol(),

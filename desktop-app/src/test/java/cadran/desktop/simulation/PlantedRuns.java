@@ -15,7 +15,8 @@ final class PlantedRuns {
     static final int MOST_SEEDS = 2_000;
 
     /** @param invariant that found it, null when none did */
-    record Found(Plants.Planted planted, long seeds, @Nullable String invariant) {
+    record Found(
+            Plants.Planted planted, long seeds, @Nullable String invariant) {
         boolean isCaught() {
             return invariant != null;
         }
@@ -63,7 +64,8 @@ final class PlantedRuns {
 
     /** Called in the program that {@link PlantLoader} loaded, so with nothing but strings. */
     public static @Nullable String runHere(String name, long seed) {
-        var violation = World.run(seed, true, Plants.named(name).plant().get(), null).violation();
+        var violation =
+                World.run(seed, true, Plants.named(name).plant().get(), null).violation();
         return violation == null ? null : violation.invariant();
     }
 

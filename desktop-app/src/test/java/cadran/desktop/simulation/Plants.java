@@ -22,51 +22,160 @@ final class Plants {
 
     static final List<Planted> ALL = List.of(
             wire("transport", "a page that was cut off counts as whole", body -> Pages.without(body, line -> false)),
-            wire("transport", "deleted rows are not told", body -> Pages.without(body, line -> line.startsWith("{\"gone\""))),
-            server("ordering", "the last change of a page is left out", Tampers.rewriting("and seq <= ? and audience", "and seq < ? and audience")),
+            wire(
+                    "transport",
+                    "deleted rows are not told",
+                    body -> Pages.without(body, line -> line.startsWith("{\"gone\""))),
+            server(
+                    "ordering",
+                    "the last change of a page is left out",
+                    Tampers.rewriting("and seq <= ? and audience", "and seq < ? and audience")),
             redefined(
                     "ordering",
                     "changes are numbered by a sequence",
                     () -> server(Tampers.both(
-                            Tampers.rewriting("from org_feed where org_id = ? for update", "from org_feed where org_id = ?"),
-                            Tampers.rewriting("update org_feed set seq = ?,", "update org_feed set seq = greatest(seq, ?),"))),
+                            Tampers.rewriting(
+                                    "from org_feed where org_id = ? for update", "from org_feed where org_id = ?"),
+                            Tampers.rewriting(
+                                    "update org_feed set seq = ?,", "update org_feed set seq = greatest(seq, ?),"))),
                     SYNC + "Feed",
                     "append",
                     "appendFromSequence"),
             client("ordering", "the cursor is saved before its rows", Tampers::committingTheCursorFirst),
-            client("durability", "an edit is saved without forcing the disk", () -> Tampers.in("outbox", Tampers.skipping(sql -> sql.equals("CHECKPOINT SYNC")))),
-            server("durability", "the server answers without forcing the disk", Tampers.skipping(sql -> sql.equals("CHECKPOINT SYNC"))),
-            new Planted("durability", "disks do not keep what they were told to force", () -> new Plant() {
-                @Override
-                public boolean forgetsForced() {
-                    return true;
-                }
-            }, List.of()),
-            new Planted("durability", "the server answers what it did not commit", () -> server(Tampers.rollingBackEach(40)), List.of()),
-            client("durability", "confirmed edits are forgotten at once", () -> Tampers.rewriting("AND o.answered_at < ?", "AND (o.answered_at < ? OR TRUE)")),
-            server("idempotency", "what was answered is not looked up", Tampers.rewriting("l.operation_id = w.id", "l.operation_id = w.id and 1 = 0")),
+            client(
+                    "durability",
+                    "an edit is saved without forcing the disk",
+                    () -> Tampers.in("outbox", Tampers.skipping(sql -> sql.equals("CHECKPOINT SYNC")))),
+            server(
+                    "durability",
+                    "the server answers without forcing the disk",
+                    Tampers.skipping(sql -> sql.equals("CHECKPOINT SYNC"))),
+            new Planted(
+                    "durability",
+                    "disks do not keep what they were told to force",
+                    () -> new Plant() {
+                        @Override
+                        public boolean forgetsForced() {
+                            return true;
+                        }
+                    },
+                    List.of()),
+            new Planted(
+                    "durability",
+                    "the server answers what it did not commit",
+                    () -> server(Tampers.rollingBackEach(40)),
+                    List.of()),
+            client(
+                    "durability",
+                    "confirmed edits are forgotten at once",
+                    () -> Tampers.rewriting("AND o.answered_at < ?", "AND (o.answered_at < ? OR TRUE)")),
+            server(
+                    "idempotency",
+                    "what was answered is not looked up",
+                    Tampers.rewriting("l.operation_id = w.id", "l.operation_id = w.id and 1 = 0")),
             new Planted("idempotency", "what is sent again has a new id", Plants::newIds, List.of()),
-            client("idempotency", "answers are not written down", () -> Tampers.skipping(sql -> sql.startsWith("UPDATE operation SET result = ?"))),
-            client("idempotency", "the last number is not written down by the client", () -> Tampers.skipping(sql -> sql.equals("UPDATE device SET last_number = ?"))),
-            server("idempotency", "the last number is not written down by the server", Tampers.skipping(sql -> sql.startsWith("update sync_device"))),
-            redefined("conflicts", "commercial fields go to who came last", () -> Plant.NONE, MODEL + "Field", "merge", "commercialAsDescriptive"),
-            redefined("conflicts", "a deletion does not ask what its author saw", () -> Plant.NONE, MODEL + "Decide", "delete", "deleteUnseen"),
-            redefined("conflicts", "everybody counts as having seen everything", () -> Plant.NONE, MODEL + "Decide", "decide", "decideSeen"),
-            redefined("conflicts", "states move as they like", () -> Plant.NONE, "cadran.model.numbers.DidRules", "checkMove", "nothingWrong"),
+            client(
+                    "idempotency",
+                    "answers are not written down",
+                    () -> Tampers.skipping(sql -> sql.startsWith("UPDATE operation SET result = ?"))),
+            client(
+                    "idempotency",
+                    "the last number is not written down by the client",
+                    () -> Tampers.skipping(sql -> sql.equals("UPDATE device SET last_number = ?"))),
+            server(
+                    "idempotency",
+                    "the last number is not written down by the server",
+                    Tampers.skipping(sql -> sql.startsWith("update sync_device"))),
+            redefined(
+                    "conflicts",
+                    "commercial fields go to who came last",
+                    () -> Plant.NONE,
+                    MODEL + "Field",
+                    "merge",
+                    "commercialAsDescriptive"),
+            redefined(
+                    "conflicts",
+                    "a deletion does not ask what its author saw",
+                    () -> Plant.NONE,
+                    MODEL + "Decide",
+                    "delete",
+                    "deleteUnseen"),
+            redefined(
+                    "conflicts",
+                    "everybody counts as having seen everything",
+                    () -> Plant.NONE,
+                    MODEL + "Decide",
+                    "decide",
+                    "decideSeen"),
+            redefined(
+                    "conflicts",
+                    "states move as they like",
+                    () -> Plant.NONE,
+                    "cadran.model.numbers.DidRules",
+                    "checkMove",
+                    "nothingWrong"),
             server("conflicts", "a live number is not marked as taken", Tampers.binding("live_e164", LIVE_E164, null)),
-            client("conflicts", "refusals are not shown", () -> Tampers.rewriting("o.verdict IN ('REFUSED', 'CONFLICT')", "o.verdict IN ('CONFLICT')")),
+            client(
+                    "conflicts",
+                    "refusals are not shown",
+                    () -> Tampers.rewriting("o.verdict IN ('REFUSED', 'CONFLICT')", "o.verdict IN ('CONFLICT')")),
             redefined("audience", "rights are not looked at", () -> Plant.NONE, SYNC + "Author", "may", "mayAnything"),
-            redefined("audience", "changed rights are not noticed", () -> Plant.NONE, SYNC + "View", "fingerprint", "sameView"),
+            redefined(
+                    "audience",
+                    "changed rights are not noticed",
+                    () -> Plant.NONE,
+                    SYNC + "View",
+                    "fingerprint",
+                    "sameView"),
             new Planted("audience", "a connection remembers whose it was", Plants::confusedCallers, List.of()),
-            redefined("forks", "the history's hash is not compared", () -> Plant.NONE, SYNC + "Feed", "requireUnforked", "unforked"),
-            redefined("forks", "between two pages only the cursor is compared", () -> Plant.NONE, SYNC + "Pull", "requireSeen", "unseen"),
-            client("forks", "after a fork only unanswered edits are sent", () -> Tampers.rewriting("(verdict IS NULL OR verdict <> 'REFUSED')", "verdict IS NULL")),
-            redefined("forks", "after a fork nothing is sent again", () -> Plant.NONE, "cadran.desktop.store.Outbox", "startAgain", "staysAsItIs"),
+            redefined(
+                    "forks",
+                    "the history's hash is not compared",
+                    () -> Plant.NONE,
+                    SYNC + "Feed",
+                    "requireUnforked",
+                    "unforked"),
+            redefined(
+                    "forks",
+                    "between two pages only the cursor is compared",
+                    () -> Plant.NONE,
+                    SYNC + "Pull",
+                    "requireSeen",
+                    "unseen"),
+            client(
+                    "forks",
+                    "after a fork only unanswered edits are sent",
+                    () -> Tampers.rewriting("(verdict IS NULL OR verdict <> 'REFUSED')", "verdict IS NULL")),
+            redefined(
+                    "forks",
+                    "after a fork nothing is sent again",
+                    () -> Plant.NONE,
+                    "cadran.desktop.store.Outbox",
+                    "startAgain",
+                    "staysAsItIs"),
             new Planted("liveness", "a refusal is no answer", () -> client(refusalsStay()), List.of()),
-            redefined("liveness", "nobody asks without a hint", () -> Plant.NONE, "cadran.desktop.sync.SyncEngine", "step", "stepAndSleep"),
-            redefined("liveness", "after a failure nobody tries again", () -> Plant.NONE, "cadran.desktop.sync.Backoff", "after", "backOffForGood"),
-            server("compaction", "the oldest pointer is kept instead of the newest", Tampers.rewriting("newer.seq > change_log.seq", "newer.seq < change_log.seq")),
-            server("compaction", "every tombstone goes", Tampers.rewriting("<= ? and deleted", ">= 0 * ? and deleted")));
+            redefined(
+                    "liveness",
+                    "nobody asks without a hint",
+                    () -> Plant.NONE,
+                    "cadran.desktop.sync.SyncEngine",
+                    "step",
+                    "stepAndSleep"),
+            redefined(
+                    "liveness",
+                    "after a failure nobody tries again",
+                    () -> Plant.NONE,
+                    "cadran.desktop.sync.Backoff",
+                    "after",
+                    "backOffForGood"),
+            server(
+                    "compaction",
+                    "the oldest pointer is kept instead of the newest",
+                    Tampers.rewriting("newer.seq > change_log.seq", "newer.seq < change_log.seq")),
+            server(
+                    "compaction",
+                    "every tombstone goes",
+                    Tampers.rewriting("<= ? and deleted", ">= 0 * ? and deleted")));
 
     private Plants() {}
 
@@ -179,5 +288,4 @@ final class Plants {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name));
     }
-
 }

@@ -36,7 +36,9 @@ final class Wire implements Interceptor {
         String what = request.url().encodedPath().substring("/api/v1/sync/".length());
         boolean isPush = what.equals("operations");
         if (what.equals("bucket") && !client.wasDamaged()) {
-            throw new Violation("no copy needs repair", client + " reads again " + request.url().encodedQuery());
+            throw new Violation(
+                    "no copy needs repair",
+                    client + " reads again " + request.url().encodedQuery());
         }
         world.scheduler().step("asks for " + what + " " + request.url().encodedQuery());
         var answer = exchange(what, world.plant().question(question));
@@ -74,11 +76,7 @@ final class Wire implements Interceptor {
         if (happens(weather.duplicatedPercent(), chance)) {
             world.count("faults");
             var second = Objects.requireNonNull(world.central().anyNode(chance));
-            second.ask(
-                    client.person,
-                    handler(second, what),
-                    question,
-                    Duration.ofMillis(chance.nextLong(90_000)));
+            second.ask(client.person, handler(second, what), question, Duration.ofMillis(chance.nextLong(90_000)));
         }
         var answer = pending.await(PATIENCE);
         if (answer == null) {
