@@ -94,6 +94,7 @@ final class Disk {
             return -1;
         }
         to.put(content.bytes, (int) position, count);
+        return count;
     }
 
     synchronized int write(int ofLife, String name, ByteBuffer from, long position) throws IOException {
