@@ -29,7 +29,13 @@ final class PlantLoader extends ClassLoader {
 
     private static final ClassDesc HOOKS = ClassDesc.of(PlantedMethods.class.getName());
 
-    /** @param type full name of the class, @param method its only method of that name with a body */
+    /**
+     * One method that does something else.
+     *
+     * @param type full name of the class
+     * @param method its only method of that name with a body
+     * @param hook what is called instead
+     */
     record Redefinition(String type, String method, String hook) {}
 
     private final List<Redefinition> redefinitions;
@@ -84,10 +90,10 @@ final class PlantLoader extends ClassLoader {
         }
         var file = ClassFile.of();
         var model = file.parse(bytes);
-        return file.transformClass(model, (builder, element) -> redefine(builder, element, model.thisClass().asSymbol(), mine));
+        return file.transformClass(model, (builder, element) -> redefine(builder, element, mine));
     }
 
-    private void redefine(ClassBuilder builder, ClassElement element, ClassDesc owner, List<Redefinition> mine) {
+    private void redefine(ClassBuilder builder, ClassElement element, List<Redefinition> mine) {
         if (element instanceof MethodModel method && method.code().isPresent() && !isSynthetic(method)) {
             for (var one : mine) {
                 if (method.methodName().equalsString(one.method())) {
@@ -99,7 +105,7 @@ final class PlantLoader extends ClassLoader {
                             one.method(),
                             method.methodTypeSymbol(),
                             method.flags().flagsMask(),
-                            code -> call(code, owner, method, one.hook()));
+                            code -> call(code, method, one.hook()));
                     return;
                 }
             }
@@ -111,7 +117,7 @@ final class PlantLoader extends ClassLoader {
         return method.flags().has(AccessFlag.SYNTHETIC);
     }
 
-    private static void call(CodeBuilder code, ClassDesc owner, MethodModel method, String hook) {
+    private static void call(CodeBuilder code, MethodModel method, String hook) {
         boolean isStatic = method.flags().has(AccessFlag.STATIC);
         var type = method.methodTypeSymbol();
         List<ClassDesc> parameters = new ArrayList<>();
