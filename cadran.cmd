@@ -13,6 +13,8 @@ if "%~1"=="test" goto test
 if "%~1"=="shots" goto shots
 if "%~1"=="bench" goto bench
 if "%~1"=="simulate" goto simulate
+if "%~1"=="kill-test" goto kill_test
+if "%~1"=="fuzz" goto fuzz
 if "%~1"=="help" goto help
 if "%~1"=="--help" goto help
 if "%~1"=="-h" goto help
@@ -31,6 +33,9 @@ echo   bench [...]    measures first-sync, delta, latency, push, ops or probe, o
 echo                  bench first-sync --rows 1000000 [--db h2^|postgres]
 echo   simulate [...] tries sync out in simulated worlds: --seeds N [--from S] [--db h2^|postgres],
 echo                  --seed S [--trace], or --planted for bugs that it must find
+echo   kill-test      kills a server and a client at every step of theirs and looks for every edit:
+echo                  kill-test --rounds 50 [--db h2^|postgres]
+echo   fuzz [N]       N altered inputs for each kind of thing that arrives, 100000 if not said
 echo   help           this text
 echo:
 echo Needs a JDK %NEEDED% or newer. CADRAN_JAVA_HOME names one when the right one is not found.
@@ -81,6 +86,12 @@ goto program
 
 :simulate
 set "PROGRAM=cadran.desktop.simulation.Simulate"
+:kill_test
+set "PROGRAM=cadran.desktop.kill.KillRounds"
+goto program
+
+:fuzz
+set "PROGRAM=cadran.desktop.fuzz.Fuzz"
 goto program
 
 rem A program that lies among the tests: it needs them compiled, and their libraries.

@@ -22,6 +22,11 @@ record Migrations(String folder, List<String> files) {
     void run(Connection connection) throws SQLException {
         int from = version(connection);
         try (var statement = connection.createStatement()) {
+            if (from == 0) {
+                // A first start that was killed may have left some of the tables, with nothing in them.
+                statement.execute("DROP ALL OBJECTS");
+                version(connection);
+            }
             for (int i = from; i < files.size(); i++) {
                 statement.execute(text(files.get(i)));
                 statement.execute("UPDATE migrated SET version = " + (i + 1));

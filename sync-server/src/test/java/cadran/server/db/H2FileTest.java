@@ -1,6 +1,7 @@
 package cadran.server.db;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -102,6 +103,32 @@ class H2FileTest {
         assertEquals(0, number("select count(*) from information_schema.tables where table_name = 'HALF'"));
         migrate("first", "second");
         assertEquals(1, number("select count(*) from second_table"));
+    }
+
+    @Test
+    void aMigrationThatWasKilledIsDoneAgainFromTheCopy() throws Exception {
+        migrate("first");
+        var copy = Files.copy(folder.resolve("cadran.mv.db"), folder.resolve("copy"));
+        try (var connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create table second_table (half int)");
+        }
+        Files.writeString(folder.resolve("cadran.mv.db.migrating"), copy.toString());
+        migrate("first", "second");
+        assertEquals(1, number("select count(*) from second_table"));
+        assertFalse(Files.exists(folder.resolve("cadran.mv.db.migrating")));
+    }
+
+    @Test
+    void aFirstStartThatWasKilledIsBegunAgain() throws Exception {
+        try (var connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create table second_table (half int)");
+        }
+        Files.writeString(folder.resolve("cadran.mv.db.migrating"), "");
+        migrate("first", "second");
+        assertEquals(1, number("select count(*) from second_table"));
+        assertTrue(Files.exists(folder.resolve("cadran.mv.db.cut-off")));
     }
 
     private void migrate(String... sets) {

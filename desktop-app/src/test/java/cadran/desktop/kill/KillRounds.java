@@ -15,7 +15,7 @@ import java.util.Random;
  * The command: {@code kill-test [--rounds N] [--db h2|postgres]}. Each round kills a client and a server at one of their
  * steps while somebody edits, lets both come back, and looks for every edit that was confirmed. Ends in one line.
  */
-public final class KillTest {
+public final class KillRounds {
     /** Two parts of a first sync and some. */
     private static final String ROWS = "25000";
 
@@ -29,7 +29,7 @@ public final class KillTest {
     private int kills;
     private int failures;
 
-    private KillTest(Site site, boolean postgres, PrintStream out) throws Exception {
+    private KillRounds(Site site, boolean postgres, PrintStream out) throws Exception {
         this.out = out;
         office = new Office(site);
         if (!postgres) {
@@ -61,7 +61,7 @@ public final class KillTest {
         long start = System.nanoTime();
         var options = Options.read(new String[] {"kill-test", "--rows", rows, "--db", database});
         try (var site = new Site(options)) {
-            var test = new KillTest(site, options.postgres(), out);
+            var test = new KillRounds(site, options.postgres(), out);
             for (int round = 0; round < rounds; round++) {
                 test.round(round);
             }
