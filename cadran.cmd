@@ -86,6 +86,8 @@ goto program
 
 :simulate
 set "PROGRAM=cadran.desktop.simulation.Simulate"
+goto program
+
 :kill_test
 set "PROGRAM=cadran.desktop.kill.KillRounds"
 goto program

@@ -14,7 +14,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,8 @@ final class Fill {
     private static final List<String> SLOWED = List.of("DID", "CHANGE_LOG");
 
     private final Connection connection;
-    private final Map<EntityType<?>, PreparedStatement> inserts = new HashMap<>();
+    /** In the order in which rows may refer to each other. */
+    private final Map<EntityType<?>, PreparedStatement> inserts = new LinkedHashMap<>();
     private UUID organisation = new UUID(0, 0);
     private long seq;
 
