@@ -35,7 +35,8 @@ final class Wire implements Interceptor {
         var question = question(request);
         String what = request.url().encodedPath().substring("/api/v1/sync/".length());
         boolean isPush = what.equals("operations");
-        if (what.equals("bucket") && !client.wasDamaged()) {
+        // A load whose parts lie on both sides of a restored backup is the one thing that only the probe finds.
+        if (what.equals("bucket") && !client.wasDamaged() && !world.counts().containsKey("restored")) {
             throw new Violation("no copy needs repair", client + " reads again " + request.url().encodedQuery());
         }
         world.scheduler().step("asks for " + what + " " + request.url().encodedQuery());
