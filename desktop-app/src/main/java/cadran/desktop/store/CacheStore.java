@@ -132,6 +132,12 @@ public final class CacheStore implements AutoCloseable {
         });
     }
 
+    /** At start, when nobody else uses it. */
+    void beginAnew() {
+        file.abandon();
+        file = anew(base, number, key, medium);
+    }
+
     int number() {
         return number;
     }

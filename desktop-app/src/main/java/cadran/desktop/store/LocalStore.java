@@ -7,9 +7,13 @@ import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The two files of an open profile and what hangs on them. Opening it replays what the cache lacks of the outbox. */
 public final class LocalStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalStore.class);
+
     private final CacheStore cache;
     private final Outbox outbox;
     private final Rows rows;
@@ -42,13 +46,31 @@ public final class LocalStore implements AutoCloseable {
             var base = medium.locate(folder.resolve("cache").toString());
             var cache = CacheStore.open(base, outbox.cacheNumber(), key, medium);
             var store = new LocalStore(cache, outbox, organisation, medium);
-            long cursor = cache.state().cursor();
-            cache.write(transaction -> store.ownEdits.replay(transaction, cursor));
+            store.replayOrBeginAnew();
             return store;
         } catch (RuntimeException e) {
             outbox.close();
             throw e;
         }
+    }
+
+    /** A copy that a power cut left half made opens, and fails when it is used. */
+    private void replayOrBeginAnew() {
+        try {
+            replay();
+        } catch (StoreException e) {
+            if (e.isDiskFull()) {
+                throw e;
+            }
+            LOG.warn("the local copy can't be used and is built anew", e);
+            cache.beginAnew();
+            replay();
+        }
+    }
+
+    private void replay() {
+        long cursor = cache.state().cursor();
+        cache.write(transaction -> ownEdits.replay(transaction, cursor));
     }
 
     public Medium medium() {

@@ -120,7 +120,11 @@ public final class SyncEngine implements AutoCloseable {
                 store.beginAnew();
             }
             round.run();
-            loaded = null;
+            if (loaded != null) {
+                // Its parts are of different moments, and a backup may have been put back in between.
+                nextProbe = clock.instant();
+                loaded = null;
+            }
             failures = 0;
             wentThrough = clock.instant();
             probeIfDue();

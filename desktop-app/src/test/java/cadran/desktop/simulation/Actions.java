@@ -53,11 +53,13 @@ final class Actions {
                 default -> insist(client, random);
             }
         } catch (ProblemException refused) {
+            client.stopIfCut();
             world.scheduler().note("not allowed: " + refused.problem());
             if (refused.problem().code().equals("edit.not_saved") && !client.isHurt()) {
                 throw new Violation("what can be saved is saved", refused);
             }
         } catch (StoreException broken) {
+            client.stopIfCut();
             if (!client.isHurt()) {
                 throw new Violation("the store does not break", broken);
             }

@@ -162,6 +162,7 @@ final class Client implements Machine, Medium {
             open();
             return true;
         } catch (ProblemException | StoreException refused) {
+            stopIfCut();
             if (!hurt) {
                 throw new Violation("what was saved can be opened", refused);
             }
@@ -201,6 +202,7 @@ final class Client implements Machine, Medium {
         } catch (Violation broken) {
             throw broken;
         } catch (RuntimeException broken) {
+            stopIfCut();
             if (!hurt) {
                 throw new Violation("the engine does not break", broken);
             }

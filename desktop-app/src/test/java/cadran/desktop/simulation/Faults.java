@@ -152,6 +152,7 @@ final class Faults {
     private void restoreBackup() {
         if (backup != null) {
             note("the backup is put back");
+            world.count("restored");
             world.ledger().forgetWrittenSince(writtenAtBackup);
             world.central().restore(backup);
         }

@@ -33,8 +33,9 @@ final class Node implements Machine {
     private final Set<Scheduler.Actor> requests = new LinkedHashSet<>();
     private final Database database;
     private final AuditLog audit;
-    private final Sync sync;
-    private final RowHandlers rows;
+    private final UuidV7 ids;
+    private Sync sync;
+    private RowHandlers rows;
     private boolean up;
     private int count;
 
@@ -44,12 +45,16 @@ final class Node implements Machine {
         this.name = name;
         connections = new Connections(central::open, this, name);
         var random = world.random();
-        var ids = new UuidV7(world.scheduler(), random);
+        ids = new UuidV7(world.scheduler(), random);
         database = SimulatedDatabase.h2(connections, this::pause);
         audit = new AuditLog(world.scheduler(), new SeededSecureRandom(random));
-        sync = SimulatedSync.of(
-                database, audit, world.scheduler(), ids, world.settings().pageSize());
+        sync = anew();
         rows = new RowHandlers(database, sync, PARSER, ids);
+    }
+
+    private Sync anew() {
+        return SimulatedSync.of(
+                database, audit, world.scheduler(), ids, world.settings().pageSize());
     }
 
     /** An answer that may never come. */
@@ -80,8 +85,13 @@ final class Node implements Machine {
         }
     }
 
+    /** With nothing in memory of what was before. */
     void start() {
-        up = true;
+        if (!up) {
+            sync = anew();
+            rows = new RowHandlers(database, sync, PARSER, ids);
+            up = true;
+        }
     }
 
     boolean isUp() {

@@ -16,7 +16,10 @@ final class Quiet {
     }
 
     private boolean isQuiet(Client client) {
-        return client.isOpen() && client.isQuiet() && cursor(client).equals(head(client.person.organisation.id()));
+        return client.isOpen()
+                && client.isQuiet()
+                && cursor(client).equals(head(client.person.organisation.id()))
+                && waiting(client) == 0;
     }
 
     String whoIsNot() {
@@ -31,6 +34,18 @@ final class Quiet {
             }
         }
         return text.toString();
+    }
+
+    /** The engine's own word is of its last round. */
+    private static long waiting(Client client) {
+        try (var connection = client.look("outbox");
+                var select = connection.createStatement();
+                var result = select.executeQuery("SELECT COUNT(*) FROM operation WHERE number IS NOT NULL AND result IS NULL")) {
+            result.next();
+            return result.getLong(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static Long cursor(Client client) {

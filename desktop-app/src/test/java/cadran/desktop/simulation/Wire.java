@@ -35,10 +35,9 @@ final class Wire implements Interceptor {
         var question = question(request);
         String what = request.url().encodedPath().substring("/api/v1/sync/".length());
         boolean isPush = what.equals("operations");
-        if (what.equals("bucket") && !client.wasDamaged()) {
-            throw new Violation(
-                    "no copy needs repair",
-                    client + " reads again " + request.url().encodedQuery());
+        // A load whose parts lie on both sides of a restored backup is the one thing that only the probe finds.
+        if (what.equals("bucket") && !client.wasDamaged() && !world.counts().containsKey("restored")) {
+            throw new Violation("no copy needs repair", client + " reads again " + request.url().encodedQuery());
         }
         world.scheduler().step("asks for " + what + " " + request.url().encodedQuery());
         var answer = exchange(what, world.plant().question(question));
@@ -76,7 +75,11 @@ final class Wire implements Interceptor {
         if (happens(weather.duplicatedPercent(), chance)) {
             world.count("faults");
             var second = Objects.requireNonNull(world.central().anyNode(chance));
-            second.ask(client.person, handler(second, what), question, Duration.ofMillis(chance.nextLong(90_000)));
+            second.ask(
+                    client.person,
+                    handler(second, what),
+                    question,
+                    Duration.ofMillis(chance.nextLong(90_000)));
         }
         var answer = pending.await(PATIENCE);
         if (answer == null) {

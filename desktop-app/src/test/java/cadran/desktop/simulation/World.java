@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class World {
     private static final AtomicLong COUNT = new AtomicLong();
     private static final int MOST_STEPS = 400_000;
+    private static final Duration ONE_ROUND = Duration.ofMinutes(2);
     private static final Duration QUIET_WITHIN = Duration.ofHours(3);
 
     /** How one run ended. */
@@ -163,6 +164,8 @@ final class World {
             }
         }
         long end = scheduler.now() + QUIET_WITHIN.toNanos();
+        // What an engine says of itself is of its last round, so everybody has time for one more.
+        scheduler.sleep(ONE_ROUND);
         var quiet = new Quiet(this);
         while (!quiet.isReached()) {
             if (scheduler.now() > end) {
