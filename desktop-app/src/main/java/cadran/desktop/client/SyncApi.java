@@ -34,6 +34,7 @@ public interface SyncApi {
             @Query("place") @Nullable String place,
             @Query("feed") @Nullable UUID feed,
             @Query("at") @Nullable Long at,
+            @Query("hash") @Nullable String hash,
             @Query("schema") int schema);
 
     @GET("api/v1/sync/probe")

@@ -77,12 +77,12 @@ public final class HttpSyncServer implements SyncServer {
 
     @Override
     public void opening(ChangesSink page) throws IOException {
-        read(api.snapshot(null, null, null, Schema.NUMBER), page);
+        read(api.snapshot(null, null, null, null, Schema.NUMBER), page);
     }
 
     @Override
     public void part(SyncState opening, String place, ChangesSink page) throws IOException {
-        read(api.snapshot(place, opening.feed(), opening.cursor(), Schema.NUMBER), page);
+        read(api.snapshot(place, opening.feed(), opening.cursor(), opening.hash(), Schema.NUMBER), page);
     }
 
     @Override

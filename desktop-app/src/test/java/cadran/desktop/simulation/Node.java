@@ -133,6 +133,7 @@ final class Node implements Machine {
     /** In an actor of its own, as the server's job does it. */
     void compact(Organisation organisation, Duration later) {
         var scheduler = world.scheduler();
+        world.count("compactions");
         var job = scheduler.start(name + "#job", () -> {
             try {
                 SimulatedSync.compact(
@@ -140,7 +141,6 @@ final class Node implements Machine {
                         () -> scheduler.instant().plus(later),
                         new UuidV7(scheduler, world.chance()),
                         new OrganisationId(organisation.id()));
-                world.count("compactions");
             } catch (RuntimeException failure) {
                 requireKnown(failure);
             }

@@ -29,6 +29,7 @@ public final class SnapshotHandlers {
                                 caller,
                                 Json.uuid("feed", Pages.required(request, "feed")),
                                 Pages.number(request, "at", 0),
+                                request.queryParam("hash"),
                                 place));
     }
 

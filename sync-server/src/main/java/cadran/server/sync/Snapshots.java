@@ -38,8 +38,11 @@ public final class Snapshots {
         });
     }
 
-    /** @param loading and {@code at} are what the opening of this load said */
-    public byte[] part(Caller caller, UUID loading, long at, String place) {
+    /**
+     * @param loading and {@code at} are what the opening of this load said
+     * @param stamp too: who may see something else since would have holes where parts came in between
+     */
+    public byte[] part(Caller caller, UUID loading, long at, @Nullable String stamp, String place) {
         var from = Place.read(place);
         return database.inSnapshot(caller.organisation(), tx -> {
             var head = feed.require(tx);
@@ -48,6 +51,9 @@ public final class Snapshots {
                 throw HttpProblem.of(GONE, Problem.of("sync.cursor_expired").with("floor", head.floor()));
             }
             var view = view(tx, caller);
+            if (stamp != null && !Stamp.read(stamp).view().equals(view.fingerprint())) {
+                throw HttpProblem.of(GONE, Problem.of("sync.cursor_expired").with("floor", head.floor()));
+            }
             if (from.personal()) return snapshot.part(tx, view, from).packed;
             var key = new SnapshotCache.Key(caller.organisation(), view.entities(), place);
             var known = cache.find(key, loading, at);
