@@ -40,7 +40,8 @@ final class Quiet {
     private static long waiting(Client client) {
         try (var connection = client.look("outbox");
                 var select = connection.createStatement();
-                var result = select.executeQuery("SELECT COUNT(*) FROM operation WHERE number IS NOT NULL AND result IS NULL")) {
+                var result = select.executeQuery(
+                        "SELECT COUNT(*) FROM operation WHERE number IS NOT NULL AND result IS NULL")) {
             result.next();
             return result.getLong(1);
         } catch (SQLException failure) {

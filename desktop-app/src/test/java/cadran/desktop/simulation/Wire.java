@@ -37,7 +37,9 @@ final class Wire implements Interceptor {
         boolean isPush = what.equals("operations");
         // A load whose parts lie on both sides of a restored backup is the one thing that only the probe finds.
         if (what.equals("bucket") && !client.wasDamaged() && !world.counts().containsKey("restored")) {
-            throw new Violation("no copy needs repair", client + " reads again " + request.url().encodedQuery());
+            throw new Violation(
+                    "no copy needs repair",
+                    client + " reads again " + request.url().encodedQuery());
         }
         world.scheduler().step("asks for " + what + " " + request.url().encodedQuery());
         var answer = exchange(what, world.plant().question(question));
@@ -75,11 +77,7 @@ final class Wire implements Interceptor {
         if (happens(weather.duplicatedPercent(), chance)) {
             world.count("faults");
             var second = Objects.requireNonNull(world.central().anyNode(chance));
-            second.ask(
-                    client.person,
-                    handler(second, what),
-                    question,
-                    Duration.ofMillis(chance.nextLong(90_000)));
+            second.ask(client.person, handler(second, what), question, Duration.ofMillis(chance.nextLong(90_000)));
         }
         var answer = pending.await(PATIENCE);
         if (answer == null) {
