@@ -14,8 +14,8 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +33,7 @@ final class Fill {
     private final Connection connection;
     /** In the order in which rows may refer to each other. */
     private final Map<EntityType<?>, PreparedStatement> inserts = new LinkedHashMap<>();
+
     private UUID organisation = new UUID(0, 0);
     private long seq;
 

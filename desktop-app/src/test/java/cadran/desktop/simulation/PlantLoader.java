@@ -100,7 +100,11 @@ final class PlantLoader extends ClassLoader {
                     if (!done.add(one)) {
                         throw new IllegalStateException("several methods " + one.type() + "." + one.method());
                     }
-                    builder.withMethod(one.method() + ORIGINAL, method.methodTypeSymbol(), method.flags().flagsMask(), copy -> method.code().ifPresent(copy::with));
+                    builder.withMethod(
+                            one.method() + ORIGINAL,
+                            method.methodTypeSymbol(),
+                            method.flags().flagsMask(),
+                            copy -> method.code().ifPresent(copy::with));
                     builder.withMethodBody(
                             one.method(),
                             method.methodTypeSymbol(),
