@@ -218,7 +218,8 @@ class LauncherCommandsTest {
         Answer answer = checkout.cadran("help");
         assertEquals(0, answer.exit());
         assertEquals("", answer.err());
-        for (String command : new String[] {"server", "test", "shots DIR", "bench", "simulate", "kill-test", "fuzz", "help"}) {
+        for (String command :
+                new String[] {"server", "test", "shots DIR", "bench", "simulate", "kill-test", "fuzz", "help"}) {
             assertTrue(answer.out().contains("\n  " + command + " "), command);
         }
     }

@@ -11,7 +11,7 @@ class FuzzTest {
     @Test
     void nothingThatArrivesBreaksAnything() throws Exception {
         var said = new ByteArrayOutputStream();
-        boolean sound = Fuzz.run(2_000, 1, new PrintStream(said, true, StandardCharsets.UTF_8));
+        boolean sound = Fuzz.run(500, 1, new PrintStream(said, true, StandardCharsets.UTF_8));
         assertTrue(sound, said.toString(StandardCharsets.UTF_8));
     }
 }

@@ -34,7 +34,7 @@ public final class ClientMain {
     @SuppressWarnings("SystemOut") // its protocol
     public static void main(String[] arguments) throws Exception {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var stop = new Stop(arguments[0], Integer.parseInt(arguments[1]), out);
+        var stop = new Stop(arguments[0], Integer.parseInt(arguments[1]), out).arm();
         SteppedDriver.install(stop);
         var organisation = UUID.fromString(arguments[5]);
         var clock = Clock.systemUTC();

@@ -6,10 +6,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command: {@code kill-test [--rounds N] [--db h2|postgres]}. Each round kills a client and a server at one of their
@@ -82,8 +88,15 @@ public final class KillRounds {
             office.signIn(server);
             var client = office.client(clientStep, clientStep.fresh() ? 1 : 1 + random.nextInt(6));
             running.add(client);
-            client = killed(client, clientStep, () -> office.client(null, 1), running);
-            server = killed(server, serverStep, () -> office.server(null, 1), running);
+            var left = new HashMap<>(Map.of(client, clientStep, server, serverStep));
+            for (var there = first(left); there != null; there = first(left)) {
+                hits.merge(Objects.requireNonNull(left.remove(there)), 1, Integer::sum);
+                if (there == client) {
+                    client = replaced(client, () -> office.client(null, 1), running);
+                } else {
+                    server = replaced(server, () -> office.server(null, 1), running);
+                }
+            }
             if (random.nextBoolean()) {
                 // Anywhere at all.
                 Thread.sleep(random.nextInt(1_500));
@@ -106,13 +119,18 @@ public final class KillRounds {
         Victim start() throws Exception;
     }
 
-    private Victim killed(Victim victim, Step step, Start again, List<Victim> running) throws Exception {
-        if (victim.await("@at", TO_THE_STEP) == null) {
-            out.println(step + " was not reached");
-            return victim;
+    /** Whichever gets to its step first; null when none does in time, or none is left. */
+    private @Nullable Victim first(Map<Victim, Step> left) throws Exception {
+        if (left.isEmpty()) {
+            return null;
         }
-        hits.merge(step, 1, Integer::sum);
-        return replaced(victim, again, running);
+        var arrivals = left.keySet().stream().map(Victim::at).toArray(CompletableFuture[]::new);
+        try {
+            return (Victim) CompletableFuture.anyOf(arrivals).get(TO_THE_STEP.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            out.println(left.values() + " not reached");
+            return null;
+        }
     }
 
     private Victim replaced(Victim victim, Start again, List<Victim> running) throws Exception {

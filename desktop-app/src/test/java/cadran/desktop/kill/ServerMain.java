@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The process of a server. Arguments: the event it stops at and the how-manieth, folder, port, and for PostgreSQL the
+ * The process of a server; it can be stopped once somebody has signed in. Arguments: the event it stops at and the how-manieth, folder, port, and for PostgreSQL the
  * URL, the user and the password.
  */
 public final class ServerMain {
@@ -27,7 +27,8 @@ public final class ServerMain {
     @SuppressWarnings("SystemOut") // its protocol
     public static void main(String[] arguments) throws Exception {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        SteppedDriver.install(new Stop(arguments[0], Integer.parseInt(arguments[1]), out));
+        var stop = new Stop(arguments[0], Integer.parseInt(arguments[1]), out);
+        SteppedDriver.install(stop);
         var folder = Path.of(arguments[2]);
         var config = Config.read(Map.of("CADRAN_DATA", folder.toString(), "CADRAN_PORT", arguments[3]), folder);
         if (arguments.length > 4) {
@@ -40,6 +41,7 @@ public final class ServerMain {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             var tokens =
                     server.localAdministrator().ensure(WANTED, new SignInDevice(UUID.fromString(line.strip()), "kill"));
+            stop.arm();
             out.println("@signed-in " + tokens.accessToken() + " " + tokens.organisation() + " " + tokens.user());
         }
     }

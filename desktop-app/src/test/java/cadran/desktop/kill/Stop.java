@@ -13,6 +13,7 @@ final class Stop {
     private final Pattern event;
     private final AtomicInteger left;
     private final PrintStream out;
+    private volatile boolean armed;
 
     /** @param event empty for a process that is killed elsewhere */
     Stop(String event, int times, PrintStream out) {
@@ -21,8 +22,14 @@ final class Stop {
         this.out = out;
     }
 
+    /** What a process does before it is ready is not what it is to be killed at. */
+    Stop arm() {
+        armed = !event.pattern().isEmpty();
+        return this;
+    }
+
     void pass(String when, String what) {
-        if (event.pattern().isEmpty()) {
+        if (!armed) {
             return;
         }
         var text = (when + " " + what).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);

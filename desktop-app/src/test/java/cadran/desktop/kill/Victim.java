@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ final class Victim {
 
     private final Process process;
     private final LinkedBlockingQueue<String> said = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Victim> at = new CompletableFuture<>();
     private final Thread reader;
 
     /** @param heard each line that it says, at once */
@@ -26,6 +28,9 @@ final class Victim {
             try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     heard.accept(line);
+                    if (line.startsWith("@at ")) {
+                        at.complete(this);
+                    }
                     said.add(line);
                 }
             } catch (IOException killed) {
@@ -64,6 +69,11 @@ final class Victim {
             throw new IllegalStateException("says nothing of " + beginning);
         }
         return line;
+    }
+
+    /** Completes when it stands at its step. */
+    CompletableFuture<Victim> at() {
+        return at;
     }
 
     /** SIGKILL; returns when everything that it said is heard. */
