@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The next local copy while it is filled, part by part, in a file of its own: without indexes until all rows are there,
- * because a million rows into indexed tables take four times as long. Each part is one transaction with the place of the
+ * The next local copy while it is filled, part by part, in a file of its own: with no index but the ids' until all rows
+ * are there, because a million rows into fully indexed tables take several times as long. Each part is one transaction with the place of the
  * next, so a load that broke off goes on where it was.
  */
 public final class CacheLoad implements AutoCloseable {
@@ -130,24 +130,21 @@ public final class CacheLoad implements AutoCloseable {
             try (var statement = connection.createStatement()) {
                 var names = new ArrayList<String>();
                 try (var result = statement.executeQuery("""
-                        SELECT i.index_name, i.table_name, i.index_type_name,
+                        SELECT i.index_name, i.table_name,
                             LISTAGG(c.column_name, ', ') WITHIN GROUP (ORDER BY c.ordinal_position)
                         FROM information_schema.indexes i JOIN information_schema.index_columns c
                             ON c.index_schema = i.index_schema AND c.index_name = i.index_name
                         WHERE i.index_schema = 'PUBLIC' AND i.index_type_name = 'INDEX'
                             AND i.table_name <> 'SERVER_COPY'
-                        GROUP BY i.index_name, i.table_name, i.index_type_name ORDER BY i.index_name""");
+                        GROUP BY i.index_name, i.table_name ORDER BY i.index_name""");
                         var insert = connection.prepareStatement("INSERT INTO load_index VALUES (?)")) {
                     while (result.next()) {
                         names.add(result.getString(1));
                         insert.setString(
                                 1,
-                                "CREATE %s %s ON %s (%s)"
-                                        .formatted(
-                                                result.getString(3),
-                                                result.getString(1),
-                                                result.getString(2),
-                                                result.getString(4)));
+                                // A power cut between two of them finds some made already.
+                                "CREATE INDEX IF NOT EXISTS %s ON %s (%s)"
+                                        .formatted(result.getString(1), result.getString(2), result.getString(3)));
                         insert.executeUpdate();
                     }
                 }
@@ -166,8 +163,7 @@ public final class CacheLoad implements AutoCloseable {
                     }
                 }
                 for (var create : statements) {
-                    // A power cut between two of them finds some made already.
-                    statement.execute(create.replaceFirst("INDEX ", "INDEX IF NOT EXISTS "));
+                    statement.execute(create);
                 }
                 statement.execute("DELETE FROM load_index");
                 statement.execute("ANALYZE SAMPLE_SIZE 1000");

@@ -10,8 +10,8 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
- * Shortens the change log: of each row the newest pointer is enough (for each who may see it), and who has been away for half a year starts anew.
- * Below the floor there are neither tombstones nor hashes; a cursor from there is told so.
+ * Shortens the change log: of each row the newest pointer is enough (for each who may see it), and who has been away for
+ * half a year starts anew. Below the floor there are neither tombstones nor hashes; a cursor from there is told so.
  */
 public final class Compaction {
     /** Nobody is between two pages of one pull for so long; only those would see their own edit go and come back. */

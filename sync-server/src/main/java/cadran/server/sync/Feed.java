@@ -1,6 +1,7 @@
 package cadran.server.sync;
 
 import cadran.model.ids.UuidV7;
+import cadran.model.problem.Problem;
 import cadran.server.db.Tx;
 import cadran.server.http.HttpProblem;
 import java.nio.ByteBuffer;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The order of an organisation's changes, and the running hash that tells one history from another. */
 final class Feed {
     private static final int CONFLICT = 409;
+    private static final int GONE = 410;
     private static final FeedHead EMPTY = new FeedHead(new UUID(0, 0), 0, FeedHead.NOTHING, 0);
 
     private final InstantSource clock;
@@ -140,6 +142,11 @@ final class Feed {
 
     static HttpProblem forked() {
         return HttpProblem.of(CONFLICT, "sync.forked");
+    }
+
+    /** For who must begin anew: what it has can't be brought up to date. */
+    static HttpProblem expired(FeedHead head) {
+        return HttpProblem.of(GONE, Problem.of("sync.cursor_expired").with("floor", head.floor()));
     }
 
     /** Empty where no batch ends. */

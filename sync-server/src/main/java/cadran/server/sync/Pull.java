@@ -3,12 +3,10 @@ package cadran.server.sync;
 import cadran.model.Schema;
 import cadran.model.ids.DeviceId;
 import cadran.model.ids.UserId;
-import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
 import cadran.model.wire.ChangesWriter;
 import cadran.model.wire.PullHead;
 import cadran.server.db.Tx;
-import cadran.server.http.HttpProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * than the page's end; so whoever has the page has every row at least as new as its end, and each row only once in it.
  */
 final class Pull {
-    private static final int GONE = 410;
     private static final int CHUNK = 1_000;
 
     private final EntityStore store;
@@ -65,7 +62,7 @@ final class Pull {
                 tx, new FeedPosition(known.feed(), known.cursor(), stamp == null ? null : stamp.hash()));
         long from = known.cursor();
         if (from > 0 && (from < head.floor() || stamp == null || !stamp.view().equals(view.fingerprint()))) {
-            throw HttpProblem.of(GONE, Problem.of("sync.cursor_expired").with("floor", head.floor()));
+            throw Feed.expired(head);
         }
         if (stamp != null && stamp.seen() > from) requireSeen(tx, head, stamp);
         long to = feed.pageEnd(tx, head, from, pageSize);

@@ -63,8 +63,7 @@ final class Snapshot {
         }
     }
 
-    Part part(Tx tx, View view, Place from) {
-        var head = feed.require(tx);
+    Part part(Tx tx, View view, FeedHead head, Place from) {
         var packed = Packed.page(page -> {
             page.head(new PullHead(head.feed(), head.seq(), head.seq(), head.hash(), Schema.NUMBER, true));
             var next = write(tx, view, from, page);

@@ -1,19 +1,15 @@
 package cadran.server.sync;
 
-import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
 import cadran.model.wire.ProbeJson;
 import cadran.server.db.Database;
 import cadran.server.db.Tx;
 import cadran.server.http.Caller;
-import cadran.server.http.HttpProblem;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a client reads that starts from nothing, or wants to know whether its copy is right. */
 public final class Snapshots {
-    private static final int GONE = 410;
-
     private final Database database;
     private final Feed feed;
     private final Snapshot snapshot;
@@ -47,18 +43,14 @@ public final class Snapshots {
         return database.inSnapshot(caller.organisation(), tx -> {
             var head = feed.require(tx);
             if (!head.feed().equals(loading) || at > head.seq()) throw Feed.forked();
-            if (at < head.floor()) {
-                throw HttpProblem.of(GONE, Problem.of("sync.cursor_expired").with("floor", head.floor()));
-            }
             var view = view(tx, caller);
-            if (stamp != null && !Stamp.read(stamp).view().equals(view.fingerprint())) {
-                throw HttpProblem.of(GONE, Problem.of("sync.cursor_expired").with("floor", head.floor()));
-            }
-            if (from.personal()) return snapshot.part(tx, view, from).packed;
+            boolean seesOther = stamp != null && !Stamp.read(stamp).view().equals(view.fingerprint());
+            if (at < head.floor() || seesOther) throw Feed.expired(head);
+            if (from.personal()) return snapshot.part(tx, view, head, from).packed;
             var key = new SnapshotCache.Key(caller.organisation(), view.entities(), place);
             var known = cache.find(key, loading, at);
             if (known != null) return known.packed;
-            var part = snapshot.part(tx, view, from);
+            var part = snapshot.part(tx, view, head, from);
             cache.keep(key, part);
             return part.packed;
         });
