@@ -37,6 +37,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -86,14 +87,20 @@ public abstract class UiTest {
 
     @AfterEach
     void closeEverything() throws Exception {
-        onFx(() -> {
-            List.copyOf(Window.getWindows()).forEach(Window::hide);
-            return null;
-        });
+        onFx(() -> List.copyOf(Window.getWindows()).forEach(UiTest::closeForGood));
         closeOpened();
         FxToolkit.cleanupStages();
         if (!bugs.isEmpty()) {
             throw new AssertionError("unexpected error", bugs.getFirst());
+        }
+    }
+
+    /** JavaFX's headless windows hold on to each other for as long as the process lives: what they showed is let go. */
+    private static void closeForGood(Window window) {
+        window.hide();
+        if (window instanceof Stage closed) {
+            closed.titleProperty().unbind();
+            closed.setScene(new Scene(new Group()));
         }
     }
 

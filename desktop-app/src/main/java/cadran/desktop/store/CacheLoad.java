@@ -31,15 +31,30 @@ public final class CacheLoad implements AutoCloseable {
     public record Progress(SyncState opening, @Nullable String next, long rows, long total) {}
 
     static CacheLoad open(LocalStore store) {
-        var cache = store.cache();
-        DatabaseFile file;
+        var begun = begun(store.cache());
+        return new CacheLoad(store, begun == null ? store.cache().openEmptyNext() : begun);
+    }
+
+    /** Null when it broke off in a way that left nothing to go on from. */
+    private static @Nullable DatabaseFile begun(CacheStore cache) {
         try {
-            file = cache.openNext();
+            var file = cache.openNext();
+            if (isWhole(file)) {
+                return file;
+            }
+            file.abandon();
+            return null;
         } catch (SQLException e) {
-            // It broke off in a way that left nothing to go on from.
-            file = cache.openEmptyNext();
+            return null;
         }
-        return new CacheLoad(store, file);
+    }
+
+    private static boolean isWhole(DatabaseFile file) {
+        try {
+            return file.read(LoadState::isWhole);
+        } catch (StoreException damaged) {
+            return false;
+        }
     }
 
     /** Null before it was begun. */

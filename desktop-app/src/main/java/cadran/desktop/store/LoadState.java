@@ -1,5 +1,6 @@
 package cadran.desktop.store;
 
+import cadran.model.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -30,6 +31,26 @@ final class LoadState {
             result.next();
             return new CacheLoad.Progress(opening, result.getString(1), result.getLong(2), result.getLong(3));
         }
+    }
+
+    /** Whether a load that broke off has the rows that it says: H2 has been seen to keep part of a part after a kill. */
+    static boolean isWhole(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("SELECT row_count FROM load_state WHERE next_place IS NOT NULL")) {
+            return !result.next() || result.getLong(1) == rows(connection);
+        }
+    }
+
+    private static long rows(Connection connection) throws SQLException {
+        long rows = 0;
+        for (var type : Schema.TYPES) {
+            try (var statement = connection.createStatement();
+                    var result = statement.executeQuery("SELECT COUNT(*) FROM " + type.name())) {
+                result.next();
+                rows += result.getLong(1);
+            }
+        }
+        return rows;
     }
 
     static void begin(Connection connection, SyncState opening, @Nullable String first, long total)

@@ -54,7 +54,12 @@ public final class Outbox implements AutoCloseable {
         try {
             var file = DatabaseFile.open(location, key, Migrations.OUTBOX, medium);
             var outbox = new Outbox(location, key, medium, file);
-            outbox.saved = outbox.file.write(connection -> lastNumber(connection, newDevice));
+            outbox.saved = outbox.file.write(connection -> {
+                long last = lastNumber(connection, newDevice);
+                // H2 has been seen to keep part of a large transaction in which the program was killed.
+                forgetBehind(connection, last);
+                return last;
+            });
             outbox.file.force();
             return outbox;
         } catch (SQLException e) {
