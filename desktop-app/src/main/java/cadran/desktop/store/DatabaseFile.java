@@ -42,8 +42,6 @@ final class DatabaseFile implements AutoCloseable {
     /** @param location path without ".mv.db", possibly behind the name of an H2 file system */
     static DatabaseFile open(String location, @Nullable FileKey key, Migrations migrations, Medium medium)
             throws SQLException {
-        // Without WRITE_DELAY=0 a program that was killed in a large transaction found half of it in the file, or a
-        // file that H2 can't read, in about every third try.
         String url = "jdbc:h2:" + (key == null ? location : SealedPath.of(location, key)) + medium.options();
         var writer = medium.wrap(location, DriverManager.getConnection(url, USER, ""));
         try {

@@ -7,9 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
-/** The machine of the central database on H2, and the server nodes over it. When it stops, its disk forgets. */
+/**
+ * The machine of the central database, and the server nodes over it. H2 is there twice: as itself, with one node that
+ * writes one transaction at a time and a disk that forgets; and, with several nodes, in PostgreSQL's place, where
+ * transactions meet, and what was committed is on the disk. As itself it can't do that, see the server's H2 engine.
+ */
 final class Central {
     private static final String OPTIONS =
             ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=0;TRACE_LEVEL_FILE=0" + Client.TIMELESS;
@@ -50,6 +55,11 @@ final class Central {
         return DriverManager.getConnection(url, "sa", "");
     }
 
+    /** Several nodes' transactions meet. */
+    boolean isShared() {
+        return world.settings().nodes() > 1;
+    }
+
     boolean isUp() {
         return up && keeper != null;
     }
@@ -71,8 +81,21 @@ final class Central {
         }
         world.count("crashes");
         world.scheduler().note("CRASH of the central machine");
+        if (isShared()) {
+            keepWhatWasCommitted();
+        }
         stop();
         world.scheduler().note(disk.crash(random));
+    }
+
+    private void keepWhatWasCommitted() {
+        nodes.forEach(Node::crash);
+        try (var raw = open();
+                var statement = raw.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        } catch (SQLException failure) {
+            throw new Violation("the server's database goes on until it stops", failure);
+        }
     }
 
     private void stop() {
@@ -85,12 +108,16 @@ final class Central {
 
     /** Whatever the process had open of this database is gone; the disk is cut off, so nothing is written. */
     static void shutDown(Connections.Opening database) {
-        try (var raw = database.open();
-                var statement = raw.createStatement()) {
-            statement.execute("SHUTDOWN IMMEDIATELY");
-        } catch (SQLException notOpen) {
-            // It was closed already, and can't be opened without writing.
-            assert notOpen.getErrorCode() != 0;
+        boolean gone = false;
+        // One that could not even be opened without writing hears of it only the next time.
+        for (int i = 0; i < 2 && !gone; i++) {
+            try (var raw = database.open();
+                    var statement = raw.createStatement()) {
+                statement.execute("SHUTDOWN IMMEDIATELY");
+                gone = true;
+            } catch (SQLException broken) {
+                gone = broken.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED;
+            }
         }
     }
 

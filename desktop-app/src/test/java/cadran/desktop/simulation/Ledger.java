@@ -121,6 +121,7 @@ final class Ledger {
                 }
             }
         } catch (SQLException failure) {
+            client.stopIfCut();
             throw new IllegalStateException(failure);
         }
     }

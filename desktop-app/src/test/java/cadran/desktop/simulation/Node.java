@@ -31,7 +31,7 @@ final class Node implements Machine {
     private final String name;
     private final Connections connections;
     private final Set<Scheduler.Actor> requests = new LinkedHashSet<>();
-    private final Database database;
+    private Database database;
     private final AuditLog audit;
     private final UuidV7 ids;
     private Sync sync;
@@ -46,10 +46,16 @@ final class Node implements Machine {
         connections = new Connections(central::open, this, name);
         var random = world.random();
         ids = new UuidV7(world.scheduler(), random);
-        database = SimulatedDatabase.h2(connections, this::pause);
+        database = opened();
         audit = new AuditLog(world.scheduler(), new SeededSecureRandom(random));
         sync = anew();
         rows = new RowHandlers(database, sync, PARSER, ids);
+    }
+
+    /** Nobody holds a lock in a process that begins. */
+    private Database opened() {
+        var writers = central.isShared() ? new NoLock() : new TurnLock(world.scheduler());
+        return SimulatedDatabase.h2(connections, writers, this::pause);
     }
 
     private Sync anew() {
@@ -88,6 +94,7 @@ final class Node implements Machine {
     /** With nothing in memory of what was before. */
     void start() {
         if (!up) {
+            database = opened();
             sync = anew();
             rows = new RowHandlers(database, sync, PARSER, ids);
             up = true;

@@ -21,9 +21,10 @@ final class TurnLock implements Lock {
 
     @Override
     public void lock() {
-        var me = Objects.requireNonNull(scheduler.current());
+        // Nobody, while a world begins or is looked at: then nobody else is about either.
+        var me = scheduler.current();
         while (holds > 0 && holder != me) {
-            waiting.add(me);
+            waiting.add(Objects.requireNonNull(me));
             scheduler.sleep();
         }
         holder = me;

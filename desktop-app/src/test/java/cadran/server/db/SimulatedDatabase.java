@@ -1,6 +1,7 @@
 package cadran.server.db;
 
 import java.sql.SQLException;
+import java.util.concurrent.locks.Lock;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 
@@ -10,8 +11,9 @@ public final class SimulatedDatabase {
 
     private SimulatedDatabase() {}
 
-    public static Database h2(DataSource connections, LongConsumer pause) {
-        return new Database(new H2Engine(NOWHERE, ownForce -> new Forced(connections)), connections, pause);
+    /** @param writers keeps all but one out */
+    public static Database h2(DataSource connections, Lock writers, LongConsumer pause) {
+        return new Database(new H2Engine(NOWHERE, writers, ownForce -> new Forced(connections)), connections, pause);
     }
 
     public static Database postgres(DataSource connections, LongConsumer pause) {

@@ -93,7 +93,7 @@ public final class Database implements AutoCloseable {
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return ScopedValue.where(inside, true).call(() -> attempt(isolation, organisation, work));
+                return ScopedValue.where(inside, true).call(() -> durably(isolation, organisation, work));
             } catch (RuntimeException failure) {
                 if (!isWorthAnother(attempt, failure)) throw failure;
                 pause.accept(1_000_000L << attempt);
@@ -101,25 +101,29 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T attempt(
+    private <T extends @Nullable Object> T durably(
             int isolation, @Nullable OrganisationId organisation, PlatformWork<T> work) {
-        Outcome<T> outcome;
+        return isolation == engine.snapshotIsolation()
+                ? engine.read(() -> attempt(isolation, true, organisation, work))
+                : engine.write(() -> attempt(isolation, false, organisation, work));
+    }
+
+    private <T extends @Nullable Object> T attempt(
+            int isolation, boolean readOnly, @Nullable OrganisationId organisation, PlatformWork<T> work) {
         try (Handle open = jdbi.open()) {
-            boolean readOnly = isolation == engine.snapshotIsolation();
             open.setReadOnly(readOnly);
             isolate(open.getConnection(), isolation);
-            outcome = open.inTransaction(handle -> {
+            return open.inTransaction(handle -> {
                 if (organisation != null) engine.enter(handle, organisation);
                 T result = work.in(handle);
-                boolean wrote = engine.hasWritten(handle.getConnection());
-                if (readOnly && wrote) throw new IllegalStateException("A snapshot was written to");
-                return new Outcome<>(result, wrote);
+                if (readOnly && engine.hasWritten(handle.getConnection())) {
+                    throw new IllegalStateException("A snapshot was written to");
+                }
+                return result;
             });
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-        if (outcome.wrote()) engine.awaitDurable();
-        return outcome.result();
     }
 
     /** By hand, because H2's snapshot level is a number of its own that Jdbi doesn't know; the pool resets it. */
@@ -152,6 +156,4 @@ public final class Database implements AutoCloseable {
     public String toString() {
         return engine.name();
     }
-
-    private record Outcome<T extends @Nullable Object>(T result, boolean wrote) {}
 }

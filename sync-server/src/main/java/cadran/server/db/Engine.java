@@ -4,7 +4,9 @@ import cadran.model.ids.OrganisationId;
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Where H2 and PostgreSQL differ; everything else in the server is the same SQL on both. */
 interface Engine extends AutoCloseable {
@@ -28,11 +30,14 @@ interface Engine extends AutoCloseable {
     /** Names the organisation to the database for the rest of the transaction. */
     void enter(Handle handle, OrganisationId organisation);
 
-    /** Whether the open transaction changed something, so that its commit must be made durable. */
+    /** Whether the open transaction changed something. */
     boolean hasWritten(Connection connection) throws SQLException;
 
-    /** Returns when everything committed before the call survives a power cut. */
-    void awaitDurable();
+    /** Runs a transaction that may write; returns when its commit survives a power cut. */
+    <T extends @Nullable Object> T write(Supplier<T> transaction);
+
+    /** Runs a transaction that only reads; returns when what it saw survives a power cut. */
+    <T extends @Nullable Object> T read(Supplier<T> transaction);
 
     /** Whether the failure is a collision of transactions, after which trying again is right. */
     boolean isCollision(SQLException failure);

@@ -4,21 +4,31 @@ import cadran.model.ids.OrganisationId;
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.h2.engine.Constants;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** H2 inside the process: one file, one node. It has no row-level security; the ids in the SQL are the only net. */
+/**
+ * H2 inside the process: one file, one node, one writer at a time. It has no row-level security; the ids in the SQL are
+ * the only net.
+ *
+ * <p>A commit writes the state of all tables into the file, one table after the other. What another transaction has
+ * changed by then gets into it as well, and when the process is killed before the next commit, some of that without
+ * the log that would undo it. So nobody else may be in the middle of one.
+ */
 final class H2Engine implements Engine {
     /**
-     * WRITE_DELAY=0 hands every commit to the operating system, the checkpoint forces it onto the disk. The server
-     * closes the file itself, at the end of its graceful stop.
+     * WRITE_DELAY=0 hands every commit to the operating system, and writes the file at no other time. The server closes
+     * the file itself, at the end of its graceful stop.
      */
     private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
 
@@ -35,17 +45,26 @@ final class H2Engine implements Engine {
     }
 
     private final DatabaseSettings settings;
+    private final Lock writers;
     private final Forcing forcing;
-    private @Nullable Connection checkpoints;
+    private final DataFile file;
+
+    /** Transactions that may have committed something that is not forced yet. */
+    private final AtomicInteger underway = new AtomicInteger();
 
     H2Engine(DatabaseSettings settings) {
-        this(settings, Durability::new);
+        this(settings, new ReentrantLock(true), Durability::new);
     }
 
-    /** @param forcing makes of the plain force, on a connection of its own, one for many waiters */
-    H2Engine(DatabaseSettings settings, Function<Runnable, Forcing> forcing) {
+    /**
+     * @param writers keeps all but one out
+     * @param forcing makes of the plain force one for many waiters
+     */
+    H2Engine(DatabaseSettings settings, Lock writers, Function<Runnable, Forcing> forcing) {
         this.settings = settings;
-        this.forcing = forcing.apply(this::checkpoint);
+        this.writers = writers;
+        this.file = new DataFile(settings);
+        this.forcing = forcing.apply(file::force);
     }
 
     @Override
@@ -78,7 +97,7 @@ final class H2Engine implements Engine {
         if (handle.queryMetadata(DatabaseMetaData::isReadOnly)) {
             throw OpenFailure.refused(settings, "can't be written: its file is read-only");
         }
-        handle.execute("CHECKPOINT SYNC");
+        file.force();
     }
 
     @Override
@@ -96,22 +115,32 @@ final class H2Engine implements Engine {
     }
 
     @Override
-    public void awaitDurable() {
-        forcing.await();
+    public <T extends @Nullable Object> T write(Supplier<T> transaction) {
+        underway.incrementAndGet();
+        try {
+            T result = alone(transaction);
+            forcing.await();
+            return result;
+        } finally {
+            underway.decrementAndGet();
+        }
     }
 
-    /** On a connection beside the pool, which may be exhausted by those who wait for this. */
-    private void checkpoint() {
+    private <T extends @Nullable Object> T alone(Supplier<T> transaction) {
+        writers.lock();
         try {
-            if (checkpoints == null || checkpoints.isClosed()) {
-                checkpoints = DriverManager.getConnection(url(), settings.user(), settings.password());
-            }
-            try (var statement = checkpoints.createStatement()) {
-                statement.execute("CHECKPOINT SYNC");
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The database file can't be forced onto the disk", failure);
+            return transaction.get();
+        } finally {
+            writers.unlock();
         }
+    }
+
+    /** A client that was shown what a power cut takes back would know more than the server after it. */
+    @Override
+    public <T extends @Nullable Object> T read(Supplier<T> transaction) {
+        T result = transaction.get();
+        if (underway.get() > 0) forcing.await();
+        return result;
     }
 
     @Override
@@ -122,11 +151,6 @@ final class H2Engine implements Engine {
     @Override
     public void close() {
         forcing.close();
-        if (checkpoints == null) return;
-        try {
-            checkpoints.close();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        file.close();
     }
 }

@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 final class H2Migration {
     private static final Logger log = LoggerFactory.getLogger(H2Migration.class);
-    private static final String FILE_URL = "jdbc:h2:file:";
     private static final int COPIES_KEPT = 3;
 
     private final DatabaseSettings settings;
@@ -36,11 +35,11 @@ final class H2Migration {
     }
 
     void run() {
-        if (!settings.url().startsWith(FILE_URL)) {
+        var file = DataFile.path(settings);
+        if (file == null) {
             Migrations.migrate(flyway);
             return;
         }
-        var file = Path.of(settings.url().substring(FILE_URL.length()) + ".mv.db");
         try {
             putBackIfCutOff(file);
             MigrationInfo[] pending = Files.exists(file) ? flyway.info().pending() : new MigrationInfo[0];

@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL with row-level security as the second net. The migrations run as the login role, which owns the tables;
@@ -63,14 +65,21 @@ final class PostgresEngine implements Engine {
                 .one();
     }
 
-    /** Irrelevant here: synchronous_commit has made the commit durable before it returned. */
+    /** Asked for snapshots alone, which PostgreSQL itself keeps from writing. */
     @Override
     public boolean hasWritten(Connection connection) {
         return false;
     }
 
     @Override
-    public void awaitDurable() {}
+    public <T extends @Nullable Object> T write(Supplier<T> transaction) {
+        return transaction.get();
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Supplier<T> transaction) {
+        return transaction.get();
+    }
 
     @Override
     public boolean isCollision(SQLException failure) {
