@@ -61,6 +61,19 @@ public final class Site implements AutoCloseable {
                 : List.of("jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres", "postgres", "");
     }
 
+    /** The same for an empty one. */
+    public List<String> newDatabase() throws SQLException {
+        if (postgres == null) {
+            return List.of();
+        }
+        String name = "first" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = DriverManager.getConnection(database().getFirst(), "postgres", "");
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return List.of("jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name, "postgres", "");
+    }
+
     /** The server's folder. */
     public Path server() {
         return folder.resolve("server");

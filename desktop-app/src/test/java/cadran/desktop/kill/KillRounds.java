@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,20 +30,17 @@ public final class KillRounds {
 
     private final PrintStream out;
     private final Office office;
-    private final List<Step> serverSteps = new ArrayList<>(Step.SERVER);
     private final Random random = new Random(5);
     private final Map<Step, Integer> hits = new LinkedHashMap<>();
     private int kills;
     private int failures;
 
-    private KillRounds(Site site, boolean postgres, PrintStream out) throws Exception {
+    private KillRounds(Site site, PrintStream out) throws Exception {
         this.out = out;
         office = new Office(site);
-        if (!postgres) {
-            serverSteps.addAll(Step.H2_SERVER);
-        }
-        Step.CLIENT.forEach(step -> hits.put(step, 0));
-        serverSteps.forEach(step -> hits.put(step, 0));
+        Stream.of(Step.CLIENT, Step.SERVER, List.of(Step.MIGRATION))
+                .flatMap(List::stream)
+                .forEach(step -> hits.put(step, 0));
     }
 
     @SuppressWarnings("SystemOut") // a command's output
@@ -67,9 +65,10 @@ public final class KillRounds {
         long start = System.nanoTime();
         var options = Options.read(new String[] {"kill-test", "--rows", rows, "--db", database});
         try (var site = new Site(options)) {
-            var test = new KillRounds(site, options.postgres(), out);
+            var test = new KillRounds(site, out);
             for (int round = 0; round < rounds; round++) {
                 test.round(round);
+                test.firstStart(round);
             }
             return test.report(rounds, database, (System.nanoTime() - start) / 1_000_000_000);
         }
@@ -77,7 +76,7 @@ public final class KillRounds {
 
     private void round(int round) throws Exception {
         var clientStep = Step.CLIENT.get(round % Step.CLIENT.size());
-        var serverStep = serverSteps.get(round % serverSteps.size());
+        var serverStep = Step.SERVER.get(round % Step.SERVER.size());
         if (clientStep.fresh() || serverStep.fresh()) {
             office.newClient();
         }
@@ -108,6 +107,30 @@ public final class KillRounds {
         } catch (IllegalStateException e) {
             failures++;
             out.println("round " + round + " at " + clientStep + " and " + serverStep + ": " + e.getMessage());
+        } finally {
+            for (var victim : running) {
+                victim.kill();
+            }
+        }
+    }
+
+    /** A server that is killed while it makes its tables comes up the next time. */
+    private void firstStart(int round) throws Exception {
+        var step = Step.MIGRATION;
+        var start = office.firstStart();
+        var running = new ArrayList<Victim>();
+        try {
+            var server = start.server(step, 1 + random.nextInt(Step.MIGRATIONS));
+            running.add(server);
+            if (first(Map.of(server, step)) != null) {
+                hits.merge(step, 1, Integer::sum);
+                server = replaced(server, () -> start.server(null, 1), running);
+                server.await("@listening");
+                office.signIn(server);
+            }
+        } catch (IllegalStateException e) {
+            failures++;
+            out.println("round " + round + " at " + step + ": " + e.getMessage());
         } finally {
             for (var victim : running) {
                 victim.kill();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,10 +44,27 @@ final class Office {
         folder = site.newFolder("client");
     }
 
-    Victim server(@Nullable Step step, int times) throws IOException, InterruptedException {
-        var arguments = new ArrayList<>(armed(step, times));
-        arguments.addAll(List.of(site.server().toString(), String.valueOf(port)));
-        arguments.addAll(site.database());
+    Victim server(@Nullable Step step, int times) throws IOException {
+        return server(ServerMain.WHEN_SIGNED_IN, step, times, site.server(), site.database());
+    }
+
+    /** One that has nothing yet, and can be started again to go on. */
+    FirstStart firstStart() throws IOException, SQLException {
+        var home = site.newFolder("first-start");
+        var database = site.newDatabase();
+        return (step, times) -> server(ServerMain.FROM_ITS_START, step, times, home, database);
+    }
+
+    interface FirstStart {
+        Victim server(@Nullable Step step, int times) throws IOException;
+    }
+
+    private Victim server(String from, @Nullable Step step, int times, Path home, List<String> database)
+            throws IOException {
+        var arguments = new ArrayList<>(List.of(from));
+        arguments.addAll(armed(step, times));
+        arguments.addAll(List.of(home.toString(), String.valueOf(port)));
+        arguments.addAll(database);
         return new Victim(ServerMain.class, site.server().resolveSibling("server.log"), arguments, line -> {});
     }
 

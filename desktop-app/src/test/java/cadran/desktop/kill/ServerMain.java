@@ -5,6 +5,10 @@ import cadran.server.Config;
 import cadran.server.Server;
 import cadran.server.db.DatabaseSettings;
 import cadran.server.organisations.LocalAdministrator;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -13,12 +17,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.LoggerFactory;
 
 /**
- * The process of a server; it can be stopped once somebody has signed in. Arguments: the event it stops at and the how-manieth, folder, port, and for PostgreSQL the
- * URL, the user and the password.
+ * The process of a server. Arguments: from when on it can be stopped, the event it stops at and the how-manieth, folder,
+ * port, and for PostgreSQL the URL, the user and the password.
  */
 public final class ServerMain {
+    static final String FROM_ITS_START = "start";
+    static final String WHEN_SIGNED_IN = "signed-in";
+
     private static final LocalAdministrator.Wanted WANTED =
             new LocalAdministrator.Wanted("Télécom", "Anna", "fr", "Europe/Paris");
 
@@ -27,12 +35,16 @@ public final class ServerMain {
     @SuppressWarnings("SystemOut") // its protocol
     public static void main(String[] arguments) throws Exception {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var stop = new Stop(arguments[0], Integer.parseInt(arguments[1]), out);
+        var stop = new Stop(arguments[1], Integer.parseInt(arguments[2]), out);
+        if (arguments[0].equals(FROM_ITS_START)) {
+            stop.arm();
+            tell(stop);
+        }
         SteppedDriver.install(stop);
-        var folder = Path.of(arguments[2]);
-        var config = Config.read(Map.of("CADRAN_DATA", folder.toString(), "CADRAN_PORT", arguments[3]), folder);
-        if (arguments.length > 4) {
-            config = config.withDatabase(DatabaseSettings.at(arguments[4], arguments[5], arguments[6]));
+        var folder = Path.of(arguments[3]);
+        var config = Config.read(Map.of("CADRAN_DATA", folder.toString(), "CADRAN_PORT", arguments[4]), folder);
+        if (arguments.length > 5) {
+            config = config.withDatabase(DatabaseSettings.at(arguments[5], arguments[6], arguments[7]));
         }
         var server = new Server(config, Clock.systemUTC());
         server.start();
@@ -44,5 +56,19 @@ public final class ServerMain {
             stop.arm();
             out.println("@signed-in " + tokens.accessToken() + " " + tokens.organisation() + " " + tokens.user());
         }
+    }
+
+    /** Flyway has its own way to a driver, but it says each migration before it runs it. */
+    private static void tell(Stop stop) {
+        var log = (Logger) LoggerFactory.getLogger("org.flywaydb.core.internal.command.DbMigrate");
+        var teller = new AppenderBase<ILoggingEvent>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                stop.pass("", event.getFormattedMessage());
+            }
+        };
+        teller.start();
+        log.setLevel(Level.INFO);
+        log.addAppender(teller);
     }
 }

@@ -36,15 +36,14 @@ record Step(String name, Pattern event, boolean fresh) {
             step("feed moved on", "after update org_feed.*"),
             step("answers logged", "after insert into operation_log.*"),
             step("push before its commit", "before commit of update sync_device.*"),
-            step("push committed", "after commit of update sync_device.*"),
+            step("push committed, not forced on H2", "after commit of update sync_device.*"),
             step("changes read", "after select entity, row_id.*"),
             fresh("part read", "after select .* order by t.org_id, t.id limit.*"));
 
-    /** PostgreSQL forces its log by itself. */
-    static final List<Step> H2_SERVER =
-            List.of(step("before the force", "before checkpoint sync"), step("forced", "after checkpoint sync"));
+    /** Of a server that never ran before: one of its migrations, which Flyway tells the log of; there are more than so many. */
+    static final Step MIGRATION = step("server's migration", "migrating .*");
 
-    static final Step SERVER_TABLES = fresh("server's tables being made", "after create table.*");
+    static final int MIGRATIONS = 10;
 
     private static Step step(String name, String event) {
         return new Step(name, Pattern.compile(event), false);
