@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +52,7 @@ public class Shots extends UiTest {
         var only = System.getProperty("cadran.shots.only", "");
         width = 1366;
         height = 768;
+        keepsWindow = true;
         for (var language : Language.values()) {
             for (var theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
                 for (var screen : SCREENS) {
@@ -79,7 +82,10 @@ public class Shots extends UiTest {
         onFx(() -> {
             var shown = Objects.requireNonNull(stage);
             Png.write(shown.getScene().snapshot(null), file);
-            List.copyOf(Window.getWindows()).forEach(Window::hide);
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(window -> !window.equals(shown))
+                    .forEach(Window::hide);
+            shown.setScene(new Scene(new Group()));
         });
         status.attentionProperty().unbind();
         closeOpened();

@@ -72,6 +72,9 @@ public abstract class UiTest {
 
     protected double height = 800;
 
+    /** Hundreds of windows are too many: without a display, JavaFX keeps the picture of each. */
+    protected boolean keepsWindow;
+
     protected final FxRobot robot = new FxRobot();
     protected final Status status = new Status();
     protected final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
@@ -171,12 +174,13 @@ public abstract class UiTest {
     }
 
     private void showNow(Desk desk, Node node) {
-        var window = new Stage();
+        var window = keepsWindow && stage != null ? stage : new Stage();
         new AppWindow(window, desk.texts(), desk.look(), desk.modals(), desk.toasts(), width, height).show(node);
         // The headless screen is 1000 pixels wide: centred, the left of the window would lie outside of it.
         window.setX(0);
         window.setY(0);
         stage = window;
+        window.sizeToScene();
         window.show();
         window.requestFocus();
     }

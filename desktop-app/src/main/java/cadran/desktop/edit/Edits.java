@@ -126,7 +126,7 @@ public final class Edits {
         var before = new HashMap<RowId, @Nullable Row>();
         UUID group = intents.size() > 1 ? ids.next() : null;
         var rules = new LocalRules(working);
-        boolean ofThisHistory = store.cache().state().feed() != null;
+        boolean ofThisHistory = store.cache().state().isOfServersHistory();
         for (var intent : intents) {
             var type = Schema.type(intent.entity());
             var key = new RowId(type.name(), intent.rowId());

@@ -15,4 +15,12 @@ public record SyncState(
         long cursor,
         String hash,
         int schema,
-        @Nullable Instant syncedAt) {}
+        @Nullable Instant syncedAt) {
+    /** The cursor of a copy whose rows are of a history that the server does not have any more. */
+    public static final long LOST_HISTORY = -1;
+
+    /** Whether versions of rows here mean the same to the server. */
+    public boolean isOfServersHistory() {
+        return cursor != LOST_HISTORY;
+    }
+}

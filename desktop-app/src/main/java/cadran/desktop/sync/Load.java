@@ -58,7 +58,8 @@ final class Load {
     }
 
     interface Between {
-        void run() throws IOException;
+        /** @param opening what the load's rows are of, and edits of them */
+        void run(SyncState opening) throws IOException;
     }
 
     private SyncState opening(CacheLoad load) throws IOException {
@@ -93,7 +94,7 @@ final class Load {
                 load.add(rows, page.next());
                 now = Objects.requireNonNull(load.progress());
                 progress.accept(new Loaded(now.rows(), now.total()));
-                between.run();
+                between.run(now.opening());
             }
         }
     }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +62,7 @@ final class SyncRound {
         }
         for (int repairs = 0; ; repairs++) {
             try {
-                pushAll();
+                pushAll(() -> store.cache().state());
                 pullAll();
                 return;
             } catch (ProblemException e) {
@@ -80,7 +81,7 @@ final class SyncRound {
                 store.inTurn(() -> {
                     store.outbox().startAgain(ids.next());
                     // Numbers of the new history say nothing about the old cursor: everything of ours counts as unseen.
-                    forgetFeed(0);
+                    forgetFeed(SyncState.LOST_HISTORY);
                     return true;
                 });
                 yield true;
@@ -107,10 +108,11 @@ final class SyncRound {
         });
     }
 
-    private void pushAll() throws IOException {
+    /** @param known of the server's history, which must still be the one that it has */
+    private void pushAll(Supplier<SyncState> known) throws IOException {
         for (var waiting = waiting(); !waiting.isEmpty(); waiting = waiting()) {
             try {
-                push(waiting);
+                push(waiting, known.get());
             } catch (ProblemException e) {
                 if (e.problem().code().startsWith("sync.")) {
                     throw e;
@@ -125,10 +127,9 @@ final class SyncRound {
         return store.outbox().unanswered(batch);
     }
 
-    private void push(List<QueuedOperation> waiting) throws IOException {
+    private void push(List<QueuedOperation> waiting, SyncState known) throws IOException {
         var operations = waiting.stream().map(QueuedOperation::operation).toList();
-        var answer =
-                server.push(new PushBatch(store.outbox().device(), store.cache().state(), operations));
+        var answer = server.push(new PushBatch(store.outbox().device(), known, operations));
         settling.answers(answer.results());
         var answered = new HashSet<Object>();
         answer.results().forEach(result -> answered.add(result.operation()));
@@ -165,7 +166,7 @@ final class SyncRound {
         while (more) {
             var state = store.cache().state();
             if (state.feed() == null) {
-                new Load(store, server, settling, progress).run(this::pushAll);
+                new Load(store, server, settling, progress).run(opening -> pushAll(() -> opening));
             } else {
                 more = pull(state);
             }

@@ -419,6 +419,26 @@ class SyncRoundTest {
     }
 
     @Test
+    void whoDeletesWhatTheFirstLoadHasShownHasSeenIt() throws IOException {
+        var rows = IntStream.range(0, 30)
+                .mapToObj(i -> carrier("C" + i, "Carrier " + i))
+                .toList();
+        rows.forEach(row -> anna.run(adding(row)));
+        sync(anna);
+        server.pageRows = 10;
+        server.parts = 1;
+        assertThrows(IOException.class, () -> sync(ben));
+        var shown =
+                rows.stream().filter(row -> name(ben, row) != null).findFirst().orElseThrow();
+        ben.run(deleting(Carrier.TYPE, shown.id()));
+        server.parts = Integer.MAX_VALUE;
+        sync(ben);
+        sync(ben);
+        assertEquals(List.of(), ben.store.outbox().answers().attention());
+        assertNull(server.row(shown));
+    }
+
+    @Test
     void anotherHistoryBehindALoadThatBrokeOffBeginsANewOne() throws IOException {
         var acme = shared();
         server.backUp();
