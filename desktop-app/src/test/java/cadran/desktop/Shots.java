@@ -2,6 +2,7 @@ package cadran.desktop;
 
 import cadran.desktop.i18n.Language;
 import cadran.desktop.organisation.TestServer;
+import cadran.desktop.shell.Status;
 import cadran.desktop.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,8 +69,8 @@ public class Shots extends UiTest {
 
     private void take(Screen screen, Language language, Theme theme, Path file) throws Exception {
         Files.deleteIfExists(folder.resolve("settings.properties"));
-        status.attentionProperty().unbind();
-        status.attentionProperty().set(0);
+        // The window of the picture before listens to the old one.
+        status = new Status();
         var desk = desk(language);
         onFx(() -> desk.look().themeProperty().set(theme));
         show(desk, () -> screen.opening().open(desk, this));
@@ -87,7 +88,6 @@ public class Shots extends UiTest {
                     .forEach(Window::hide);
             shown.setScene(new Scene(new Group()));
         });
-        status.attentionProperty().unbind();
         closeOpened();
     }
 }

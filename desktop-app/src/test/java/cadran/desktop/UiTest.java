@@ -76,7 +76,7 @@ public abstract class UiTest {
     protected boolean keepsWindow;
 
     protected final FxRobot robot = new FxRobot();
-    protected final Status status = new Status();
+    protected Status status = new Status();
     protected final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
     protected final List<Throwable> bugs = Collections.synchronizedList(new ArrayList<>());
     protected @Nullable Stage stage;

@@ -33,7 +33,11 @@ public final class RegistrationFields {
                 .required();
         name = form.text("name", "registration.name", "").required().rule(typed -> problemAt("name"));
         siret = form.text("siret", "organisation.siret", "").rule(typed -> problemAt("siret"));
-        vatNumber = form.text("vatNumber", "organisation.vat", "").rule(typed -> problemAt("vatNumber"));
+        vatNumber = form.text("vatNumber", "organisation.vat", "").starred(true).rule(typed -> problemAt("vatNumber"));
+        if (vatNumber.input() instanceof TextField input) {
+            // A company abroad has none.
+            input.textProperty().subscribe(typed -> siret.starred(!isForeign(typed)));
+        }
         if (kind.input() instanceof ComboBox<?> box) {
             box.valueProperty().subscribe(chosen -> {
                 show(siret, chosen == OrganisationKind.B2B);
@@ -45,6 +49,11 @@ public final class RegistrationFields {
                 proposeVatNumber();
             }
         });
+    }
+
+    private static boolean isForeign(String typed) {
+        return VatNumber.parse(typed) instanceof Checked.Valid<VatNumber>(var read, var _)
+                && read.siren().isEmpty();
     }
 
     private static void show(FormField<?> field, boolean visible) {

@@ -81,8 +81,14 @@ public final class FormField<V> {
 
     /** Marks it as one that can't be left empty, and checks it. */
     public FormField<V> required() {
-        star.setVisible(true);
+        starred(true);
         rules.add(() -> isEmpty(value.get()) ? Optional.of(Problem.of("field.required")) : Optional.empty());
+        return this;
+    }
+
+    /** Marks it as one that can't be left empty, or no more, where a rule of its own says so. */
+    public FormField<V> starred(boolean needed) {
+        star.setVisible(needed);
         return this;
     }
 

@@ -8,9 +8,9 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * H2's file, forced onto the disk beside H2: its own {@code CHECKPOINT SYNC} writes the file once more, which must not
- * happen while a transaction is open. Where a process closes a file, it gives up all its locks on it, H2's too, so this
- * is closed after H2.
+ * H2's file, forced onto the disk beside H2: its own {@code CHECKPOINT SYNC} would write it as well, and keep everybody
+ * out for as long as the disk needs. Where a process closes a file, it gives up all its locks on it, H2's too, so this is
+ * closed after H2.
  */
 final class DataFile implements AutoCloseable {
     private static final String URL = "jdbc:h2:file:";

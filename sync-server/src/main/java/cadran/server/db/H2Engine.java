@@ -4,6 +4,7 @@ import cadran.model.ids.OrganisationId;
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,16 +22,17 @@ import org.jspecify.annotations.Nullable;
  * H2 inside the process: one file, one node, one writer at a time. It has no row-level security; the ids in the SQL are
  * the only net.
  *
- * <p>A commit writes the state of all tables into the file, one table after the other. What another transaction has
- * changed by then gets into it as well, and when the process is killed before the next commit, some of that without
- * the log that would undo it. So nobody else may be in the middle of one.
+ * <p>H2 writes the state of all tables into the file, one table after the other. What a transaction has changed by then
+ * gets into it as well, and when the process is killed before the next time, some of that without the log that would
+ * undo it. So the file is written when nobody is in the middle of one.
  */
 final class H2Engine implements Engine {
     /**
-     * WRITE_DELAY=0 hands every commit to the operating system, and writes the file at no other time. The server closes
-     * the file itself, at the end of its graceful stop.
+     * H2's own thread, which writes the file every so often, sleeps as long as it can. The server closes the file itself,
+     * at the end of its graceful stop.
      */
-    private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
+    private static final String OPTIONS =
+            ";WRITE_DELAY=" + Integer.MAX_VALUE + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
 
     /** Of the memory, for pages of the file. H2's own default is 16 MB, whatever there is. */
     private static final int CACHE_SHARE = 8;
@@ -48,6 +50,7 @@ final class H2Engine implements Engine {
     private final Lock writers;
     private final Forcing forcing;
     private final DataFile file;
+    private @Nullable Connection checkpoints;
 
     /** Transactions that may have committed something that is not forced yet. */
     private final AtomicInteger underway = new AtomicInteger();
@@ -64,7 +67,7 @@ final class H2Engine implements Engine {
         this.settings = settings;
         this.writers = writers;
         this.file = new DataFile(settings);
-        this.forcing = forcing.apply(file::force);
+        this.forcing = forcing.apply(this::force);
     }
 
     @Override
@@ -97,7 +100,7 @@ final class H2Engine implements Engine {
         if (handle.queryMetadata(DatabaseMetaData::isReadOnly)) {
             throw OpenFailure.refused(settings, "can't be written: its file is read-only");
         }
-        file.force();
+        force();
     }
 
     @Override
@@ -135,6 +138,26 @@ final class H2Engine implements Engine {
         }
     }
 
+    /** What waits for it is written by one checkpoint and forced once, as many transactions as it may be. */
+    private void force() {
+        alone(this::checkpoint);
+        file.force();
+    }
+
+    /** On a connection beside the pool, which may be exhausted by those who wait for this. */
+    private boolean checkpoint() {
+        try {
+            if (checkpoints == null || checkpoints.isClosed()) {
+                checkpoints = DriverManager.getConnection(url(), settings.user(), settings.password());
+            }
+            try (var statement = checkpoints.createStatement()) {
+                return statement.execute("CHECKPOINT");
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The database file can't be written", failure);
+        }
+    }
+
     /** A client that was shown what a power cut takes back would know more than the server after it. */
     @Override
     public <T extends @Nullable Object> T read(Supplier<T> transaction) {
@@ -151,6 +174,10 @@ final class H2Engine implements Engine {
     @Override
     public void close() {
         forcing.close();
-        file.close();
+        try (file) {
+            if (checkpoints != null) checkpoints.close();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }
