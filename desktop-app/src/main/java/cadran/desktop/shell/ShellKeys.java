@@ -2,8 +2,10 @@ package cadran.desktop.shell;
 
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
@@ -65,7 +67,7 @@ final class ShellKeys {
     }
 
     private static boolean matches(@Nullable KeyCodeCombination key, KeyEvent event, boolean typing) {
-        if (key == null || !key.match(event)) {
+        if (key == null || !(key.match(event) || isSign(key, event))) {
             return false;
         }
         boolean isLetter = key.getShortcut() != ModifierValue.DOWN
@@ -73,5 +75,20 @@ final class ShellKeys {
                 && key.getAlt() != ModifierValue.DOWN
                 && !key.getCode().isFunctionKey();
         return !(typing && isLetter);
+    }
+
+    /** "+" is a shifted "=" on most keyboards, "-" a "6" on a French one, and the number pad has both. */
+    private static boolean isSign(KeyCodeCombination key, KeyEvent event) {
+        boolean shortcut = key.getShortcut() == ModifierValue.DOWN && event.isShortcutDown() && !event.isAltDown();
+        return shortcut
+                && switch (key.getCode()) {
+                    case PLUS -> isOne(event, "+", KeyCode.EQUALS, KeyCode.ADD);
+                    case MINUS -> isOne(event, "-", KeyCode.SUBTRACT);
+                    default -> false;
+                };
+    }
+
+    private static boolean isOne(KeyEvent event, String text, KeyCode... codes) {
+        return event.getText().equals(text) || List.of(codes).contains(event.getCode());
     }
 }

@@ -58,6 +58,17 @@ class ShellViewTest extends UiTest {
     }
 
     @Test
+    void theSignsZoomWhereverTheKeyboardHasThem() {
+        var desk = desk(Language.FRENCH);
+        open(desk);
+        type(KeyCode.CONTROL, KeyCode.EQUALS);
+        type(KeyCode.CONTROL, KeyCode.ADD);
+        assertEquals(120, onFx(() -> desk.look().zoomProperty().get()));
+        type(KeyCode.CONTROL, KeyCode.SUBTRACT);
+        assertEquals(110, onFx(() -> desk.look().zoomProperty().get()));
+    }
+
+    @Test
     void aClickInTheNavigationOpensTheFeatureAndItIsRemembered() {
         var desk = desk(Language.FRENCH);
         open(desk);
