@@ -142,6 +142,46 @@ class PullTest {
         }
     }
 
+    /** The cursor of a device that had not pulled yet is as good in the backup as it was. */
+    @DatabaseTest
+    void aDeviceWithAnswersThatAreNotOursHasToSendAgain(Database db) {
+        try (var server = new SyncServer(new SyncWorld(db))) {
+            var client = server.client();
+            client.run(0, customer(IDS.next(), "A"));
+            client.pull();
+            var beforeB = server.world.head();
+            var b = client.operation(0, 0, customer(IDS.next(), "B"));
+            client.results.addAll(client.results(List.of(b)));
+            forget(server.world, beforeB);
+            forget(server.world, client.device, 1);
+            var response = client.ask();
+            assertEquals(409, response.statusCode());
+            assertEquals("sync.gap", code(response));
+            // Nor does it help that others went on from there.
+            server.world.run(customer(IDS.next(), "C"));
+            assertEquals("sync.gap", code(client.ask()));
+            client.push(List.of(b));
+            assertEquals(200, client.ask().statusCode());
+        }
+    }
+
+    /** What a restored backup does to what a device was answered. */
+    private static void forget(SyncWorld world, UUID device, long last) {
+        world.database.inOrganisation(world.organisation, tx -> {
+            for (String sql : List.of(
+                    "delete from operation_log where org_id = :org and device_id = :device and number > :last",
+                    "update sync_device set last_number = :last where org_id = :org and device_id = :device")) {
+                tx.handle()
+                        .createUpdate(sql)
+                        .bind("org", world.organisation.value())
+                        .bind("device", device)
+                        .bind("last", last)
+                        .execute();
+            }
+            return 0;
+        });
+    }
+
     /** What a restored backup does to a feed. */
     private static void forget(SyncWorld world, FeedHead head) {
         world.database.inOrganisation(world.organisation, tx -> {
