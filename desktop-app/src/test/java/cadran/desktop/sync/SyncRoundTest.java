@@ -8,12 +8,14 @@ import static cadran.desktop.edit.TestOp.deleting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.desktop.edit.OpenStore;
 import cadran.desktop.store.Query;
+import cadran.desktop.store.QueuedOperation;
 import cadran.desktop.store.RowState;
 import cadran.model.catalog.Carrier;
 import cadran.model.ids.UuidV7;
@@ -292,6 +294,26 @@ class SyncRoundTest {
         assertEquals(4, ben.store.rows().count(Query.of(Carrier.TYPE)));
     }
 
+    /** Its cursor is of before the backup, so the histories can't be told apart by it. */
+    @Test
+    void whatWasConfirmedButNotPulledWhenTheServerLostItIsSentAgain() throws IOException {
+        shared();
+        server.backUp();
+        var lost = carrier("LOST", "Lost");
+        anna.run(adding(lost));
+        var operations = anna.store.outbox().unanswered(1).stream()
+                .map(QueuedOperation::operation)
+                .toList();
+        var answer = server.push(
+                new PushBatch(anna.store.outbox().device(), anna.store.cache().state(), operations));
+        anna.store.outbox().answers().record(answer.results(), OpenStore.CLOCK.instant());
+        server.restore();
+        server.does(adding(carrier("NEW", "New history")));
+        sync(anna);
+        assertEquals("Lost", Objects.requireNonNull(server.row(lost)).text("name"));
+        assertEquals(0, pending(anna));
+    }
+
     @Test
     void aVersionOfALostHistoryIsNotTakenForTheSameVersionOfTheNewOne() throws IOException {
         var numbers = new Numbers();
@@ -490,6 +512,15 @@ class SyncRoundTest {
         anna.run(changing(Carrier.TYPE, acme.id(), "name", "Later", "Mine"));
         new Settling(anna.store, OpenStore.CLOCK).page(state, page, page.head());
         assertEquals("Mine", name(anna, acme));
+    }
+
+    @Test
+    void aRowThatWasDeletedAndMadeAgainIsNoDamage() throws IOException {
+        var acme = shared();
+        anna.run(deleting(Carrier.TYPE, acme.id()));
+        anna.edits.undo();
+        assertNotNull(anna.find(acme));
+        assertEquals(server.probe().sums().get(Carrier.TYPE), anna.store.sums(Carrier.TYPE));
     }
 
     /** A carrier that both have. */
