@@ -5,6 +5,7 @@ import cadran.model.sync.Change;
 import cadran.model.sync.Field;
 import cadran.model.sync.FieldKind;
 import cadran.model.sync.Intent;
+import cadran.model.sync.Row;
 import cadran.model.sync.Verdict;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -101,20 +102,41 @@ final class PromiseChecks {
         return value instanceof BigDecimal number ? number.toPlainString() : value == null ? null : value.toString();
     }
 
-    /** What was deleted is what its author saw. */
-    private static void deleted(Ledger.Entry entry, List<History.Change> changes) {
+    /**
+     * What was deleted is what its author saw. What the author did to it just before may have been refused, of which
+     * they are told; then it is as they saw it before that. A row that nobody else touched is theirs to delete.
+     */
+    private void deleted(Ledger.Entry entry, List<History.Change> changes) {
         var seen = entry.seen();
         if (seen == null) {
             return;
         }
+        var refused = world.ledger().entries().stream()
+                .takeWhile(earlier -> earlier != entry)
+                .filter(earlier -> earlier.client() == entry.client()
+                        && earlier.intent().rowId().equals(entry.intent().rowId())
+                        && isRefused(earlier))
+                .toList();
         boolean found = changes.stream()
                 .filter(change -> change.action().equals("delete"))
                 .anyMatch(change -> seen.type().fields().stream()
-                        .allMatch(field ->
-                                HistoryChecks.same(change.before(field.name()), text(seen.get(field.name())))));
+                        .map(Field::name)
+                        .allMatch(field -> holds(change, field, seen)
+                                || refused.stream()
+                                        .filter(one -> wanted(one.intent()).containsKey(field))
+                                        .anyMatch(one -> one.seen() != null && holds(change, field, one.seen()))));
         if (!found) {
             throw new Violation("nothing is deleted unseen", describe(entry) + " seen " + seen + " but " + changes);
         }
+    }
+
+    private boolean isRefused(Ledger.Entry entry) {
+        var answer = history.answers.get(entry.id());
+        return answer != null && answer.result().verdict() == Verdict.REFUSED;
+    }
+
+    private static boolean holds(History.Change deletion, String field, Row seen) {
+        return HistoryChecks.same(deletion.before(field), text(seen.get(field)));
     }
 
     /** Who it belongs to and what it costs changes only by who saw what it was. */
