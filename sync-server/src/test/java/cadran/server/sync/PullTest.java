@@ -129,7 +129,7 @@ class PullTest {
             var beforeB = server.world.head();
             client.run(0, customer(IDS.next(), "B"));
             client.pull();
-            forget(server.world, beforeB);
+            server.world.forget(beforeB);
             assertEquals("sync.forked", code(client.ask()));
             // The same number is given to another change: only the hash tells.
             server.world.run(customer(IDS.next(), "C"));
@@ -152,8 +152,8 @@ class PullTest {
             var beforeB = server.world.head();
             var b = client.operation(0, 0, customer(IDS.next(), "B"));
             client.results.addAll(client.results(List.of(b)));
-            forget(server.world, beforeB);
-            forget(server.world, client.device, 1);
+            server.world.forget(beforeB);
+            server.world.forget(client.device, 1);
             var response = client.ask();
             assertEquals(409, response.statusCode());
             assertEquals("sync.gap", code(response));
@@ -163,44 +163,6 @@ class PullTest {
             client.push(List.of(b));
             assertEquals(200, client.ask().statusCode());
         }
-    }
-
-    /** What a restored backup does to what a device was answered. */
-    private static void forget(SyncWorld world, UUID device, long last) {
-        world.database.inOrganisation(world.organisation, tx -> {
-            for (String sql : List.of(
-                    "delete from operation_log where org_id = :org and device_id = :device and number > :last",
-                    "update sync_device set last_number = :last where org_id = :org and device_id = :device")) {
-                tx.handle()
-                        .createUpdate(sql)
-                        .bind("org", world.organisation.value())
-                        .bind("device", device)
-                        .bind("last", last)
-                        .execute();
-            }
-            return 0;
-        });
-    }
-
-    /** What a restored backup does to a feed. */
-    private static void forget(SyncWorld world, FeedHead head) {
-        world.database.inOrganisation(world.organisation, tx -> {
-            for (String sql : List.of(
-                    "delete from change_log where org_id = :org and seq > :seq",
-                    "delete from feed_batch where org_id = :org and seq > :seq")) {
-                tx.handle()
-                        .createUpdate(sql)
-                        .bind("org", world.organisation.value())
-                        .bind("seq", head.seq())
-                        .execute();
-            }
-            return tx.handle()
-                    .createUpdate("update org_feed set seq = :seq, hash = :hash where org_id = :org")
-                    .bind("org", world.organisation.value())
-                    .bind("seq", head.seq())
-                    .bind("hash", head.hash())
-                    .execute();
-        });
     }
 
     @DatabaseTest
