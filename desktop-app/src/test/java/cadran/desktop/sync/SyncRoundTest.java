@@ -25,6 +25,7 @@ import cadran.model.sync.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -312,6 +313,40 @@ class SyncRoundTest {
         sync(anna);
         assertEquals("Lost", Objects.requireNonNull(server.row(lost)).text("name"));
         assertEquals(0, pending(anna));
+    }
+
+    private static void forget(OpenStore who, int days) {
+        who.store
+                .outbox()
+                .answers()
+                .forget(
+                        OpenStore.CLOCK.instant().plus(Duration.ofDays(days)),
+                        Duration.ofDays(30),
+                        who.store.cache().state().cursor());
+    }
+
+    @Test
+    void aClockThatJumpsAheadForgetsNothingThatTheServerMayLose() throws IOException {
+        shared();
+        server.backUp();
+        var lost = carrier("LOST", "Lost");
+        anna.run(adding(lost));
+        sync(anna);
+        forget(anna, 900);
+        forget(anna, 0);
+        forget(anna, 1_800);
+        server.restore();
+        sync(anna);
+        assertEquals("Lost", Objects.requireNonNull(server.row(lost)).text("name"));
+    }
+
+    @Test
+    void aConfirmedEditIsForgottenAfterAMonthOfUse() throws IOException {
+        shared();
+        IntStream.rangeClosed(0, 30).forEach(day -> forget(anna, day));
+        assertEquals(1, anna.store.outbox().answers().newest(2).size());
+        forget(anna, 31);
+        assertEquals(List.of(), anna.store.outbox().answers().newest(2));
     }
 
     @Test
