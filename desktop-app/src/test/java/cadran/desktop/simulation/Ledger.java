@@ -81,6 +81,7 @@ final class Ledger {
     private final Set<UUID> allowed = new HashSet<>();
     private final Set<UUID> dismissed = new HashSet<>();
     private final List<Written> written = new ArrayList<>();
+    private int restored;
 
     Collection<Entry> entries() {
         return entries.values();
@@ -102,6 +103,12 @@ final class Ledger {
     /** A backup is put back: what third programs were told since is lost with reason. */
     void forgetWrittenSince(int count) {
         written.subList(count, written.size()).clear();
+        restored++;
+    }
+
+    /** How many times a backup was put back. */
+    int restored() {
+        return restored;
     }
 
     /** What the outbox holds that was never called saved may go out as well. */
