@@ -111,23 +111,35 @@ final class PromiseChecks {
         if (seen == null) {
             return;
         }
-        var refused = world.ledger().entries().stream()
+        var own = world.ledger().entries().stream()
                 .takeWhile(earlier -> earlier != entry)
                 .filter(earlier -> earlier.client() == entry.client()
-                        && earlier.intent().rowId().equals(entry.intent().rowId())
-                        && isRefused(earlier))
+                        && earlier.intent().rowId().equals(entry.intent().rowId()))
                 .toList();
         boolean found = changes.stream()
                 .filter(change -> change.action().equals("delete"))
                 .anyMatch(change -> seen.type().fields().stream()
                         .map(Field::name)
-                        .allMatch(field -> holds(change, field, seen)
-                                || refused.stream()
-                                        .filter(one -> wanted(one.intent()).containsKey(field))
-                                        .anyMatch(one -> one.seen() != null && holds(change, field, one.seen()))));
+                        .allMatch(field -> holds(change, field, seen) || isAsBeforeRefused(change, field, own)));
         if (!found) {
             throw new Violation("nothing is deleted unseen", describe(entry) + " seen " + seen + " but " + changes);
         }
+    }
+
+    /** An undo has not noted what its author saw; what it takes back is an edit of theirs. */
+    private boolean isAsBeforeRefused(History.Change deletion, String field, List<Ledger.Entry> own) {
+        var edits = own.stream()
+                .filter(one -> wanted(one.intent()).containsKey(field))
+                .toList();
+        return edits.stream()
+                .filter(this::isRefused)
+                .anyMatch(one -> one.seen() != null
+                        ? holds(deletion, field, one.seen())
+                        : edits.stream()
+                                .takeWhile(earlier -> earlier != one)
+                                .anyMatch(earlier -> HistoryChecks.same(
+                                        deletion.before(field),
+                                        wanted(earlier.intent()).get(field))));
     }
 
     private boolean isRefused(Ledger.Entry entry) {
