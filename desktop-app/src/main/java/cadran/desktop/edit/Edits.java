@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -202,7 +201,7 @@ public final class Edits {
         store.outbox()
                 .append(author.user(), label, drafts, store.cache().state().cursor());
         steps.accept(Step.SAVED);
-        store.cache().write(cache -> show(cache, working, before, copies.keySet()));
+        store.cache().write(cache -> show(cache, working, before, copies));
         steps.accept(Step.SHOWN);
         var changed = new ChangedRows();
         working.touched().keySet().forEach(row -> changed.add(Schema.type(row.entity()), row.id()));
@@ -210,19 +209,23 @@ public final class Edits {
     }
 
     private static void show(
-            CacheTransaction cache, WorkingRows working, Map<RowId, @Nullable Row> before, Set<RowId> copied)
+            CacheTransaction cache,
+            WorkingRows working,
+            Map<RowId, @Nullable Row> before,
+            Map<RowId, ServerCopy> copies)
             throws SQLException {
         for (var entry : working.touched().entrySet()) {
             var key = entry.getKey();
             var type = Schema.type(key.entity());
-            if (!copied.contains(key)) {
+            if (!copies.containsKey(key)) {
                 cache.keepCopy(type, key.id(), before.get(key));
             }
             var row = entry.getValue();
             if (row == null) {
                 cache.remove(type, key.id());
             } else {
-                cache.put(row);
+                // One that was deleted and is made again is still there at the server, until it hears of both.
+                cache.put(row.atVersion(baseVersion(before.get(key), copies.get(key))));
             }
         }
     }

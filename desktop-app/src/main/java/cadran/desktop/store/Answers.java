@@ -7,6 +7,7 @@ import cadran.model.wire.OperationJson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ public final class Answers {
     /** Keeps the server's answers; one that is known already, or about an operation that is not ours, changes nothing. */
     public void record(List<OperationResult> results, Instant now) {
         write(connection -> {
+            var at = LivedTime.at(connection, now);
             try (var select = connection.prepareStatement(
                             OperationTable.SELECT + "WHERE o.id = ? AND o.number = ? AND o.result IS NULL");
                     var update = connection.prepareStatement("""
@@ -38,7 +40,7 @@ public final class Answers {
                     select.setObject(1, result.operation());
                     select.setLong(2, result.number());
                     for (var queued : OperationTable.readAll(select)) {
-                        bind(update, queued, result, now);
+                        bind(update, queued, result, at);
                         update.executeUpdate();
                     }
                 }
@@ -47,14 +49,14 @@ public final class Answers {
         });
     }
 
-    private static void bind(PreparedStatement update, QueuedOperation queued, OperationResult result, Instant now)
+    private static void bind(PreparedStatement update, QueuedOperation queued, OperationResult result, Instant at)
             throws SQLException {
         update.setString(1, Json.MAPPER.writeValueAsString(OperationJson.write(result)));
         update.setString(2, result.verdict().name());
         update.setLong(3, result.change());
         update.setLong(4, result.version());
         update.setBoolean(5, SawCurrent.of(queued.operation(), result, queued.afterVersion()));
-        update.setObject(6, CacheTransaction.time(now));
+        update.setObject(6, CacheTransaction.time(at));
         update.setObject(7, result.operation());
     }
 
@@ -199,9 +201,10 @@ public final class Answers {
         return a.compareTo(b) >= 0 ? a : b;
     }
 
-    /** Confirmed edits are kept for a while, in case the server loses its own memory of them; then they go. */
-    public void forget(Instant answeredBefore, long cursor) {
+    /** Confirmed edits are kept for a while, in case the server loses its own memory of them; then they go. A clock that jumps makes that no shorter. */
+    public void forget(Instant now, Duration kept, long cursor) {
         write(connection -> {
+            var answeredBefore = LivedTime.at(connection, now).minus(kept);
             try (var delete = connection.prepareStatement("DELETE FROM operation o WHERE o.result IS NOT NULL"
                     + " AND o.answered_at < ? AND NOT (" + OperationTable.LIVE + ") AND NOT (" + NEEDS_ATTENTION
                     + ")")) {

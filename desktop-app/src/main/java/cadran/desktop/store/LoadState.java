@@ -33,11 +33,25 @@ final class LoadState {
         }
     }
 
-    /** Whether a load that broke off has the rows that it says: H2 has been seen to keep part of a part after a kill. */
+    /**
+     * Whether a load that broke off has the rows that it says: H2 has been seen to keep part of a part after a kill. One
+     * that was not begun has none; a copy that was ready, and then not adopted because the power went, can't be gone on
+     * with, as nothing says any more how it was made.
+     */
     static boolean isWhole(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var result = statement.executeQuery("SELECT row_count FROM load_state WHERE next_place IS NOT NULL")) {
-            return !result.next() || result.getLong(1) == rows(connection);
+                var result = statement.executeQuery("SELECT next_place, row_count FROM load_state")) {
+            if (!result.next()) {
+                return isUnused(connection);
+            }
+            return result.getString(1) == null || result.getLong(2) == rows(connection);
+        }
+    }
+
+    private static boolean isUnused(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("SELECT feed FROM sync_state")) {
+            return result.next() && result.getString(1) == null && rows(connection) == 0;
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.Objects;
  */
 record Migrations(String folder, List<String> files) {
     static final Migrations CACHE = new Migrations("cache", List.of("V001__tables.sql"));
-    static final Migrations OUTBOX = new Migrations("outbox", List.of("V001__operations.sql"));
+    static final Migrations OUTBOX = new Migrations("outbox", List.of("V001__operations.sql", "V002__lived_time.sql"));
 
     void run(Connection connection) throws SQLException {
         int from = version(connection);

@@ -130,7 +130,7 @@ public final class SyncEngine implements AutoCloseable {
             probeIfDue();
             store.outbox()
                     .answers()
-                    .forget(clock.instant().minus(KEPT), store.cache().state().cursor());
+                    .forget(clock.instant(), KEPT, store.cache().state().cursor());
             tell(look(SyncPhase.SYNCED, null));
             return SAFETY_PULL;
         } catch (SignedOut e) {

@@ -93,8 +93,8 @@ final class Actions {
 
     private void run(Client client, Deed deed) {
         var seen = new HashMap<UUID, Row>();
-        client.edits().run(new Doing(deed, seen));
-        world.ledger().saved(client, seen);
+        var edited = client.edits().run(new Doing(deed, seen));
+        world.ledger().saved(client, edited.rows(), seen);
         world.scheduler().note("saved");
     }
 
@@ -166,12 +166,9 @@ final class Actions {
     }
 
     private void undo(Client client, RandomGenerator random) {
-        if (random.nextInt(3) > 0) {
-            client.edits().undo();
-        } else {
-            client.edits().redo();
-        }
-        world.ledger().saved(client, Map.of());
+        var edited =
+                random.nextInt(3) > 0 ? client.edits().undo() : client.edits().redo();
+        world.ledger().saved(client, edited.rows(), Map.of());
         world.scheduler().note("saved");
     }
 

@@ -42,7 +42,9 @@ final class Central {
 
     void start() {
         try {
-            keeper = open();
+            var open = open();
+            world.keep(open);
+            keeper = open;
             up = true;
             nodes.forEach(Node::start);
         } catch (SQLException failure) {

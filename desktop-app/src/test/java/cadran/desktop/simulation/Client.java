@@ -101,11 +101,6 @@ final class Client implements Machine, Medium {
                 && running.status().pending() == 0;
     }
 
-    /** Whether its clock made it forget some of what was confirmed. */
-    boolean isForgetful() {
-        return !clock.wasRight();
-    }
-
     /** The file that holds the local copy now. */
     String cache() throws SQLException {
         try (var connection = look("outbox");
@@ -276,6 +271,7 @@ final class Client implements Machine, Medium {
 
     @Override
     public Connection wrap(String location, Connection connection) {
+        world.keep(connection);
         var file = location.substring(location.lastIndexOf('/') + 1);
         return SteppedConnection.wrap(connection, this, name + "/" + file, Connection::close);
     }

@@ -82,10 +82,10 @@ final class ClientChecks {
             result.next();
             long count = result.getLong(1);
             boolean contiguous = result.getLong(3) - result.getLong(2) + 1 == count;
-            if (count > 0 && result.getLong(3) != result.getLong(4) && !client.isForgetful()) {
+            if (count > 0 && result.getLong(3) != result.getLong(4)) {
                 throw new Violation("numbers have no gap", client + " ends at " + result.getLong(3));
             }
-            if (count > 0 && !contiguous && !client.isForgetful()) {
+            if (count > 0 && !contiguous) {
                 throw new Violation("numbers have no gap", client + " has " + count + " up to " + result.getLong(3));
             }
         }

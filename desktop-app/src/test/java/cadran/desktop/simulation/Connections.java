@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -18,13 +19,15 @@ final class Connections implements DataSource {
     }
 
     private final Opening opening;
+    private final Consumer<Connection> keeping;
     private final Machine machine;
     private final String name;
     private final Deque<Connection> idle = new ArrayDeque<>();
     private final List<Connection> all = new ArrayList<>();
 
-    Connections(Opening opening, Machine machine, String name) {
+    Connections(Opening opening, Consumer<Connection> keeping, Machine machine, String name) {
         this.opening = opening;
+        this.keeping = keeping;
         this.machine = machine;
         this.name = name;
     }
@@ -35,6 +38,7 @@ final class Connections implements DataSource {
         var raw = idle.poll();
         if (raw == null) {
             raw = opening.open();
+            keeping.accept(raw);
             all.add(raw);
         }
         return SteppedConnection.wrap(raw, machine, name, this::giveBack);

@@ -189,5 +189,11 @@ public final class DiskPath extends FilePath {
 
         @Override
         protected void implCloseChannel() {}
+
+        /** H2 says it when a write fails, and a trace must say the same each time. */
+        @Override
+        public String toString() {
+            return file;
+        }
     }
 }

@@ -6,8 +6,10 @@ import cadran.model.sync.Row;
 import cadran.model.wire.Json;
 import cadran.model.wire.OperationJson;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,11 +70,18 @@ final class Ledger {
     /** Something that a third program was told is done. */
     record Written(Person author, String entity, UUID row, long version) {}
 
+    /** An edit whose operations were not looked at yet: the next ones in the outbox, so many. */
+    private record Unseen(int operations, Map<UUID, Row> seen) {}
+
+    private record Found(long made, UUID id, Intent intent) {}
+
+    private final Map<Client, Deque<Unseen>> unseen = new HashMap<>();
     private final Map<UUID, Entry> entries = new LinkedHashMap<>();
     private final Map<Client, Long> lastMade = new HashMap<>();
     private final Set<UUID> allowed = new HashSet<>();
     private final Set<UUID> dismissed = new HashSet<>();
     private final List<Written> written = new ArrayList<>();
+    private int restored;
 
     Collection<Entry> entries() {
         return entries.values();
@@ -94,36 +103,78 @@ final class Ledger {
     /** A backup is put back: what third programs were told since is lost with reason. */
     void forgetWrittenSince(int count) {
         written.subList(count, written.size()).clear();
+        restored++;
+    }
+
+    /** How many times a backup was put back. */
+    int restored() {
+        return restored;
     }
 
     /** What the outbox holds that was never called saved may go out as well. */
     void opened(Client client) {
-        take(client, Map.of(), false);
+        take(client);
     }
 
-    /** The edit that was just made is saved: whatever happens now, it must not be lost. */
-    void saved(Client client, Map<UUID, Row> seen) {
-        take(client, seen, true);
+    /**
+     * The edit that was just made is saved: whatever happens now, it must not be lost. Where the file can't be looked
+     * at, because the power goes at this very moment or H2 has closed it on a full disk, that is seen when it is opened.
+     *
+     * @param operations how many it has
+     */
+    void saved(Client client, int operations, Map<UUID, Row> seen) {
+        if (operations > 0) {
+            unseen.computeIfAbsent(client, absent -> new ArrayDeque<>()).add(new Unseen(operations, seen));
+            take(client);
+        }
     }
 
-    private void take(Client client, Map<UUID, Row> seen, boolean saved) {
-        long from = lastMade.getOrDefault(client, 0L);
+    private void take(Client client) {
+        List<Found> found;
+        try {
+            found = newOnes(client);
+        } catch (SQLException failure) {
+            client.stopIfCut();
+            if (!client.isHurt()) {
+                throw new IllegalStateException(failure);
+            }
+            return;
+        }
+        var promised = unseen.getOrDefault(client, new ArrayDeque<>());
+        int from = 0;
+        while (!promised.isEmpty()) {
+            var edit = promised.remove();
+            int to = from + edit.operations();
+            if (to > found.size()) {
+                throw new Violation("what is saved stays saved", client + " lost an edit of " + edit);
+            }
+            found.subList(from, to).forEach(one -> enter(client, one, edit.seen(), true));
+            from = to;
+        }
+        found.subList(from, found.size()).forEach(one -> enter(client, one, Map.of(), false));
+    }
+
+    private void enter(Client client, Found one, Map<UUID, Row> seen, boolean saved) {
+        var row = seen.get(one.intent().rowId());
+        entries.put(one.id(), new Entry(one.id(), client, one.intent(), row, saved));
+        lastMade.put(client, one.made());
+    }
+
+    /** Operations in the file that were not looked at yet, as they were made. */
+    private List<Found> newOnes(Client client) throws SQLException {
+        var found = new ArrayList<Found>();
         try (var connection = client.look("outbox");
                 var select = connection.prepareStatement(
                         "SELECT made, id, intent FROM operation WHERE made > ? ORDER BY made")) {
-            select.setLong(1, from);
+            select.setLong(1, lastMade.getOrDefault(client, 0L));
             try (var result = select.executeQuery()) {
                 while (result.next()) {
-                    var id = result.getObject(2, UUID.class);
                     var intent = OperationJson.readIntent(Json.MAPPER.readTree(result.getString(3)));
-                    entries.put(id, new Entry(id, client, intent, seen.get(intent.rowId()), saved));
-                    lastMade.put(client, result.getLong(1));
+                    found.add(new Found(result.getLong(1), result.getObject(2, UUID.class), intent));
                 }
             }
-        } catch (SQLException failure) {
-            client.stopIfCut();
-            throw new IllegalStateException(failure);
         }
+        return found;
     }
 
     void dismissed(Collection<UUID> operations) {

@@ -43,7 +43,7 @@ final class Node implements Machine {
         this.world = world;
         this.central = central;
         this.name = name;
-        connections = new Connections(central::open, this, name);
+        connections = new Connections(central::open, world::keep, this, name);
         var random = world.random();
         ids = new UuidV7(world.scheduler(), random);
         database = opened();

@@ -5,6 +5,7 @@ import cadran.model.sync.Change;
 import cadran.model.sync.Field;
 import cadran.model.sync.FieldKind;
 import cadran.model.sync.Intent;
+import cadran.model.sync.Row;
 import cadran.model.sync.Verdict;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -101,20 +102,53 @@ final class PromiseChecks {
         return value instanceof BigDecimal number ? number.toPlainString() : value == null ? null : value.toString();
     }
 
-    /** What was deleted is what its author saw. */
-    private static void deleted(Ledger.Entry entry, List<History.Change> changes) {
+    /**
+     * What was deleted is what its author saw. What the author did to it just before may have been refused, of which
+     * they are told; then it is as they saw it before that. A row that nobody else touched is theirs to delete.
+     */
+    private void deleted(Ledger.Entry entry, List<History.Change> changes) {
         var seen = entry.seen();
         if (seen == null) {
             return;
         }
+        var own = world.ledger().entries().stream()
+                .takeWhile(earlier -> earlier != entry)
+                .filter(earlier -> earlier.client() == entry.client()
+                        && earlier.intent().rowId().equals(entry.intent().rowId()))
+                .toList();
         boolean found = changes.stream()
                 .filter(change -> change.action().equals("delete"))
                 .anyMatch(change -> seen.type().fields().stream()
-                        .allMatch(field ->
-                                HistoryChecks.same(change.before(field.name()), text(seen.get(field.name())))));
+                        .map(Field::name)
+                        .allMatch(field -> holds(change, field, seen) || isAsBeforeRefused(change, field, own)));
         if (!found) {
             throw new Violation("nothing is deleted unseen", describe(entry) + " seen " + seen + " but " + changes);
         }
+    }
+
+    /** An undo has not noted what its author saw; what it takes back is an edit of theirs. */
+    private boolean isAsBeforeRefused(History.Change deletion, String field, List<Ledger.Entry> own) {
+        var edits = own.stream()
+                .filter(one -> wanted(one.intent()).containsKey(field))
+                .toList();
+        return edits.stream()
+                .filter(this::isRefused)
+                .anyMatch(one -> one.seen() != null
+                        ? holds(deletion, field, one.seen())
+                        : edits.stream()
+                                .takeWhile(earlier -> earlier != one)
+                                .anyMatch(earlier -> HistoryChecks.same(
+                                        deletion.before(field),
+                                        wanted(earlier.intent()).get(field))));
+    }
+
+    private boolean isRefused(Ledger.Entry entry) {
+        var answer = history.answers.get(entry.id());
+        return answer != null && answer.result().verdict() == Verdict.REFUSED;
+    }
+
+    private static boolean holds(History.Change deletion, String field, Row seen) {
+        return HistoryChecks.same(deletion.before(field), text(seen.get(field)));
     }
 
     /** Who it belongs to and what it costs changes only by who saw what it was. */

@@ -8,18 +8,12 @@ import java.time.InstantSource;
 final class SkewedClock implements InstantSource {
     private final InstantSource right;
     private Duration wrongBy = Duration.ZERO;
-    private boolean everWrong;
 
     SkewedClock(InstantSource right) {
         this.right = right;
     }
 
-    boolean wasRight() {
-        return !everWrong;
-    }
-
     void wrongBy(Duration now) {
-        everWrong = true;
         wrongBy = now;
     }
 

@@ -86,8 +86,13 @@ final class ThirdProgram {
                 Map.of("If-Match", "\"" + known.version() + "\""),
                 Map.of("id", known.id().toString()),
                 Json.MAPPER.writeValueAsBytes(body));
+        int restored = world.ledger().restored();
         var answer = node.ask(person, handler, question, Duration.ofMillis(1)).await(Duration.ofSeconds(60));
         if (answer == null || answer.status() >= 300) {
+            return;
+        }
+        if (restored != world.ledger().restored()) {
+            // What is told now was done in a history that is gone.
             return;
         }
         world.scheduler().note("was told that it is done");

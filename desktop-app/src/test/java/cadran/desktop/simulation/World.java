@@ -4,8 +4,11 @@ import cadran.model.ids.OrganisationId;
 import cadran.model.ids.UuidV7;
 import cadran.model.organisations.Role;
 import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +16,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import org.h2.jdbc.JdbcConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +53,7 @@ final class World {
     private final List<Client> clients = new ArrayList<>();
     private final List<ThirdProgram> programs = new ArrayList<>();
     private final Central central;
+    private final IdentityHashMap<Object, Connection> kept = new IdentityHashMap<>();
     private boolean calm;
 
     private World(long seed, boolean small, Plant plant, @Nullable PrintStream out) {
@@ -227,6 +232,18 @@ final class World {
 
     Client anyClient(RandomGenerator random) {
         return clients.get(random.nextInt(clients.size()));
+    }
+
+    /**
+     * Until the world ends. What a stopped machine had open is not closed; H2 closes it when the garbage is collected, and
+     * with the last one it forgets the database of that name, which by then may be the one of the machine's next life.
+     */
+    void keep(Connection connection) {
+        try {
+            kept.putIfAbsent(connection.unwrap(JdbcConnection.class).getSession(), connection);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** A stream of its own for somebody. */

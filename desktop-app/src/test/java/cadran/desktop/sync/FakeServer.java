@@ -209,6 +209,9 @@ final class FakeServer implements SyncServer {
     public synchronized void pull(SyncState state, UUID device, long after, ChangesSink page) throws IOException {
         reach();
         checkHistory(state);
+        if (after > memory.lastNumbers.getOrDefault(device, 0L)) {
+            throw Problem.of("sync.gap").asException();
+        }
         long from = state.feed() == null ? 0 : state.cursor();
         if (expiresOnce && from > 0) {
             expiresOnce = false;

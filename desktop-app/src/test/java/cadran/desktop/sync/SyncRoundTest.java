@@ -8,12 +8,14 @@ import static cadran.desktop.edit.TestOp.deleting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.desktop.edit.OpenStore;
 import cadran.desktop.store.Query;
+import cadran.desktop.store.QueuedOperation;
 import cadran.desktop.store.RowState;
 import cadran.model.catalog.Carrier;
 import cadran.model.ids.UuidV7;
@@ -23,6 +25,7 @@ import cadran.model.sync.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -292,6 +295,60 @@ class SyncRoundTest {
         assertEquals(4, ben.store.rows().count(Query.of(Carrier.TYPE)));
     }
 
+    /** Its cursor is of before the backup, so the histories can't be told apart by it. */
+    @Test
+    void whatWasConfirmedButNotPulledWhenTheServerLostItIsSentAgain() throws IOException {
+        shared();
+        server.backUp();
+        var lost = carrier("LOST", "Lost");
+        anna.run(adding(lost));
+        var operations = anna.store.outbox().unanswered(1).stream()
+                .map(QueuedOperation::operation)
+                .toList();
+        var answer = server.push(
+                new PushBatch(anna.store.outbox().device(), anna.store.cache().state(), operations));
+        anna.store.outbox().answers().record(answer.results(), OpenStore.CLOCK.instant());
+        server.restore();
+        server.does(adding(carrier("NEW", "New history")));
+        sync(anna);
+        assertEquals("Lost", Objects.requireNonNull(server.row(lost)).text("name"));
+        assertEquals(0, pending(anna));
+    }
+
+    private static void forget(OpenStore who, int days) {
+        who.store
+                .outbox()
+                .answers()
+                .forget(
+                        OpenStore.CLOCK.instant().plus(Duration.ofDays(days)),
+                        Duration.ofDays(30),
+                        who.store.cache().state().cursor());
+    }
+
+    @Test
+    void aClockThatJumpsAheadForgetsNothingThatTheServerMayLose() throws IOException {
+        shared();
+        server.backUp();
+        var lost = carrier("LOST", "Lost");
+        anna.run(adding(lost));
+        sync(anna);
+        forget(anna, 900);
+        forget(anna, 0);
+        forget(anna, 1_800);
+        server.restore();
+        sync(anna);
+        assertEquals("Lost", Objects.requireNonNull(server.row(lost)).text("name"));
+    }
+
+    @Test
+    void aConfirmedEditIsForgottenAfterAMonthOfUse() throws IOException {
+        shared();
+        IntStream.rangeClosed(0, 30).forEach(day -> forget(anna, day));
+        assertEquals(1, anna.store.outbox().answers().newest(2).size());
+        forget(anna, 31);
+        assertEquals(List.of(), anna.store.outbox().answers().newest(2));
+    }
+
     @Test
     void aVersionOfALostHistoryIsNotTakenForTheSameVersionOfTheNewOne() throws IOException {
         var numbers = new Numbers();
@@ -510,6 +567,15 @@ class SyncRoundTest {
         anna.run(changing(Carrier.TYPE, acme.id(), "name", "Later", "Mine"));
         new Settling(anna.store, OpenStore.CLOCK).page(state, page, page.head());
         assertEquals("Mine", name(anna, acme));
+    }
+
+    @Test
+    void aRowThatWasDeletedAndMadeAgainIsNoDamage() throws IOException {
+        var acme = shared();
+        anna.run(deleting(Carrier.TYPE, acme.id()));
+        anna.edits.undo();
+        assertNotNull(anna.find(acme));
+        assertEquals(server.probe().sums().get(Carrier.TYPE), anna.store.sums(Carrier.TYPE));
     }
 
     /** A carrier that both have. */

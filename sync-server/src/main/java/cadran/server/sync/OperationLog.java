@@ -2,6 +2,7 @@ package cadran.server.sync;
 
 import cadran.model.ids.DeviceId;
 import cadran.model.ids.UserId;
+import cadran.model.problem.Problem;
 import cadran.model.sync.OperationResult;
 import cadran.model.wire.Json;
 import cadran.model.wire.OperationJson;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What each device was answered, so that the same operation is applied once and answered alike however often it comes. */
 final class OperationLog {
     private static final int FORBIDDEN = 403;
+    private static final int CONFLICT = 409;
     private static final String LOGGED =
             "l.device_id, l.number, l.operation_id, l.user_id, l.row_id, l.seen_version, l.result";
 
@@ -105,9 +107,18 @@ final class OperationLog {
         return found;
     }
 
+    /**
+     * A device with answers that are not ours sent what we have lost: a backup was put back, of a time when its cursor
+     * was as good but those operations had not come. It has to send them again, and would not know from its cursor.
+     */
+    void requireAnswered(Tx tx, DeviceId device, UserId user, long after) {
+        var last = device(tx, device, user, "");
+        long next = last == null ? 1 : last + 1;
+        if (after >= next) throw HttpProblem.of(CONFLICT, Problem.of("sync.gap").with("expected", next));
+    }
+
     /** The answers that become final when the device's cursor gets to {@code to}. */
     void answers(Tx tx, DeviceId device, UserId user, long after, long to, Consumer<OperationResult> sink) {
-        if (device(tx, device, user, "") == null) return;
         Sql.query(
                 tx,
                 "select " + LOGGED + " from operation_log l where l.org_id = ? and l.device_id = ?"

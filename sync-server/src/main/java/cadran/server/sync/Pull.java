@@ -47,11 +47,13 @@ final class Pull {
         if (feed.read(tx) == null) return Optional.empty();
         var view = View.of(author);
         var head = head(tx, view, question.known());
+        var device = user == null ? null : question.device();
+        if (device != null && user != null) log.requireAnswered(tx, device, user, question.after());
         return Optional.of(Packed.page(page -> {
             page.head(head);
             writeRows(tx, view, head, page);
-            if (question.device() != null && user != null) {
-                log.answers(tx, question.device(), user, question.after(), head.to(), page::result);
+            if (device != null && user != null) {
+                log.answers(tx, device, user, question.after(), head.to(), page::result);
             }
         }));
     }

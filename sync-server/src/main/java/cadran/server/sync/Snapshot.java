@@ -54,11 +54,13 @@ final class Snapshot {
     static final class Part {
         final UUID feed;
         final long at;
+        final String hash;
         final byte[] packed;
 
-        private Part(UUID feed, long at, byte[] packed) {
+        private Part(UUID feed, long at, String hash, byte[] packed) {
             this.feed = feed;
             this.at = at;
+            this.hash = hash;
             this.packed = packed;
         }
     }
@@ -69,7 +71,7 @@ final class Snapshot {
             var next = write(tx, view, from, page);
             page.next(next == null ? null : next.toString(), 0);
         });
-        return new Part(head.feed(), head.seq(), packed);
+        return new Part(head.feed(), head.seq(), head.hash(), packed);
     }
 
     /** Where the next part begins. */

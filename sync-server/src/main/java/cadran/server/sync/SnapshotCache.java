@@ -31,22 +31,36 @@ final class SnapshotCache {
         this.clock = clock;
     }
 
-    private record Beginning(UUID feed, long at, Instant made) {}
+    /** @param hash of the feed there: a restored backup gives out the same places again for other changes */
+    record Beginning(UUID feed, long at, String hash, Instant made) {}
 
     record Key(OrganisationId organisation, Set<String> entities, String place) {}
 
-    /** Where a load begins that is opened now. */
-    synchronized long beginning(OrganisationId organisation, FeedHead head) {
+    /** Where others began lately. */
+    synchronized @Nullable Beginning beginning(OrganisationId organisation, FeedHead head) {
         var known = beginnings.get(organisation);
         boolean good = known != null
                 && known.feed().equals(head.feed())
                 && known.at() <= head.seq()
                 && known.at() >= head.floor()
                 && head.seq() - known.at() <= BEHIND_AT_MOST
-                && clock.instant().isBefore(known.made().plus(FRESH));
-        if (good && known != null) return known.at();
-        beginnings.put(organisation, new Beginning(head.feed(), head.seq(), clock.instant()));
-        return head.seq();
+                && isFresh(known);
+        return good ? known : null;
+    }
+
+    /** A load begins where the feed stands. */
+    synchronized void begin(OrganisationId organisation, FeedHead head) {
+        beginnings.values().removeIf(old -> !isFresh(old));
+        beginnings.put(organisation, new Beginning(head.feed(), head.seq(), head.hash(), clock.instant()));
+    }
+
+    private boolean isFresh(Beginning beginning) {
+        return clock.instant().isBefore(beginning.made().plus(FRESH));
+    }
+
+    /** How many organisations it keeps a beginning of. */
+    synchronized int organisations() {
+        return beginnings.size();
     }
 
     /** @param at the place of the feed that it must not be older than */

@@ -30,8 +30,18 @@ public final class Snapshots {
         }
         return database.inSnapshot(organisation, tx -> {
             var head = feed.require(tx);
-            return snapshot.opening(tx, view(tx, caller), head, cache.beginning(organisation, head));
+            var known = cache.beginning(organisation, head);
+            if (known != null && isOurs(tx, head, known.at(), known.hash())) {
+                return snapshot.opening(tx, view(tx, caller), head, known.at());
+            }
+            cache.begin(organisation, head);
+            return snapshot.opening(tx, view(tx, caller), head, head.seq());
         });
+    }
+
+    /** What this process remembers may be of a history that was lost when a backup was put back under it. */
+    private boolean isOurs(Tx tx, FeedHead head, long at, String hash) {
+        return hash.equals(at == head.seq() ? head.hash() : feed.hashAt(tx, at));
     }
 
     /**
@@ -49,7 +59,7 @@ public final class Snapshots {
             if (from.personal()) return snapshot.part(tx, view, head, from).packed;
             var key = new SnapshotCache.Key(caller.organisation(), view.entities(), place);
             var known = cache.find(key, loading, at);
-            if (known != null) return known.packed;
+            if (known != null && isOurs(tx, head, known.at, known.hash)) return known.packed;
             var part = snapshot.part(tx, view, head, from);
             cache.keep(key, part);
             return part.packed;

@@ -129,7 +129,7 @@ class PullTest {
             var beforeB = server.world.head();
             client.run(0, customer(IDS.next(), "B"));
             client.pull();
-            forget(server.world, beforeB);
+            server.world.forget(beforeB);
             assertEquals("sync.forked", code(client.ask()));
             // The same number is given to another change: only the hash tells.
             server.world.run(customer(IDS.next(), "C"));
@@ -142,25 +142,27 @@ class PullTest {
         }
     }
 
-    /** What a restored backup does to a feed. */
-    private static void forget(SyncWorld world, FeedHead head) {
-        world.database.inOrganisation(world.organisation, tx -> {
-            for (String sql : List.of(
-                    "delete from change_log where org_id = :org and seq > :seq",
-                    "delete from feed_batch where org_id = :org and seq > :seq")) {
-                tx.handle()
-                        .createUpdate(sql)
-                        .bind("org", world.organisation.value())
-                        .bind("seq", head.seq())
-                        .execute();
-            }
-            return tx.handle()
-                    .createUpdate("update org_feed set seq = :seq, hash = :hash where org_id = :org")
-                    .bind("org", world.organisation.value())
-                    .bind("seq", head.seq())
-                    .bind("hash", head.hash())
-                    .execute();
-        });
+    /** The cursor of a device that had not pulled yet is as good in the backup as it was. */
+    @DatabaseTest
+    void aDeviceWithAnswersThatAreNotOursHasToSendAgain(Database db) {
+        try (var server = new SyncServer(new SyncWorld(db))) {
+            var client = server.client();
+            client.run(0, customer(IDS.next(), "A"));
+            client.pull();
+            var beforeB = server.world.head();
+            var b = client.operation(0, 0, customer(IDS.next(), "B"));
+            client.results.addAll(client.results(List.of(b)));
+            server.world.forget(beforeB);
+            server.world.forget(client.device, 1);
+            var response = client.ask();
+            assertEquals(409, response.statusCode());
+            assertEquals("sync.gap", code(response));
+            // Nor does it help that others went on from there.
+            server.world.run(customer(IDS.next(), "C"));
+            assertEquals("sync.gap", code(client.ask()));
+            client.push(List.of(b));
+            assertEquals(200, client.ask().statusCode());
+        }
     }
 
     @DatabaseTest

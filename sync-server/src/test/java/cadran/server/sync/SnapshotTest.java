@@ -16,6 +16,7 @@ import cadran.model.sync.Row;
 import cadran.model.sync.RowSums;
 import cadran.server.db.Database;
 import cadran.server.testing.DatabaseTest;
+import cadran.server.testing.SettableClock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
     private static List<UUID> customers(SyncWorld world, int count) {
@@ -102,6 +104,42 @@ class SnapshotTest {
                     Objects.requireNonNull(client.head).to());
             assertEquals(everything(server), client.rows);
         }
+    }
+
+    @DatabaseTest
+    void whatALostHistoryLeftInMemoryIsNotGivenOut(Database db) {
+        try (var server = new SyncServer(new SyncWorld(db).furnished())) {
+            var world = server.world;
+            var before = world.head();
+            var lost = IDS.next();
+            world.run(customer(lost, "LOST"));
+            assertTrue(server.client().load().rows.containsKey(lost));
+            world.forget(before);
+            db.inOrganisation(
+                    world.organisation,
+                    tx -> tx.handle()
+                            .createUpdate("delete from customer where org_id = :org and id = :id")
+                            .bind("org", world.organisation.value())
+                            .bind("id", lost)
+                            .execute());
+            // As far as before, by another way.
+            world.run(customer(IDS.next(), "NEW"));
+            var client = server.client().load();
+            assertEquals(everything(server), client.pull().rows);
+        }
+    }
+
+    @Test
+    void whereOrganisationsBeganIsForgottenAfterAWhile() {
+        var clock = new SettableClock();
+        var cache = new SnapshotCache(clock);
+        var head = new FeedHead(IDS.next(), 7, FeedHead.NOTHING, 0);
+        cache.begin(new OrganisationId(IDS.next()), head);
+        cache.begin(new OrganisationId(IDS.next()), head);
+        assertEquals(2, cache.organisations());
+        clock.advance(Duration.ofMinutes(11));
+        cache.begin(new OrganisationId(IDS.next()), head);
+        assertEquals(1, cache.organisations());
     }
 
     @DatabaseTest

@@ -162,4 +162,42 @@ final class SyncWorld {
                         .mapTo(Long.class)
                         .one());
     }
+
+    /** What a restored backup does to what a device was answered. */
+    void forget(UUID device, long last) {
+        database.inOrganisation(organisation, tx -> {
+            for (String sql : List.of(
+                    "delete from operation_log where org_id = :org and device_id = :device and number > :last",
+                    "update sync_device set last_number = :last where org_id = :org and device_id = :device")) {
+                tx.handle()
+                        .createUpdate(sql)
+                        .bind("org", organisation.value())
+                        .bind("device", device)
+                        .bind("last", last)
+                        .execute();
+            }
+            return 0;
+        });
+    }
+
+    /** What a restored backup does to a feed. */
+    void forget(FeedHead head) {
+        database.inOrganisation(organisation, tx -> {
+            for (String sql : List.of(
+                    "delete from change_log where org_id = :org and seq > :seq",
+                    "delete from feed_batch where org_id = :org and seq > :seq")) {
+                tx.handle()
+                        .createUpdate(sql)
+                        .bind("org", organisation.value())
+                        .bind("seq", head.seq())
+                        .execute();
+            }
+            return tx.handle()
+                    .createUpdate("update org_feed set seq = :seq, hash = :hash where org_id = :org")
+                    .bind("org", organisation.value())
+                    .bind("seq", head.seq())
+                    .bind("hash", head.hash())
+                    .execute();
+        });
+    }
 }
