@@ -43,7 +43,7 @@ public final class CallerAuthenticator implements Authenticator {
 
     private Caller ofAccessToken(String token) {
         var claims = accessTokens.read(token);
-        var found = database.inSnapshot(
+        var found = database.glance(
                         claims.organisation(),
                         tx -> standings.ofSession(tx, claims.session(), claims.user(), clock.instant()))
                 .orElseThrow(() -> Standing.ended().asException());
@@ -57,7 +57,7 @@ public final class CallerAuthenticator implements Authenticator {
     private Caller ofApiKey(String token) {
         var shown = BearerText.parse(Kind.API_KEY, token).orElseThrow(CallerAuthenticator::unknownKey);
         var now = clock.instant();
-        var found = database.inSnapshot(shown.organisation(), tx -> standings.ofKey(tx, shown.id(), now))
+        var found = database.glance(shown.organisation(), tx -> standings.ofKey(tx, shown.id(), now))
                 .filter(key -> Secrets.same(key.secretHash(), shown.hash()))
                 .orElseThrow(CallerAuthenticator::unknownKey);
         require(found.maker());

@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -19,12 +20,17 @@ import org.jdbi.v3.core.argument.NullArgument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three doors to the central database. When a door that wrote returns, its commit survives a power cut. A
+ * The doors to the central database. When a door that wrote returns, its commit survives a power cut. A
  * collision with another transaction runs the work again, so the work touches nothing but the database.
  */
 public final class Database implements AutoCloseable {
     private static final int ATTEMPTS = 6;
     private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
+
+    /** How the engine runs an attempt. */
+    private interface Door {
+        <T extends @Nullable Object> T pass(Supplier<T> attempt);
+    }
 
     private final Engine engine;
     private final DataSource connections;
@@ -73,27 +79,35 @@ public final class Database implements AutoCloseable {
     /** Reads and writes of one organisation. */
     public <T extends @Nullable Object> T inOrganisation(OrganisationId organisation, TxWork<T> work) {
         return transaction(
-                Connection.TRANSACTION_READ_COMMITTED, organisation, handle -> work.in(new Tx(handle, organisation)));
+                engine::write,
+                Connection.TRANSACTION_READ_COMMITTED,
+                organisation,
+                handle -> work.in(new Tx(handle, organisation)));
     }
 
     /** Reads of one organisation that all see the same state. Nothing may be written. */
     public <T extends @Nullable Object> T inSnapshot(OrganisationId organisation, TxWork<T> work) {
-        return transaction(engine.snapshotIsolation(), organisation, handle -> work.in(new Tx(handle, organisation)));
+        return transaction(
+                engine::read,
+                engine.snapshotIsolation(),
+                organisation,
+                handle -> work.in(new Tx(handle, organisation)));
     }
 
     /** Reads and writes of tables that belong to no organisation. */
     public <T extends @Nullable Object> T inPlatform(PlatformWork<T> work) {
-        return transaction(Connection.TRANSACTION_READ_COMMITTED, null, work);
+        return transaction(engine::write, Connection.TRANSACTION_READ_COMMITTED, null, work);
     }
 
     private <T extends @Nullable Object> T transaction(
-            int isolation, @Nullable OrganisationId organisation, PlatformWork<T> work) {
+            Door door, int isolation, @Nullable OrganisationId organisation, PlatformWork<T> work) {
         if (inside.isBound()) {
             throw new IllegalStateException("A transaction inside a transaction: pass the Tx on instead");
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return ScopedValue.where(inside, true).call(() -> durably(isolation, organisation, work));
+                return ScopedValue.where(inside, true)
+                        .call(() -> door.pass(() -> attempt(isolation, organisation, work)));
             } catch (RuntimeException failure) {
                 if (!isWorthAnother(attempt, failure)) throw failure;
                 pause.accept(1_000_000L << attempt);
@@ -101,15 +115,21 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T durably(
-            int isolation, @Nullable OrganisationId organisation, PlatformWork<T> work) {
-        return isolation == engine.snapshotIsolation()
-                ? engine.read(() -> attempt(isolation, true, organisation, work))
-                : engine.write(() -> attempt(isolation, false, organisation, work));
+    /**
+     * The same for a question about this moment, such as who is calling: it does not wait until what it saw survives a
+     * power cut, because nobody keeps the answer.
+     */
+    public <T extends @Nullable Object> T glance(OrganisationId organisation, TxWork<T> work) {
+        return transaction(
+                Supplier::get,
+                engine.snapshotIsolation(),
+                organisation,
+                handle -> work.in(new Tx(handle, organisation)));
     }
 
     private <T extends @Nullable Object> T attempt(
-            int isolation, boolean readOnly, @Nullable OrganisationId organisation, PlatformWork<T> work) {
+            int isolation, @Nullable OrganisationId organisation, PlatformWork<T> work) {
+        boolean readOnly = isolation == engine.snapshotIsolation();
         try (Handle open = jdbi.open()) {
             open.setReadOnly(readOnly);
             isolate(open.getConnection(), isolation);

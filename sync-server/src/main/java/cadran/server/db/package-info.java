@@ -1,4 +1,4 @@
-/** The central database: three doors to a transaction, migrations, row-level security, and what makes a commit durable. */
+/** The central database: doors to a transaction, migrations, row-level security, and what makes a commit durable. */
 @NullMarked
 package cadran.server.db;
 
