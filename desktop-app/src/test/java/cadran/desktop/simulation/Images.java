@@ -10,8 +10,11 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
-/** Migrated empty databases, made once by the real migrations and copied into each world. */
-final class Images {
+/**
+ * Migrated empty databases, made once by the real migrations and copied into each world; public for worlds that another
+ * class loader made.
+ */
+public final class Images {
     static final String SERVER = "server";
     static final String CLIENT_USER = "cadran";
 
@@ -20,11 +23,11 @@ final class Images {
 
     private Images() {}
 
-    static Map<String, byte[]> ofClient() {
+    public static Map<String, byte[]> ofClient() {
         return CLIENT_FILES;
     }
 
-    static Map<String, byte[]> ofServer() {
+    public static Map<String, byte[]> ofServer() {
         return SERVER_FILES;
     }
 
