@@ -21,7 +21,6 @@ final class Central {
 
     private final World world;
     private final String mount;
-    private final String url;
     private final List<Node> nodes = new ArrayList<>();
     final Disk disk;
     /** H2 closes a database that nobody is connected to. */
@@ -34,7 +33,6 @@ final class Central {
         disk = new Disk(world.plant().forgetsForced());
         disk.replace(Images.ofServer());
         mount = world.name() + "-central";
-        url = "jdbc:h2:" + DiskPath.mount(mount, disk) + Images.SERVER + OPTIONS;
         for (int i = 1; i <= world.settings().nodes(); i++) {
             nodes.add(new Node(world, this, "n" + i));
         }
@@ -54,6 +52,7 @@ final class Central {
 
     /** Unstepped: for nodes, which step it themselves, and for looking. */
     Connection open() throws SQLException {
+        String url = "jdbc:h2:" + DiskPath.mount(mount, disk) + Images.SERVER + OPTIONS;
         return DriverManager.getConnection(url, "sa", "");
     }
 

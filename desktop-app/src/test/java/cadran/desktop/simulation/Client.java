@@ -43,7 +43,6 @@ final class Client implements Machine, Medium {
     final UuidV7 ids;
     private final RandomGenerator random;
     private final String mount;
-    private final String root;
     private final ServerClient http;
     private @Nullable LocalStore store;
     private @Nullable Edits edits;
@@ -65,7 +64,6 @@ final class Client implements Machine, Medium {
         disk = new Disk(world.plant().forgetsForced());
         disk.replace(Images.ofClient());
         mount = world.name() + "-" + name;
-        root = DiskPath.mount(mount, disk);
         http = new ServerClient(ADDRESS, TokenSource.NONE, List.of(new Wire(this)));
     }
 
@@ -254,14 +252,18 @@ final class Client implements Machine, Medium {
         http.close();
     }
 
+    private String root() {
+        return DiskPath.mount(mount, disk);
+    }
+
     /** For looking, without a step. */
     Connection look(String file) throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:" + root + file, Images.CLIENT_USER, "");
+        return DriverManager.getConnection("jdbc:h2:" + root() + file, Images.CLIENT_USER, "");
     }
 
     @Override
     public String locate(String location) {
-        return root + Path.of(location).getFileName();
+        return root() + Path.of(location).getFileName();
     }
 
     @Override

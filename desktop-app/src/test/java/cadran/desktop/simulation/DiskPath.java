@@ -23,13 +23,18 @@ public final class DiskPath extends FilePath {
         FilePath.register(new DiskPath());
     }
 
+    /**
+     * Each life of a disk has a name of its own. H2 knows a database by its name, and forgets the one of that name as often
+     * as somebody touches a session of one that was shut down: by then that could be the one of the machine's next life.
+     */
     static String mount(String machine, Disk disk) {
-        DISKS.put(machine, disk);
-        return SCHEME + ":" + machine + "/";
+        String name = machine + "-" + disk.life();
+        DISKS.put(name, disk);
+        return SCHEME + ":" + name + "/";
     }
 
     static void unmount(String machine) {
-        DISKS.remove(machine);
+        DISKS.keySet().removeIf(name -> name.startsWith(machine + "-"));
     }
 
     private String path() {
