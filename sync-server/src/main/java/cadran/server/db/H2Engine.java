@@ -31,8 +31,8 @@ final class H2Engine implements Engine {
      * H2's own thread, which writes the file every so often, sleeps as long as it can. The server closes the file itself,
      * at the end of its graceful stop. A connection remembers more than eight parsed statements: a push alone has more.
      */
-    private static final String OPTIONS = ";WRITE_DELAY=" + Integer.MAX_VALUE
-            + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=200";
+    private static final String OPTIONS =
+            ";WRITE_DELAY=" + Integer.MAX_VALUE + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=200";
 
     /** Of the memory, for pages of the file. H2's own default is 16 MB, whatever there is. */
     private static final int CACHE_SHARE = 8;
