@@ -171,14 +171,14 @@ public final class Outbox implements AutoCloseable {
                 var update = connection.prepareStatement("UPDATE device SET last_number = ?")) {
             for (var draft : drafts) {
                 number++;
-                Long after = latest.put(draft.intent().rowId(), number);
+                var after = latest.put(draft.intent().rowId(), new Latest(number, draft.baseVersion()));
                 var operation = new Operation(
                         draft.id(),
                         number,
                         draft.group(),
                         draft.at(),
                         draft.baseVersion(),
-                        after == null ? 0 : after,
+                        after == null ? 0 : after.seenAt(draft.baseVersion()),
                         draft.intent());
                 OperationTable.bind(insert, operation, author, label);
                 insert.addBatch();
@@ -191,17 +191,29 @@ public final class Outbox implements AutoCloseable {
         return made;
     }
 
-    private static Map<UUID, Long> latestLive(Connection connection, Collection<UUID> rows, long cursor)
+    /** The last edit of a row that is still pending, and the version of the row that its author saw. */
+    private record Latest(long number, long baseVersion) {
+        /**
+         * What later edits build on, 0 for nothing: a power cut can take the local copy back behind what this one saw, and
+         * who edits then does not see it any more.
+         */
+        long seenAt(long version) {
+            return baseVersion <= version ? number : 0;
+        }
+    }
+
+    private static Map<UUID, Latest> latestLive(Connection connection, Collection<UUID> rows, long cursor)
             throws SQLException {
-        var latest = new HashMap<UUID, Long>();
-        try (var select = connection.prepareStatement("SELECT o.row_id, MAX(o.number) FROM operation o WHERE "
-                + OperationTable.LIVE + " AND o.row_id = ANY(?) GROUP BY o.row_id")) {
+        var latest = new HashMap<UUID, Latest>();
+        try (var select =
+                connection.prepareStatement("SELECT o.row_id, o.number, o.base_version FROM operation o WHERE "
+                        + OperationTable.LIVE + " AND o.row_id = ANY(?) ORDER BY o.number")) {
             for (var some : Chunks.of(rows)) {
                 select.setLong(1, cursor);
                 select.setObject(2, some.toArray());
                 try (var result = select.executeQuery()) {
                     while (result.next()) {
-                        latest.put(result.getObject(1, UUID.class), result.getLong(2));
+                        latest.put(result.getObject(1, UUID.class), new Latest(result.getLong(2), result.getLong(3)));
                     }
                 }
             }

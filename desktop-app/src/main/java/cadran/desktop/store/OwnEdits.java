@@ -14,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +79,11 @@ public final class OwnEdits {
             throws SQLException {
         var byType = rows.stream()
                 .filter(row -> Schema.find(row.entity()) != null)
-                .collect(Collectors.groupingBy(RowId::entity, Collectors.mapping(RowId::id, Collectors.toSet())));
+                // In an order of their own: a story that a simulation tells twice must be the same.
+                .collect(Collectors.groupingBy(
+                        RowId::entity,
+                        TreeMap::new,
+                        Collectors.mapping(RowId::id, Collectors.toCollection(TreeSet::new))));
         for (var entry : byType.entrySet()) {
             var ids = new ArrayList<>(entry.getValue());
             for (int from = 0; from < ids.size(); from += AT_ONCE) {

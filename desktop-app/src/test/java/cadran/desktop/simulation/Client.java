@@ -258,7 +258,8 @@ final class Client implements Machine, Medium {
 
     /** For looking, without a step. */
     Connection look(String file) throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:" + root() + file, Images.CLIENT_USER, "");
+        // Who looks first opens the file, and would have H2 write a trace beside it.
+        return DriverManager.getConnection("jdbc:h2:" + root() + file + ";TRACE_LEVEL_FILE=0", Images.CLIENT_USER, "");
     }
 
     @Override

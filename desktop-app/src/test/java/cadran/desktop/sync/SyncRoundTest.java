@@ -569,6 +569,25 @@ class SyncRoundTest {
         assertEquals("Mine", name(anna, acme));
     }
 
+    /** The local copy is not forced to the disk; the outbox is, and holds an edit of a row that was newer. */
+    @Test
+    void whoseCopyAPowerCutTookBackHasNotSeenWhatWasInIt() throws IOException {
+        var acme = shared().atVersion(1);
+        var before = anna.store.cache().state();
+        server.does(changing(Carrier.TYPE, acme.id(), "contact", null, "theirs"));
+        sync(anna);
+        anna.run(changing(Carrier.TYPE, acme.id(), "name", "Acme", "Anna's"));
+        anna.store.cache().write(cache -> {
+            cache.keepCopy(Carrier.TYPE, acme.id(), acme);
+            cache.put(acme);
+            cache.state(before);
+        });
+        anna.run(deleting(Carrier.TYPE, acme.id()));
+        sync(anna);
+        assertEquals("theirs", Objects.requireNonNull(server.row(acme)).text("contact"));
+        assertEquals("row.changed_before_delete", problem(anna));
+    }
+
     @Test
     void aRowThatWasDeletedAndMadeAgainIsNoDamage() throws IOException {
         var acme = shared();

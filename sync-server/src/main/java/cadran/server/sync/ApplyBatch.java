@@ -14,8 +14,8 @@ import cadran.model.sync.Row;
 import cadran.model.sync.Verdict;
 import cadran.server.db.Tx;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -162,8 +162,8 @@ final class ApplyBatch {
 
     /** Asks for the keys and references of all operations at once, guessing their outcome; what is missed is asked singly. */
     private void expect(List<Operation> operations) {
-        Map<EntityType<?>, Set<KeyValue>> values = new HashMap<>();
-        Map<EntityType<?>, Set<UUID>> targets = new HashMap<>();
+        Map<EntityType<?>, Set<KeyValue>> values = new LinkedHashMap<>();
+        Map<EntityType<?>, Set<UUID>> targets = new LinkedHashMap<>();
         for (Operation operation : operations) {
             var intent = operation.intent();
             var type = Schema.type(intent.entity());
