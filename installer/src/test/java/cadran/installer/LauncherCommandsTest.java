@@ -169,11 +169,14 @@ class LauncherCommandsTest {
     }
 
     @Test
-    void shotsCountsThePicturesItWrote() throws Exception {
+    void shotsCountsThePicturesItWroteAndSaysWhenTheyAreNotAll() throws Exception {
         Path folder = Files.createDirectories(checkout.usualFolder.resolve("my shots"));
         Path old = Files.writeString(folder.resolve("old.png"), "");
         Files.setLastModifiedTime(old, FileTime.from(Instant.EPOCH));
-        checkout.wrapper("touch '" + folder + "/one.png' '" + folder + "/two.png'");
+        String pictures = "touch '" + folder + "/one.png' '" + folder + "/two.png'";
+        checkout.wrapper(pictures + "; echo '[INFO] Tests run: 0, Failures: 0, Errors: 0, Skipped: 0'");
+        assertEquals(1, checkout.cadran("shots", "my shots").exit());
+        checkout.wrapper(pictures + "; echo '[INFO] Tests run: 1, Failures: 0, Errors: 0, Skipped: 0'");
         Answer answer = checkout.cadran("shots", "my shots");
         assertEquals(0, answer.exit(), answer::err);
         assertTrue(answer.err().contains("2 pictures written to " + folder.toRealPath()), answer::err);
