@@ -201,7 +201,10 @@ public final class Answers {
         return a.compareTo(b) >= 0 ? a : b;
     }
 
-    /** Confirmed edits are kept for a while, in case the server loses its own memory of them; then they go. A clock that jumps makes that no shorter. */
+    /**
+     * Confirmed edits are kept for a while, in case the server loses its own memory of them; then they go. A clock that
+     * jumps makes that no shorter.
+     */
     public void forget(Instant now, Duration kept, long cursor) {
         write(connection -> {
             var answeredBefore = LivedTime.at(connection, now).minus(kept);

@@ -94,6 +94,18 @@ public final class Database implements AutoCloseable {
                 handle -> work.in(new Tx(handle, organisation)));
     }
 
+    /**
+     * The same for a question about this moment, such as who is calling: it does not wait until what it saw survives a
+     * power cut, because nobody keeps the answer.
+     */
+    public <T extends @Nullable Object> T glance(OrganisationId organisation, TxWork<T> work) {
+        return transaction(
+                Supplier::get,
+                engine.snapshotIsolation(),
+                organisation,
+                handle -> work.in(new Tx(handle, organisation)));
+    }
+
     /** Reads and writes of tables that belong to no organisation. */
     public <T extends @Nullable Object> T inPlatform(PlatformWork<T> work) {
         return transaction(engine::write, Connection.TRANSACTION_READ_COMMITTED, null, work);
@@ -113,18 +125,6 @@ public final class Database implements AutoCloseable {
                 pause.accept(1_000_000L << attempt);
             }
         }
-    }
-
-    /**
-     * The same for a question about this moment, such as who is calling: it does not wait until what it saw survives a
-     * power cut, because nobody keeps the answer.
-     */
-    public <T extends @Nullable Object> T glance(OrganisationId organisation, TxWork<T> work) {
-        return transaction(
-                Supplier::get,
-                engine.snapshotIsolation(),
-                organisation,
-                handle -> work.in(new Tx(handle, organisation)));
     }
 
     private <T extends @Nullable Object> T attempt(
