@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Central {
     private static final String OPTIONS =
-            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=0;TRACE_LEVEL_FILE=0" + Client.TIMELESS;
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=1;TRACE_LEVEL_FILE=0" + Client.TIMELESS;
 
     private final World world;
     private final String mount;

@@ -194,7 +194,7 @@ final class Node implements Machine {
         var answer = Exchange.of(handler, world.plant().caller(person, world), question);
         var failure = answer.failure();
         if (failure != null) {
-            world.scheduler().note("the server failed: " + failure);
+            world.scheduler().noteFailure("the server failed: ", failure);
             requireKnown(failure);
         }
         return answer;

@@ -87,7 +87,12 @@ final class Scheduler implements InstantSource {
     }
 
     void note(String what) {
-        trace.add(now, current == null ? "-" : current.name, what);
+        noteFailure(what, "");
+    }
+
+    /** The failure is told, and does not count for the hash. */
+    void noteFailure(String what, Object failure) {
+        trace.add(now, current == null ? "-" : current.name, what, String.valueOf(failure));
     }
 
     void sleep(Duration time) {

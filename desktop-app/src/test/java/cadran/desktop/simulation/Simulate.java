@@ -11,35 +11,46 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.slf4j.LoggerFactory;
 
-/** The command: {@code simulate --seeds N [--from S]}, {@code --seed S [--trace]}. */
+/**
+ * The command: {@code simulate --seeds N [--from S] [--twice]}, {@code --seed S [--trace]}, each with {@code --small} for
+ * worlds of a test's size; {@code --planted [PART OF A NAME]} for bugs that it must find.
+ */
 public final class Simulate {
     /** So many seeds are run a second time, to see that they do the same. */
-    private static final int TWICE = 3;
+    private static final int TWICE = 10;
 
     private Simulate() {}
 
     public static void main(String[] arguments) throws Exception {
         // What the product logs of a thousand crashes is nothing that anybody reads.
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
+        System.exit(TimelessLoader.simulate(System.out, arguments));
+    }
+
+    /** Called in the program that {@link TimelessLoader} loaded. */
+    static int run(PrintStream out, String... arguments) throws Exception {
         var options = options(arguments);
-        var out = System.out;
+        boolean small = options.containsKey("small");
         if (options.containsKey("planted")) {
-            System.exit(PlantedRuns.all(out) ? 0 : 1);
+            return PlantedRuns.all(options.get("planted"), out) ? 0 : 1;
         }
         if (options.containsKey("seed")) {
             long seed = Long.parseLong(options.get("seed"));
-            var outcome = World.run(
-                    seed, options.containsKey("small"), Plant.NONE, options.containsKey("trace") ? out : null);
-            report(outcome, out);
-            out.println("seed=" + seed + " hash=" + outcome.hash() + " steps=" + outcome.steps());
-            System.exit(outcome.violation() == null ? 0 : 1);
+            return one(seed, small, options.containsKey("trace"), out) ? 0 : 1;
         }
         long from = Long.parseLong(options.getOrDefault("from", "1"));
         int count = Integer.parseInt(options.getOrDefault("seeds", "300"));
-        System.exit(many(from, count, options.containsKey("small"), out) ? 0 : 1);
+        return many(from, count, small, options.containsKey("twice"), out) ? 0 : 1;
     }
 
-    private static boolean many(long from, int count, boolean small, PrintStream out) throws Exception {
+    private static boolean one(long seed, boolean small, boolean traced, PrintStream out) {
+        var outcome = World.run(seed, small, Plant.NONE, traced ? out : null);
+        report(outcome, out);
+        out.println("seed=" + seed + " hash=" + outcome.hash() + " steps=" + outcome.steps());
+        return outcome.violation() == null;
+    }
+
+    private static boolean many(long from, int count, boolean small, boolean twice, PrintStream out) throws Exception {
         long begin = System.nanoTime();
         var counts = new LinkedHashMap<String, Integer>();
         long steps = 0;
@@ -51,7 +62,7 @@ public final class Simulate {
                 long one = seed;
                 outcomes.add(pool.submit(() -> World.run(one, small, Plant.NONE, null)));
             }
-            for (long seed = from; seed < from + Math.min(count, TWICE); seed++) {
+            for (long seed = from; seed < from + (twice ? count : Math.min(count, TWICE)); seed++) {
                 long one = seed;
                 again.add(pool.submit(() -> World.run(one, small, Plant.NONE, null)));
             }
