@@ -242,7 +242,7 @@ final class Client implements Machine, Medium {
         // First, so that nothing is written that the crash is not asked about.
         disk.cutAfter(0);
         for (var file : disk.names()) {
-            Central.shutDown(() -> look(file.replace(".mv.db", "")));
+            H2Central.shutDown(() -> look(file.replace(".mv.db", "")));
         }
     }
 

@@ -57,7 +57,8 @@ final class PlantedRuns {
         try (var one = new Runner(planted)) {
             for (long seed = from; seed < from + most; seed++) {
                 String invariant = one.run(seed);
-                if (invariant != null && World.run(seed, true, Plant.NONE, null).violation() == null) {
+                if (invariant != null
+                        && World.run(World.Story.small(seed), Plant.NONE, null).violation() == null) {
                     return new Found(planted, seed - from + 1, invariant);
                 }
             }
@@ -67,8 +68,9 @@ final class PlantedRuns {
 
     /** Called in the program that {@link PlantLoader} loaded, so with nothing but strings. */
     public static @Nullable String runHere(String name, long seed) {
-        var violation =
-                World.run(seed, true, Plants.named(name).plant().get(), null).violation();
+        var violation = World.run(
+                        World.Story.small(seed), Plants.named(name).plant().get(), null)
+                .violation();
         return violation == null ? null : violation.invariant();
     }
 
