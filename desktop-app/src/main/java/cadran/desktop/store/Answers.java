@@ -233,8 +233,7 @@ public final class Answers {
 
     private void write(SqlWork<?> work) {
         try {
-            outbox.file().write(work);
-            outbox.file().force();
+            outbox.file().writeThrough(work);
         } catch (SQLException e) {
             throw new StoreException(e);
         }

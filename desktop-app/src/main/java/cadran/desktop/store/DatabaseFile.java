@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.locks.Lock;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +22,11 @@ final class DatabaseFile implements AutoCloseable {
     /** Ten readers: the grid, a form, the palette and the sync thread never need more at once. */
     private static final int READERS = 10;
 
+    private static final int TIDIED_EVERY = 100;
+    private static final int FILLED_PERCENT = 80;
+    /** What is written anew at once: an edit waits for it. */
+    private static final int TIDIED_BYTES = 4_000_000;
+
     static {
         // H2 looks each value that it reads up in a table of those it has read lately, which saves hardly any memory
         // and took a quarter of the time of a first sync. It is asked for when H2's first class is loaded.
@@ -30,6 +38,7 @@ final class DatabaseFile implements AutoCloseable {
     private final Connection writer;
     private final Medium medium;
     private final Lock writing;
+    private int writesThrough;
 
     private DatabaseFile(String location, JdbcConnectionPool readers, Connection writer, Medium medium) {
         this.location = location;
@@ -42,7 +51,19 @@ final class DatabaseFile implements AutoCloseable {
     /** @param location path without ".mv.db", possibly behind the name of an H2 file system */
     static DatabaseFile open(String location, @Nullable FileKey key, Migrations migrations, Medium medium)
             throws SQLException {
-        String url = "jdbc:h2:" + (key == null ? location : SealedPath.of(location, key)) + medium.options();
+        return open(location, key, migrations, medium, medium.options());
+    }
+
+    /** One that is only written with {@link #writeThrough}. */
+    static DatabaseFile openForced(String location, @Nullable FileKey key, Migrations migrations, Medium medium)
+            throws SQLException {
+        return open(location, key, migrations, medium, medium.forcedOptions());
+    }
+
+    private static DatabaseFile open(
+            String location, @Nullable FileKey key, Migrations migrations, Medium medium, String options)
+            throws SQLException {
+        String url = "jdbc:h2:" + (key == null ? location : SealedPath.of(location, key)) + options;
         var writer = medium.wrap(location, DriverManager.getConnection(url, USER, ""));
         try {
             migrations.run(writer);
@@ -81,6 +102,36 @@ final class DatabaseFile implements AutoCloseable {
             }
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** The same, and on the disk when it returns, before anybody else can write. */
+    <T extends @Nullable Object> T writeThrough(SqlWork<T> work) throws SQLException {
+        writing.lock();
+        try {
+            var result = write(work);
+            writesThrough++;
+            if (writesThrough % TIDIED_EVERY == 0) {
+                tidy();
+            }
+            force();
+            return result;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Writes what is still needed of mostly empty parts of the file anew, so that they become free. Otherwise H2 does so
+     * when the file is closed, or with a thread that writes when it likes.
+     */
+    private void tidy() throws SQLException {
+        try {
+            if (writer.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+                session.getDatabase().getStore().getMvStore().compact(FILLED_PERCENT, TIDIED_BYTES);
+            }
+        } catch (MVStoreException e) {
+            throw new SQLException(e);
         }
     }
 

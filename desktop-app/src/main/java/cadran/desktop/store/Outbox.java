@@ -52,15 +52,14 @@ public final class Outbox implements AutoCloseable {
 
     static Outbox open(String location, @Nullable FileKey key, Supplier<UUID> newDevice, Medium medium) {
         try {
-            var file = DatabaseFile.open(location, key, Migrations.OUTBOX, medium);
+            var file = DatabaseFile.openForced(location, key, Migrations.OUTBOX, medium);
             var outbox = new Outbox(location, key, medium, file);
-            outbox.saved = outbox.file.write(connection -> {
+            outbox.saved = outbox.file.writeThrough(connection -> {
                 long last = lastNumber(connection, newDevice);
                 // H2 has been seen to keep part of a large transaction in which the program was killed.
                 forgetBehind(connection, last);
                 return last;
             });
-            outbox.file.force();
             return outbox;
         } catch (SQLException e) {
             LOG.error("the outbox can't be opened", e);
@@ -105,13 +104,12 @@ public final class Outbox implements AutoCloseable {
 
     void useCache(int number) {
         try {
-            file.write(connection -> {
+            file.writeThrough(connection -> {
                 try (var update = connection.prepareStatement("UPDATE device SET cache_number = ?")) {
                     update.setInt(1, number);
                     return update.executeUpdate();
                 }
             });
-            file.force();
         } catch (SQLException e) {
             throw new StoreException(e);
         }
@@ -125,9 +123,7 @@ public final class Outbox implements AutoCloseable {
      */
     public List<QueuedOperation> append(UUID author, EditLabel label, List<Draft> drafts, long cursor) {
         try {
-            var ready = working();
-            var made = ready.write(connection -> insert(connection, author, label, drafts, cursor));
-            ready.force();
+            var made = working().writeThrough(connection -> insert(connection, author, label, drafts, cursor));
             saved = made.isEmpty() ? saved : made.getLast().operation().number();
             onSaved.forEach(Runnable::run);
             return made;
@@ -142,10 +138,9 @@ public final class Outbox implements AutoCloseable {
     private DatabaseFile working() throws SQLException {
         if (broken) {
             file.abandon();
-            var reopened = DatabaseFile.open(location, key, Migrations.OUTBOX, medium);
+            var reopened = DatabaseFile.openForced(location, key, Migrations.OUTBOX, medium);
             file = reopened;
-            reopened.write(connection -> forgetBehind(connection, saved));
-            reopened.force();
+            reopened.writeThrough(connection -> forgetBehind(connection, saved));
             broken = false;
         }
         return file;
@@ -275,8 +270,7 @@ public final class Outbox implements AutoCloseable {
      */
     public void startAgain(UUID newDevice) {
         try {
-            saved = file.write(connection -> Renumbering.run(connection, newDevice));
-            file.force();
+            saved = file.writeThrough(connection -> Renumbering.run(connection, newDevice));
         } catch (SQLException e) {
             throw new StoreException(e);
         }

@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The command: {@code bench first-sync|delta|latency|push|ops|probe --rows N [--db h2|postgres] [--clients N]
+ * The command: {@code bench first-sync|delta|latency|saved|push|ops|probe --rows N [--db h2|postgres] [--clients N]
  * [--data DIR]}. Ends in lines {@code name=value}.
  */
 public final class Bench {
@@ -45,6 +45,7 @@ public final class Bench {
             case "first-sync" -> new FirstSync();
             case "delta" -> new Delta();
             case "latency" -> new Latency();
+            case "saved" -> new Saving();
             case "push" -> new Pushes();
             case "ops" -> new Batches();
             case "probe" -> new Probes();

@@ -1,12 +1,7 @@
 package cadran.desktop.bench;
 
-import cadran.desktop.edit.Op;
-import cadran.desktop.store.Rows;
 import cadran.model.numbers.Did;
-import cadran.model.sync.Intent;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
@@ -19,20 +14,6 @@ final class Latency implements Bench.Benchmark {
     private static final int EDITS = 500;
     /** People do not edit in step with the hints, which follow each other at most every 100 ms. */
     private static final int PAUSE_AT_MOST_MS = 300;
-
-    private record Describe(UUID id, String text) implements Op {
-        @Override
-        public String labelKey() {
-            return "number.op.edit";
-        }
-
-        @Override
-        public List<Intent> intents(Rows rows) {
-            var before = Objects.requireNonNull(rows.find(Did.TYPE, id)).text("description");
-            return List.of(new Intent.Patch(
-                    Did.TYPE.name(), id, Map.of("description", new cadran.model.sync.Change(before, text))));
-        }
-    }
 
     @Override
     public Figures run(Options options, Site site) throws Exception {

@@ -273,6 +273,11 @@ final class Client implements Machine, Medium {
     }
 
     @Override
+    public String forcedOptions() {
+        return OPTIONS;
+    }
+
+    @Override
     public Connection wrap(String location, Connection connection) {
         world.keep(connection);
         var file = location.substring(location.lastIndexOf('/') + 1);

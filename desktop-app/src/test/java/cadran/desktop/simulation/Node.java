@@ -56,8 +56,9 @@ final class Node implements Machine {
     }
 
     private Sync anew() {
+        var scheduler = world.scheduler();
         return SimulatedSync.of(
-                database, audit, world.scheduler(), ids, world.settings().pageSize());
+                database, audit, scheduler, ids, world.settings().pageSize(), () -> new TurnSignal(scheduler));
     }
 
     /** An answer that may never come. */

@@ -46,8 +46,8 @@ public final class PlantedMethods {
     }
 
     /** Feed.requireUnforked: the numbers will do. */
-    public static Object unforked(Object feed, Object tx, Object known) {
-        return call(feed, "require", tx);
+    public static Object unforked(Object feed, Object history, Object known) {
+        return call(history, "head");
     }
 
     /** Pull.requireSeen. */

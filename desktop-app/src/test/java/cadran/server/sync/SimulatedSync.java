@@ -5,6 +5,7 @@ import cadran.model.ids.UuidV7;
 import cadran.server.audit.AuditLog;
 import cadran.server.db.Database;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** Sync with pages of a few rows, so that every pull of a simulation has several. */
 public final class SimulatedSync {
@@ -15,7 +16,13 @@ public final class SimulatedSync {
         new Compaction(database, new Feed(clock, ids), clock).run(organisation);
     }
 
-    public static Sync of(Database database, AuditLog audit, InstantSource clock, UuidV7 ids, int pageSize) {
-        return new Sync(database, audit, clock, ids, pageSize);
+    public static Sync of(
+            Database database,
+            AuditLog audit,
+            InstantSource clock,
+            UuidV7 ids,
+            int pageSize,
+            Supplier<Signal> signals) {
+        return new Sync(database, audit, clock, ids, pageSize, signals);
     }
 }

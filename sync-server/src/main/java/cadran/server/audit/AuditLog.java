@@ -34,11 +34,11 @@ public final class AuditLog {
         this.random = random;
     }
 
-    /** What is to be told about one thing. */
-    public record Told(String action, String entity, String entityId, AuditDetails details) {}
+    /** Who did what, and with which thing. */
+    public record Told(Actor actor, String action, String entity, String entityId, AuditDetails details) {}
 
     public void append(Tx tx, Actor actor, String action, String entity, String entityId, AuditDetails details) {
-        append(tx, actor, List.of(new Told(action, entity, entityId, details)));
+        append(tx, List.of(new Told(actor, action, entity, entityId, details)));
     }
 
     /**
@@ -46,13 +46,13 @@ public final class AuditLog {
      * Call it after the business change: its head row stays locked until the commit, and only the feed's is locked
      * behind it.
      */
-    public void append(Tx tx, Actor actor, List<Told> all) {
+    public void append(Tx tx, List<Told> all) {
         if (all.isEmpty()) return;
         var head = store.head(tx, true).orElseGet(() -> begin(tx));
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var entries = new ArrayList<AuditEntry>(all.size());
         for (Told told : all) {
-            var entry = entry(head, at, actor, told);
+            var entry = entry(head, at, told);
             entries.add(entry);
             head = new AuditStore.Head(entry.seq(), entry.chain());
         }
@@ -60,7 +60,8 @@ public final class AuditLog {
         store.move(tx, head);
     }
 
-    private AuditEntry entry(AuditStore.Head head, Instant at, Actor actor, Told told) {
+    private AuditEntry entry(AuditStore.Head head, Instant at, Told told) {
+        var actor = told.actor();
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         var text = told.details().canonical();

@@ -81,6 +81,7 @@ public final class Database implements AutoCloseable {
         return transaction(
                 engine::write,
                 Connection.TRANSACTION_READ_COMMITTED,
+                false,
                 organisation,
                 handle -> work.in(new Tx(handle, organisation)));
     }
@@ -90,36 +91,38 @@ public final class Database implements AutoCloseable {
         return transaction(
                 engine::read,
                 engine.snapshotIsolation(),
+                true,
                 organisation,
                 handle -> work.in(new Tx(handle, organisation)));
     }
 
     /**
-     * The same for a question about this moment, such as who is calling: it does not wait until what it saw survives a
-     * power cut, because nobody keeps the answer.
+     * One query about this moment, such as who is calling: it does not wait until what it saw survives a power cut,
+     * because nobody keeps the answer.
      */
     public <T extends @Nullable Object> T glance(OrganisationId organisation, TxWork<T> work) {
         return transaction(
                 Supplier::get,
-                engine.snapshotIsolation(),
+                Connection.TRANSACTION_READ_COMMITTED,
+                true,
                 organisation,
                 handle -> work.in(new Tx(handle, organisation)));
     }
 
     /** Reads and writes of tables that belong to no organisation. */
     public <T extends @Nullable Object> T inPlatform(PlatformWork<T> work) {
-        return transaction(engine::write, Connection.TRANSACTION_READ_COMMITTED, null, work);
+        return transaction(engine::write, Connection.TRANSACTION_READ_COMMITTED, false, null, work);
     }
 
     private <T extends @Nullable Object> T transaction(
-            Door door, int isolation, @Nullable OrganisationId organisation, PlatformWork<T> work) {
+            Door door, int isolation, boolean readOnly, @Nullable OrganisationId organisation, PlatformWork<T> work) {
         if (inside.isBound()) {
             throw new IllegalStateException("A transaction inside a transaction: pass the Tx on instead");
         }
         for (int attempt = 1; ; attempt++) {
             try {
                 return ScopedValue.where(inside, true)
-                        .call(() -> door.pass(() -> attempt(isolation, organisation, work)));
+                        .call(() -> door.pass(() -> attempt(isolation, readOnly, organisation, work)));
             } catch (RuntimeException failure) {
                 if (!isWorthAnother(attempt, failure)) throw failure;
                 pause.accept(1_000_000L << attempt);
@@ -128,8 +131,7 @@ public final class Database implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T attempt(
-            int isolation, @Nullable OrganisationId organisation, PlatformWork<T> work) {
-        boolean readOnly = isolation == engine.snapshotIsolation();
+            int isolation, boolean readOnly, @Nullable OrganisationId organisation, PlatformWork<T> work) {
         try (Handle open = jdbi.open()) {
             open.setReadOnly(readOnly);
             isolate(open.getConnection(), isolation);

@@ -28,6 +28,7 @@ public final class TokenSigner {
 
     private final SigningKeys keys;
     private final InstantSource clock;
+    private final KnownSignatures known = new KnownSignatures();
 
     public TokenSigner(SigningKeys keys, InstantSource clock) {
         this.keys = keys;
@@ -57,14 +58,21 @@ public final class TokenSigner {
         var parts = token.length() > LONGEST ? new String[0] : token.split("\\.", -1);
         if (parts.length != 3) throw invalid();
         var key = keys.byId(kid(decode(parts[0]))).orElseThrow(TokenSigner::invalid);
+        if (!known.contains(token)) {
+            requireSigned(key, parts);
+            known.add(token);
+        }
+        var claims = Json.MAPPER.readTree(decode(parts[1]));
+        requireClaims(claims, audience);
+        return claims;
+    }
+
+    private static void requireSigned(SigningKey key, String[] parts) {
         var signer = new Ed25519Signer();
         signer.init(false, key.publicKey());
         var bytes = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
         signer.update(bytes, 0, bytes.length);
         if (!signer.verifySignature(decode(parts[2]))) throw invalid();
-        var claims = Json.MAPPER.readTree(decode(parts[1]));
-        requireClaims(claims, audience);
-        return claims;
     }
 
     private void requireClaims(JsonNode claims, String audience) {

@@ -41,16 +41,16 @@ public final class Apply {
      * after this but end: the feed is locked until then.
      */
     public List<Outcome> run(Tx tx, Author author, List<Operation> operations) {
-        return run(tx, author, operations, SeenVersions.NONE).outcomes();
+        return run(tx, Submission.of(author, operations)).outcomes();
     }
 
     /** What became of the operations, and where the feed stands after them. */
     record Applied(List<Outcome> outcomes, FeedHead end) {}
 
-    Applied run(Tx tx, Author author, List<Operation> operations, SeenVersions seenVersions) {
-        var batch = new ApplyBatch(tx, author, store, seenVersions);
-        var decided = batch.decide(operations, feed);
-        audit.append(tx, author.actor(), decided);
+    Applied run(Tx tx, List<Submission> submissions) {
+        var batch = new ApplyBatch(tx, store);
+        var decided = batch.decide(submissions, feed);
+        audit.append(tx, decided);
         var head = feed.lock(tx);
         var end = feed.append(tx, head, batch.pointers());
         return new Applied(decided.stream().map(one -> outcome(one, end.seq())).toList(), end);
@@ -73,7 +73,7 @@ public final class Apply {
     }
 
     private static Outcome outcome(ApplyBatch.Decided one, long change) {
-        var operation = one.operation();
+        var operation = one.submission().operation();
         var row = one.row();
         var result = new OperationResult(
                 operation.number(),

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class ApplyBatch {
     /** One decided operation. */
     record Decided(
-            Operation operation,
+            Submission submission,
             Decision decision,
             @Nullable Row before,
             @Nullable Row row,
@@ -41,30 +41,27 @@ final class ApplyBatch {
     }
 
     private final Tx tx;
-    private final Author author;
-    private final SeenVersions seenVersions;
     private final EntityStore store;
     private final WorkingRows rows;
     private final KeyHolders keys;
     private final References references;
 
-    ApplyBatch(Tx tx, Author author, EntityStore store, SeenVersions seenVersions) {
+    ApplyBatch(Tx tx, EntityStore store) {
         this.tx = tx;
-        this.author = author;
-        this.seenVersions = seenVersions;
         this.store = store;
         this.rows = new WorkingRows(store, tx);
         this.keys = new KeyHolders(store, tx);
-        this.references = new References(store, tx, author, rows, this::write);
+        this.references = new References(store, tx, rows, this::write);
     }
 
-    List<Decided> decide(List<Operation> operations, Feed feed) {
+    List<Decided> decide(List<Submission> submissions, Feed feed) {
+        var operations = submissions.stream().map(Submission::operation).toList();
         rows.load(operations, feed);
         expect(operations);
-        var decided = new ArrayList<Decided>(operations.size());
-        for (Operation operation : operations) {
-            var one = decide(operation);
-            seenVersions.decided(operation, one.row(), one.seen());
+        var decided = new ArrayList<Decided>(submissions.size());
+        for (Submission submission : submissions) {
+            var one = decide(submission);
+            submission.seen().decided(submission.operation(), one.row(), one.seen());
             decided.add(one);
         }
         write();
@@ -82,22 +79,23 @@ final class ApplyBatch {
         keys.written();
     }
 
-    private Decided decide(Operation operation) {
+    private Decided decide(Submission submission) {
+        var operation = submission.operation();
         var intent = operation.intent();
         var type = Schema.type(intent.entity());
         var there = rows.get(type, intent.rowId()).now();
-        boolean hidden = there != null && !author.audiences().contains(there.audience());
+        boolean hidden = there != null && !submission.author().audiences().contains(there.audience());
         Row current = hidden ? null : there;
         boolean seen = current == null
                 || current.version() == operation.baseVersion()
-                || current.version() == seenVersions.after(operation);
-        var decision = decision(type, operation, current, hidden, seen);
-        if (!changes(decision, current)) return new Decided(operation, decision, current, current, seen);
+                || current.version() == submission.seen().after(operation);
+        var decision = decision(type, submission, current, hidden, seen);
+        if (!changes(decision, current)) return new Decided(submission, decision, current, current, seen);
 
         keys.move(intent.rowId(), KeyHolders.of(current), KeyHolders.of(decision.after()));
         rows.change(type, intent.rowId(), decision.after());
         return new Decided(
-                operation, decision, current, rows.get(type, intent.rowId()).now(), seen);
+                submission, decision, current, rows.get(type, intent.rowId()).now(), seen);
     }
 
     private static boolean changes(Decision decision, @Nullable Row current) {
@@ -105,16 +103,18 @@ final class ApplyBatch {
     }
 
     private Decision decision(
-            EntityType<?> type, Operation operation, @Nullable Row current, boolean hidden, boolean seen) {
+            EntityType<?> type, Submission submission, @Nullable Row current, boolean hidden, boolean seen) {
+        var author = submission.author();
+        var intent = submission.operation().intent();
         if (!author.may(type.writePermission())) return Decision.refused(current, missing(type.writePermission()));
-        if (hidden && operation.intent() instanceof Intent.Create) {
+        if (hidden && intent instanceof Intent.Create) {
             return Decision.refused(null, Problem.of("row.exists"));
         }
         try {
             var audience = tx.organisation().value();
-            var decision = Decide.decide(type, operation.intent(), current, seen, audience);
+            var decision = Decide.decide(type, intent, current, seen, audience);
             if (!changes(decision, current)) return decision;
-            var problem = problemWith(operation.intent(), current, decision.after());
+            var problem = problemWith(author, intent, current, decision.after());
             if (problem == null) return decision;
             // Of a conflict, what did not clash is left out as well when it can't be done.
             return decision.verdict() == Verdict.CONFLICT
@@ -129,29 +129,29 @@ final class ApplyBatch {
         return Problem.of("right.missing").with("right", permission);
     }
 
-    private @Nullable Problem problemWith(Intent intent, @Nullable Row current, @Nullable Row after) {
+    private @Nullable Problem problemWith(Author author, Intent intent, @Nullable Row current, @Nullable Row after) {
         if (after == null) return references.checkUnreferenced(Objects.requireNonNull(current));
         if (intent instanceof Intent.Move move && current != null) {
             var from = String.valueOf(current.text(move.field()));
             var needed = after.type().rules().moveNeeds(move.field(), from, move.to());
             if (needed != null && !from.equals(move.to()) && !author.may(needed)) return missing(needed);
         }
-        var unknown = references.check(current, after);
-        return unknown != null ? unknown : checkKeys(current, after);
+        var unknown = references.check(author, current, after);
+        return unknown != null ? unknown : checkKeys(author, current, after);
     }
 
-    private @Nullable Problem checkKeys(@Nullable Row current, Row after) {
+    private @Nullable Problem checkKeys(Author author, @Nullable Row current, Row after) {
         var taken = new ArrayList<>(KeyHolders.of(after));
         taken.removeAll(KeyHolders.of(current));
         for (KeyValue value : taken) {
             var holder = keys.holder(value).orElse(null);
-            if (holder != null && !holder.equals(after.id())) return duplicate(value, holder);
+            if (holder != null && !holder.equals(after.id())) return duplicate(author, value, holder);
         }
         if (keys.mustBeWrittenFirst(taken)) write();
         return null;
     }
 
-    private Problem duplicate(KeyValue value, UUID holder) {
+    private Problem duplicate(Author author, KeyValue value, UUID holder) {
         var problem = Problem.of("row.duplicate").at(value.key().fields().getLast());
         var working = rows.find(value.type(), holder);
         var row = working == null ? store.find(tx, value.type(), holder) : working.now();

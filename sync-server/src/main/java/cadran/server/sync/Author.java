@@ -8,10 +8,14 @@ import cadran.server.audit.Actor;
 import cadran.server.db.Tx;
 import cadran.server.http.Caller;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * On whose behalf rows are read and changed.
@@ -26,23 +30,37 @@ public record Author(Actor actor, Set<Permission> permissions, Set<UUID> audienc
 
     /** In the transaction that reads or writes for them: who left a team a moment ago no longer sees its rows. */
     public static Author of(Tx tx, Caller caller) {
+        return of(tx, List.of(caller)).getFirst();
+    }
+
+    static List<Author> of(Tx tx, List<Caller> callers) {
+        var users = callers.stream().map(caller -> caller.actor().user()).filter(Objects::nonNull);
+        var teams = teams(tx, users.map(UserId::value).collect(Collectors.toSet()));
+        return callers.stream().map(caller -> of(tx, caller, teams)).toList();
+    }
+
+    private static Author of(Tx tx, Caller caller, Map<UUID, Set<UUID>> teams) {
         var audiences = new HashSet<UUID>();
         audiences.add(tx.organisation().value());
         var user = caller.actor().user();
         if (user != null) {
             audiences.add(user.value());
-            audiences.addAll(teams(tx, user));
+            audiences.addAll(teams.getOrDefault(user.value(), Set.of()));
         }
         return new Author(caller.actor(), caller.permissions(), audiences);
     }
 
-    private static List<UUID> teams(Tx tx, UserId user) {
-        return tx.handle()
-                .createQuery("select team_id from team_member where org_id = :org and user_id = :user")
-                .bind("org", tx.organisation().value())
-                .bind("user", user.value())
-                .mapTo(UUID.class)
-                .list();
+    private static Map<UUID, Set<UUID>> teams(Tx tx, Set<UUID> users) {
+        var teams = new HashMap<UUID, Set<UUID>>();
+        Sql.query(
+                tx,
+                "select m.user_id, m.team_id from unnest(?) as w (id)"
+                        + " join team_member m on m.org_id = ? and m.user_id = w.id",
+                users,
+                (statement, chunk) -> Sql.bindIds(statement, tx, chunk),
+                result -> teams.computeIfAbsent(result.getObject(1, UUID.class), user -> new HashSet<>())
+                        .add(result.getObject(2, UUID.class)));
+        return teams;
     }
 
     /** The server itself: jobs, and the rows a new organisation begins with. */

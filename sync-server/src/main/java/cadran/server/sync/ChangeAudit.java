@@ -1,7 +1,6 @@
 package cadran.server.sync;
 
 import cadran.model.sync.Row;
-import cadran.server.audit.Actor;
 import cadran.server.audit.AuditDetails;
 import cadran.server.audit.AuditLog;
 import cadran.server.db.Tx;
@@ -18,16 +17,20 @@ final class ChangeAudit {
         this.log = log;
     }
 
-    void append(Tx tx, Actor actor, List<ApplyBatch.Decided> decided) {
+    void append(Tx tx, List<ApplyBatch.Decided> decided) {
         var entries = new ArrayList<AuditLog.Told>();
         for (var one : decided) {
             if (!one.isChange()) continue;
             var row = Objects.requireNonNull(one.row() == null ? one.before() : one.row());
             var action = one.row() == null ? "delete" : one.before() == null ? "create" : "change";
             entries.add(new AuditLog.Told(
-                    action, row.type().name(), row.id().toString(), details(one.before(), one.row(), row)));
+                    one.submission().author().actor(),
+                    action,
+                    row.type().name(),
+                    row.id().toString(),
+                    details(one.before(), one.row(), row)));
         }
-        log.append(tx, actor, entries);
+        log.append(tx, entries);
     }
 
     private static AuditDetails details(@Nullable Row before, @Nullable Row after, Row either) {

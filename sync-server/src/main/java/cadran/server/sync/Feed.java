@@ -16,9 +16,11 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The order of an organisation's changes, and the running hash that tells one history from another. */
@@ -126,18 +128,34 @@ final class Feed {
         return next;
     }
 
+    /** The head, and the hashes at the ends of batches that the positions name. */
+    record History(FeedHead head, Map<Long, String> hashes) {}
+
+    History history(Tx tx, Collection<FeedPosition> positions) {
+        var head = require(tx);
+        var cursors = positions.stream()
+                .filter(known -> isComparable(head, known))
+                .map(FeedPosition::cursor)
+                .collect(Collectors.toSet());
+        return new History(head, hashesAt(tx, cursors));
+    }
+
     /**
      * Refuses a client whose past is not ours: another feed, more than we have, or another hash at its cursor. That is
      * so after a restored backup, which gave out the same numbers again for other changes.
      */
-    FeedHead requireUnforked(Tx tx, FeedPosition known) {
-        var head = require(tx);
+    FeedHead requireUnforked(History history, FeedPosition known) {
+        var head = history.head();
         if (known.feed() == null || known.cursor() == 0) return head;
         if (!known.feed().equals(head.feed()) || known.cursor() > head.seq()) throw forked();
-        // Below the floor the hashes are gone; there the cursor itself is of no use any more.
-        boolean comparable = known.hash() != null && known.cursor() >= head.floor();
-        if (comparable && !hashAt(tx, known.cursor()).equals(known.hash())) throw forked();
+        boolean hasOther = !Objects.equals(known.hash(), history.hashes().get(known.cursor()));
+        if (isComparable(head, known) && hasOther) throw forked();
         return head;
+    }
+
+    /** Below the floor the hashes are gone; there the cursor itself is of no use any more. */
+    private static boolean isComparable(FeedHead head, FeedPosition known) {
+        return known.hash() != null && known.cursor() > 0 && known.cursor() >= head.floor();
     }
 
     static HttpProblem forked() {
@@ -151,13 +169,21 @@ final class Feed {
 
     /** Empty where no batch ends. */
     String hashAt(Tx tx, long seq) {
-        return tx.handle()
-                .createQuery("select hash from feed_batch where org_id = :org and seq = :seq")
-                .bind("org", tx.organisation().value())
-                .bind("seq", seq)
-                .mapTo(String.class)
-                .findOne()
-                .orElse("");
+        return hashesAt(tx, List.of(seq)).getOrDefault(seq, "");
+    }
+
+    private static Map<Long, String> hashesAt(Tx tx, Collection<Long> cursors) {
+        var hashes = new HashMap<Long, String>();
+        Sql.query(
+                tx,
+                "select b.seq, b.hash from unnest(?) as w (seq) join feed_batch b on b.org_id = ? and b.seq = w.seq",
+                cursors,
+                (statement, chunk) -> {
+                    statement.setArray(1, statement.getConnection().createArrayOf("bigint", chunk.toArray()));
+                    statement.setObject(2, tx.organisation().value());
+                },
+                result -> hashes.put(result.getLong(1), result.getString(2)));
+        return hashes;
     }
 
     /** The end of the batch in which the page from there is full, or the feed's end. */

@@ -27,6 +27,7 @@ final class Pull {
     private final EntityStore store;
     private final Feed feed;
     private final OperationLog log;
+    private final DeviceNumbers devices = new DeviceNumbers();
     private final int pageSize;
 
     Pull(EntityStore store, Feed feed, OperationLog log, int pageSize) {
@@ -48,20 +49,20 @@ final class Pull {
         var view = View.of(author);
         var head = head(tx, view, question.known());
         var device = user == null ? null : question.device();
-        if (device != null && user != null) log.requireAnswered(tx, device, user, question.after());
+        if (device != null && user != null) devices.requireAnswered(tx, device, user, question.after());
         return Optional.of(Packed.page(page -> {
             page.head(head);
             writeRows(tx, view, head, page);
             if (device != null && user != null) {
-                log.answers(tx, device, user, question.after(), head.to(), page::result);
+                log.answers(tx, device, question.after(), head.to(), page::result);
             }
         }));
     }
 
     private PullHead head(Tx tx, View view, FeedPosition known) {
         var stamp = known.hash() == null ? null : Stamp.read(known.hash());
-        var head = feed.requireUnforked(
-                tx, new FeedPosition(known.feed(), known.cursor(), stamp == null ? null : stamp.hash()));
+        var position = new FeedPosition(known.feed(), known.cursor(), stamp == null ? null : stamp.hash());
+        var head = feed.requireUnforked(feed.history(tx, List.of(position)), position);
         long from = known.cursor();
         if (from > 0 && (from < head.floor() || stamp == null || !stamp.view().equals(view.fingerprint()))) {
             throw Feed.expired(head);

@@ -24,7 +24,6 @@ final class References {
 
     private final EntityStore store;
     private final Tx tx;
-    private final Author author;
     private final WorkingRows rows;
     private final Runnable write;
     /** Audience of rows outside this batch; empty for what doesn't exist. */
@@ -33,10 +32,9 @@ final class References {
     private final Set<Target> relied = new LinkedHashSet<>();
     private final Set<Target> deleted = new LinkedHashSet<>();
 
-    References(EntityStore store, Tx tx, Author author, WorkingRows rows, Runnable write) {
+    References(EntityStore store, Tx tx, WorkingRows rows, Runnable write) {
         this.store = store;
         this.tx = tx;
-        this.author = author;
         this.rows = rows;
         this.write = write;
     }
@@ -51,15 +49,15 @@ final class References {
         ids.forEach(id -> audiences.put(new Target(type, id), Optional.ofNullable(found.get(id))));
     }
 
-    /** What is wrong with the references that are new in {@code after}, or null. */
+    /** What is wrong for its author with the references that are new in {@code after}, or null. */
     @Nullable
-    Problem check(@Nullable Row before, Row after) {
+    Problem check(Author author, @Nullable Row before, Row after) {
         for (Field field : after.type().fields()) {
             if (field.kind() != FieldKind.REFERENCE) continue;
             var id = after.reference(field.name());
             if (id == null || (before != null && id.equals(before.reference(field.name())))) continue;
             var target = new Target(target(field), id);
-            if (!isVisible(target)) {
+            if (!isVisible(author, target)) {
                 return Problem.of("reference.unknown")
                         .with("entity", target.type().name())
                         .at(field.name());
@@ -69,7 +67,7 @@ final class References {
         return null;
     }
 
-    private boolean isVisible(Target target) {
+    private boolean isVisible(Author author, Target target) {
         var working = rows.find(target.type(), target.id());
         if (working != null) {
             var row = working.now();

@@ -7,6 +7,7 @@ import cadran.server.audit.AuditLog;
 import cadran.server.db.Database;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The parts of sync, wired once. */
 public final class Sync implements AutoCloseable {
@@ -24,10 +25,10 @@ public final class Sync implements AutoCloseable {
     private final Compaction compaction;
 
     public Sync(Database database, AuditLog audit, InstantSource clock, UuidV7 ids) {
-        this(database, audit, clock, ids, PAGE);
+        this(database, audit, clock, ids, PAGE, Signal::ofThreads);
     }
 
-    Sync(Database database, AuditLog audit, InstantSource clock, UuidV7 ids, int pageSize) {
+    Sync(Database database, AuditLog audit, InstantSource clock, UuidV7 ids, int pageSize, Supplier<Signal> signals) {
         this.database = database;
         feed = new Feed(clock, ids);
         apply = new Apply(store, feed, audit, clock, ids);
@@ -36,7 +37,7 @@ public final class Sync implements AutoCloseable {
         handlers = new SyncHandlers(
                 database,
                 feed,
-                new Push(apply, feed, log),
+                new PushGroups(database, new Push(apply, feed, log), signals),
                 new Pull(store, feed, log, pageSize),
                 bus,
                 new HintStream(bus, watch));

@@ -27,15 +27,15 @@ public final class SyncHandlers {
 
     private final Database database;
     private final Feed feed;
-    private final Push push;
+    private final PushGroups pushes;
     private final Pull pull;
     private final HintBus bus;
     private final HintStream hints;
 
-    SyncHandlers(Database database, Feed feed, Push push, Pull pull, HintBus bus, HintStream hints) {
+    SyncHandlers(Database database, Feed feed, PushGroups pushes, Pull pull, HintBus bus, HintStream hints) {
         this.database = database;
         this.feed = feed;
-        this.push = push;
+        this.pushes = pushes;
         this.pull = pull;
         this.bus = bus;
         this.hints = hints;
@@ -45,8 +45,7 @@ public final class SyncHandlers {
     public void push(Context request, Caller caller) throws IOException {
         var question = question(JsonBody.readUnchecked(request));
         var user = user(caller);
-        var answer = database.inOrganisation(
-                caller.organisation(), tx -> push.run(tx, Author.of(tx, caller), user, question));
+        var answer = pushes.push(caller.organisation(), new Push.Asked(caller, user, question));
         bus.changed(caller.organisation(), answer.head());
         var node = JsonNodeFactory.instance.objectNode();
         node.put("lastNumber", answer.lastNumber());

@@ -48,6 +48,23 @@ class TokenSignerTest {
     }
 
     @DatabaseTest
+    void aTokenThatWasGoodBeforeIsJudgedAnew(Database db) {
+        var keys = fresh(db);
+        var signer = new TokenSigner(keys, clock);
+        var token = signer.sign("access", Duration.ofMinutes(10), Map.of());
+        var longer = signer.sign("access", Duration.ofDays(90), Map.of());
+        signer.verify("access", token);
+        signer.verify("access", longer);
+        assertRefused("auth.invalid", () -> signer.verify("events", token));
+        clock.advance(Duration.ofMinutes(10));
+        assertRefused("auth.expired", () -> signer.verify("access", token));
+        keys.rotateNow();
+        signer.verify("access", longer);
+        clock.advance(Duration.ofMinutes(20));
+        assertRefused("auth.invalid", () -> signer.verify("access", longer));
+    }
+
+    @DatabaseTest
     void aTokenForSomethingElseIsRefused(Database db) {
         var signer = new TokenSigner(fresh(db), clock);
         var token = signer.sign("events", Duration.ofMinutes(10), Map.of());

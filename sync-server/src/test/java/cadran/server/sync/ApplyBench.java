@@ -5,6 +5,7 @@ import static cadran.server.sync.SyncWorld.IDS;
 import cadran.model.Schema;
 import cadran.model.ids.DeviceId;
 import cadran.model.ids.UserId;
+import cadran.model.organisations.Role;
 import cadran.model.sync.Intent;
 import cadran.model.sync.Operation;
 import cadran.model.sync.Row;
@@ -104,8 +105,11 @@ public final class ApplyBench {
                     operations.add(new IncomingOperation(operation.id(), number, made.entity(), operation, null));
                 }
                 var question = new Push.Question(device, new FeedPosition(null, 0, null), List.copyOf(operations));
-                var answer = world.database.inOrganisation(
-                        world.organisation, tx -> push.run(tx, world.telecom(), user, question));
+                var asked = new Push.Asked(world.caller(user, Role.TELECOM), user, question);
+                var answer = world.database
+                        .inOrganisation(world.organisation, tx -> push.run(tx, List.of(asked)))
+                        .getFirst()
+                        .answer();
                 if (answer.results().stream().anyMatch(result -> result.problem() != null)) {
                     throw new IllegalStateException(answer.results().getFirst().toString());
                 }

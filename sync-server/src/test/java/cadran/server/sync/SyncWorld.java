@@ -13,6 +13,7 @@ import cadran.model.sync.Row;
 import cadran.server.audit.Actor;
 import cadran.server.audit.AuditLog;
 import cadran.server.db.Database;
+import cadran.server.http.Caller;
 import cadran.server.testing.SettableClock;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -46,7 +47,7 @@ final class SyncWorld {
     SyncWorld(Database database, int pageSize) {
         this.database = database;
         audit = new AuditLog(clock, new SecureRandom());
-        sync = new Sync(database, audit, clock, IDS, pageSize);
+        sync = new Sync(database, audit, clock, IDS, pageSize, Signal::ofThreads);
     }
 
     /** With the rows that a number refers to. */
@@ -79,6 +80,10 @@ final class SyncWorld {
 
     Author telecom() {
         return author(Role.TELECOM);
+    }
+
+    Caller caller(UserId user, Role role) {
+        return new Caller(organisation, Actor.of(user, null), role.permissions());
     }
 
     /** Past the rules, for an audience that no intent gives a row yet. */
@@ -158,6 +163,17 @@ final class SyncWorld {
                 organisation,
                 tx -> tx.handle()
                         .createQuery("select count(*) from " + type.name() + " where org_id = :org")
+                        .bind("org", organisation.value())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /** How many transactions changed something. */
+    long batches() {
+        return database.inOrganisation(
+                organisation,
+                tx -> tx.handle()
+                        .createQuery("select count(*) from feed_batch where org_id = :org")
                         .bind("org", organisation.value())
                         .mapTo(Long.class)
                         .one());
