@@ -157,7 +157,7 @@ final class Faults {
         }
     }
 
-    private void restoreBackup() {
+    void restoreBackup() {
         if (backup != null) {
             note("the backup is put back");
             world.count("restored");

@@ -8,6 +8,13 @@ import java.util.zip.CRC32C;
 final class Pages {
     private Pages() {}
 
+    /** Whether it is a page of changes that another follows. */
+    static boolean hasMore(byte[] body) {
+        var text = new String(body, StandardCharsets.UTF_8);
+        int end = text.indexOf('\n');
+        return end > 0 && text.substring(0, end).contains("\"more\":true");
+    }
+
     /** Other answers stay as they are. */
     static byte[] without(byte[] body, Predicate<String> lines) {
         var text = new String(body, StandardCharsets.UTF_8);

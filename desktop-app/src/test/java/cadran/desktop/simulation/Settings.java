@@ -12,7 +12,8 @@ record Settings(
         int lostPercent,
         int duplicatedPercent,
         int delayedPercent,
-        int damagedPercent) {
+        int damagedPercent,
+        int restoredPercent) {
     /** @param small a fifth of the work, for who has a minute */
     static Settings chosenBy(RandomGenerator random, boolean small) {
         boolean rough = random.nextInt(4) > 0;
@@ -25,6 +26,7 @@ record Settings(
                 rough ? random.nextInt(25) : 0,
                 rough ? random.nextInt(20) : 0,
                 random.nextInt(50),
-                rough ? random.nextInt(8) : 0);
+                rough ? random.nextInt(8) : 0,
+                rough ? random.nextInt(5) : 0);
     }
 }

@@ -89,6 +89,11 @@ final class Wire implements Interceptor {
         if (happens(weather.lostPercent() / 2, chance)) {
             return lost("the answer was lost");
         }
+        if (what.equals("changes") && happens(weather.restoredPercent(), chance) && Pages.hasMore(answer.body())) {
+            // Nowhere else is so much in the client's hands that the history can take back.
+            world.count("faults");
+            world.faults().restoreBackup();
+        }
         world.scheduler().sleep(delay(weather));
         return !what.equals("operations") && happens(weather.damagedPercent(), chance) ? cut(answer, chance) : answer;
     }

@@ -60,6 +60,7 @@ final class World {
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Ledger ledger = new Ledger();
     private final Actions actions = new Actions(this);
+    private final Faults faults;
     private final SpotChecks spotChecks = new SpotChecks(this);
     private final List<Organisation> organisations;
     private final List<Client> clients = new ArrayList<>();
@@ -75,6 +76,7 @@ final class World {
         settings = Settings.chosenBy(source.split(), story.small());
         scheduler = new Scheduler(source.split(), trace, MOST_STEPS);
         chance = source.split();
+        faults = new Faults(this);
         var ids = new UuidV7(scheduler, source.split());
         organisations = List.of(Organisation.of("A", ids), Organisation.of("B", ids));
         central = new Central(this, databaseOf(story.database()));
@@ -134,7 +136,6 @@ final class World {
         central.start();
         organisations.forEach(this::begin);
         clients.forEach(Client::start);
-        var faults = new Faults(this);
         programs.forEach(program -> scheduler.start("api", program::run));
         int fates = 0;
         while (actions.done() < settings.actions()) {
@@ -209,7 +210,7 @@ final class World {
 
     /** What the wire does now. */
     Settings weather() {
-        return calm ? new Settings(0, 0, 0, 0, 0, 0, 0, 0, 0) : settings;
+        return calm ? new Settings(0, 0, 0, 0, 0, 0, 0, 0, 0, 0) : settings;
     }
 
     /** No more faults, no more edits. */
@@ -219,6 +220,10 @@ final class World {
 
     Scheduler scheduler() {
         return scheduler;
+    }
+
+    Faults faults() {
+        return faults;
     }
 
     Ledger ledger() {
