@@ -63,7 +63,7 @@ final class Actions {
             if (!client.isHurt()) {
                 throw new Violation("the store does not break", broken);
             }
-            world.scheduler().note("an edit failed on a hurt computer: " + broken.getMessage());
+            world.scheduler().noteFailure("an edit failed on a hurt computer: ", broken);
         }
     }
 

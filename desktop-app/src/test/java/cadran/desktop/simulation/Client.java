@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** A computer with an open profile: the real store, edits and engine, somebody who edits, and a disk that may forget. */
 final class Client implements Machine, Medium {
     private static final String OPTIONS =
-            ";WRITE_DELAY=0;LOCK_TIMEOUT=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0" + Client.TIMELESS;
+            ";WRITE_DELAY=0;LOCK_TIMEOUT=1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0" + Client.TIMELESS;
     /** H2 uses space again and tidies up by the machine's clock, which is not ours. */
     static final String TIMELESS = ";RETENTION_TIME=2000000000;MAX_COMPACT_TIME=0";
 
@@ -199,7 +199,7 @@ final class Client implements Machine, Medium {
             if (!hurt) {
                 throw new Violation("the engine does not break", broken);
             }
-            world.scheduler().note("the engine broke on a hurt computer: " + broken);
+            world.scheduler().noteFailure("the engine broke on a hurt computer: ", broken);
             return Duration.ofSeconds(10);
         }
     }
@@ -242,7 +242,7 @@ final class Client implements Machine, Medium {
         // First, so that nothing is written that the crash is not asked about.
         disk.cutAfter(0);
         for (var file : disk.names()) {
-            Central.shutDown(() -> look(file.replace(".mv.db", "")));
+            H2Central.shutDown(() -> look(file.replace(".mv.db", "")));
         }
     }
 

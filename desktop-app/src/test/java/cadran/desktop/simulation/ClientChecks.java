@@ -23,7 +23,7 @@ final class ClientChecks {
 
     void check() {
         try (var mine = client.look(client.cache());
-                var theirs = world.central().open();
+                var theirs = world.central().look();
                 var outbox = client.look("outbox")) {
             for (var type : Schema.TYPES) {
                 boolean readable = client.person.may(type.readPermission());
@@ -67,7 +67,7 @@ final class ClientChecks {
             while (result.next()) {
                 var text = new StringBuilder();
                 for (int i = 2; i <= width; i++) {
-                    text.append(result.getString(i)).append('|');
+                    text.append(Cells.text(result, i)).append('|');
                 }
                 rows.put(Objects.requireNonNull(result.getObject(1, UUID.class)), text.toString());
             }

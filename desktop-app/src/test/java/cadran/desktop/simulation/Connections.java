@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -19,15 +18,13 @@ final class Connections implements DataSource {
     }
 
     private final Opening opening;
-    private final Consumer<Connection> keeping;
     private final Machine machine;
     private final String name;
     private final Deque<Connection> idle = new ArrayDeque<>();
     private final List<Connection> all = new ArrayList<>();
 
-    Connections(Opening opening, Consumer<Connection> keeping, Machine machine, String name) {
+    Connections(Opening opening, Machine machine, String name) {
         this.opening = opening;
-        this.keeping = keeping;
         this.machine = machine;
         this.name = name;
     }
@@ -38,7 +35,6 @@ final class Connections implements DataSource {
         var raw = idle.poll();
         if (raw == null) {
             raw = opening.open();
-            keeping.accept(raw);
             all.add(raw);
         }
         return SteppedConnection.wrap(raw, machine, name, this::giveBack);
@@ -60,6 +56,10 @@ final class Connections implements DataSource {
     void breakAll() {
         for (var raw : all) {
             try {
+                // A server takes back what a closed connection left, but in its own time.
+                if (!raw.getAutoCommit()) {
+                    raw.rollback();
+                }
                 raw.close();
             } catch (SQLException gone) {
                 machine.mustLive();

@@ -2,7 +2,6 @@ package cadran.desktop.simulation;
 
 import cadran.model.organisations.Role;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ final class Faults {
 
     private final World world;
     private final RandomGenerator random;
-    private @Nullable Map<String, byte[]> backup;
+    private @Nullable Runnable backup;
     private int writtenAtBackup;
 
     Faults(World world) {
@@ -112,20 +111,20 @@ final class Faults {
     }
 
     private void central() {
-        world.central().crash(random);
+        world.central().crash();
         startCentralLater();
     }
 
     private void cutCentral() {
-        if (world.central().isShared()) {
+        if (world.central().database().isShared()) {
             // Where PostgreSQL is meant: a half-written page is its own business.
             central();
             return;
         }
         note("the power of the central machine will go");
-        world.central().disk.cutAfter(1 + random.nextInt(30));
+        world.central().database().cutAfter(1 + random.nextInt(30));
         later(30, () -> {
-            world.central().crash(random);
+            world.central().crash();
             startCentralLater();
         });
     }
@@ -150,7 +149,7 @@ final class Faults {
 
     private void takeBackup() {
         note("a backup is taken");
-        backup = world.central().disk.forced();
+        backup = world.central().database().backup();
         writtenAtBackup = world.ledger().written().size();
     }
 

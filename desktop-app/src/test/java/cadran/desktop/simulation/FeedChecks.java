@@ -16,7 +16,7 @@ final class FeedChecks {
     }
 
     void check() {
-        try (var connection = world.central().open()) {
+        try (var connection = world.central().look()) {
             if (!world.counts().containsKey("compactions")) {
                 numbersHaveNoGap(connection);
                 none(

@@ -45,7 +45,7 @@ final class History {
 
     static History of(World world, Organisation organisation) {
         var history = new History();
-        try (var connection = world.central().open()) {
+        try (var connection = world.central().look()) {
             history.readChanges(connection, organisation.id());
             history.readAnswers(connection, organisation.id());
             history.readRows(connection, organisation.id());
@@ -100,7 +100,7 @@ final class History {
                     while (result.next()) {
                         Map<String, @Nullable String> values = new LinkedHashMap<>();
                         for (var field : type.fields()) {
-                            values.put(field.name(), result.getString(field.column()));
+                            values.put(field.name(), Cells.text(result, field.column()));
                         }
                         rows.put(Objects.requireNonNull(result.getObject("id", UUID.class)), values);
                     }

@@ -9,7 +9,6 @@ import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
 import cadran.server.audit.AuditLog;
 import cadran.server.db.Database;
-import cadran.server.db.SimulatedDatabase;
 import cadran.server.http.Exchange;
 import cadran.server.http.Handler;
 import cadran.server.rest.RowHandlers;
@@ -43,7 +42,7 @@ final class Node implements Machine {
         this.world = world;
         this.central = central;
         this.name = name;
-        connections = new Connections(central::open, world::keep, this, name);
+        connections = new Connections(central.database()::open, this, name);
         var random = world.random();
         ids = new UuidV7(world.scheduler(), random);
         database = opened();
@@ -52,10 +51,8 @@ final class Node implements Machine {
         rows = new RowHandlers(database, sync, PARSER, ids);
     }
 
-    /** Nobody holds a lock in a process that begins. */
     private Database opened() {
-        var writers = central.isShared() ? new NoLock() : new TurnLock(world.scheduler());
-        return SimulatedDatabase.h2(connections, writers, this::pause);
+        return central.database().doors(connections, this::pause);
     }
 
     private Sync anew() {
@@ -195,7 +192,7 @@ final class Node implements Machine {
         var answer = Exchange.of(handler, world.plant().caller(person, world), question);
         var failure = answer.failure();
         if (failure != null) {
-            world.scheduler().note("the server failed: " + failure);
+            world.scheduler().noteFailure("the server failed: ", failure);
             requireKnown(failure);
         }
         return answer;
@@ -255,8 +252,8 @@ final class Node implements Machine {
 
     @Override
     public void stopIfCut() {
-        if (central.disk.isCut() && !isUnwinding()) {
-            central.crash(world.chance());
+        if (central.database().isCut() && !isUnwinding()) {
+            central.crash();
             mustLive();
         }
     }

@@ -1,8 +1,5 @@
 package cadran.desktop.simulation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
@@ -23,7 +20,7 @@ import java.util.Set;
  * {@link PlantedMethods}, and stays reachable there under its old name with an ending. So no switch in the product is
  * needed to break it.
  */
-final class PlantLoader extends ClassLoader {
+final class PlantLoader extends AlteringLoader {
     /** What the redefined method was called is followed by this. */
     static final String ORIGINAL = "$original";
 
@@ -42,7 +39,6 @@ final class PlantLoader extends ClassLoader {
     private final Set<Redefinition> done = new HashSet<>();
 
     PlantLoader(List<Redefinition> redefinitions) {
-        super(PlantLoader.class.getClassLoader());
         this.redefinitions = redefinitions;
     }
 
@@ -57,33 +53,13 @@ final class PlantLoader extends ClassLoader {
     }
 
     @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    boolean isOurs(String name) {
         // Finished files are shared: making them takes seconds.
-        if (!name.startsWith("cadran.") || name.equals(Images.class.getName())) {
-            return super.loadClass(name, resolve);
-        }
-        synchronized (getClassLoadingLock(name)) {
-            var known = findLoadedClass(name);
-            if (known != null) {
-                return known;
-            }
-            var bytes = redefined(name, bytes(name));
-            return defineClass(name, bytes, 0, bytes.length, PlantLoader.class.getProtectionDomain());
-        }
+        return name.startsWith("cadran.") && !name.equals(Images.class.getName());
     }
 
-    private static byte[] bytes(String name) throws ClassNotFoundException {
-        try (InputStream in = PlantLoader.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
-            if (in == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return in.readAllBytes();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private byte[] redefined(String name, byte[] bytes) {
+    @Override
+    byte[] altered(String name, byte[] bytes) {
         var mine = redefinitions.stream().filter(one -> one.type().equals(name)).toList();
         if (mine.isEmpty()) {
             return bytes;

@@ -8,6 +8,7 @@ import cadran.model.sync.Intent;
 import cadran.model.sync.Row;
 import cadran.model.sync.Verdict;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -111,11 +112,7 @@ final class PromiseChecks {
         if (seen == null) {
             return;
         }
-        var own = world.ledger().entries().stream()
-                .takeWhile(earlier -> earlier != entry)
-                .filter(earlier -> earlier.client() == entry.client()
-                        && earlier.intent().rowId().equals(entry.intent().rowId()))
-                .toList();
+        var own = ownBefore(entry);
         boolean found = changes.stream()
                 .filter(change -> change.action().equals("delete"))
                 .anyMatch(change -> seen.type().fields().stream()
@@ -152,7 +149,7 @@ final class PromiseChecks {
     }
 
     /** Who it belongs to and what it costs changes only by who saw what it was. */
-    private static void notOverUnseen(Ledger.Entry entry, List<History.Change> changes) {
+    private void notOverUnseen(Ledger.Entry entry, List<History.Change> changes) {
         if (!(entry.intent() instanceof Intent.Patch patch)) {
             return;
         }
@@ -166,14 +163,42 @@ final class PromiseChecks {
             if (HistoryChecks.same(before, after)) {
                 continue;
             }
+            var befores = beforesOf(entry, field.name(), before);
             boolean seen = changes.stream()
                     .filter(change -> HistoryChecks.same(change.after(field.name()), after))
                     .anyMatch(change -> change.action().equals("create")
-                            || HistoryChecks.same(change.before(field.name()), before));
+                            || befores.stream()
+                                    .anyMatch(known -> HistoryChecks.same(change.before(field.name()), known)));
             if (!seen) {
-                throw new Violation("nobody's commercial edit is overwritten unseen", describe(entry) + field.name());
+                throw new Violation(
+                        "nobody's commercial edit is overwritten unseen",
+                        describe(entry) + " " + field.name() + " but " + changes);
             }
         }
+    }
+
+    /** What its author saw; and, where that was a wish of their own that was refused, what they saw before that one. */
+    private List<@Nullable String> beforesOf(Ledger.Entry entry, String field, @Nullable String seen) {
+        var befores = new ArrayList<@Nullable String>();
+        befores.add(seen);
+        for (var earlier : ownBefore(entry).reversed()) {
+            if (earlier.intent() instanceof Intent.Patch patch && isRefused(earlier)) {
+                var change = patch.changes().get(field);
+                if (change != null && HistoryChecks.same(text(change.after()), befores.getLast())) {
+                    befores.add(text(change.before()));
+                }
+            }
+        }
+        return befores;
+    }
+
+    /** What was done to the same row at the same computer before. */
+    private List<Ledger.Entry> ownBefore(Ledger.Entry entry) {
+        return world.ledger().entries().stream()
+                .takeWhile(earlier -> earlier != entry)
+                .filter(earlier -> earlier.client() == entry.client()
+                        && earlier.intent().rowId().equals(entry.intent().rowId()))
+                .toList();
     }
 
     /** Said once more here, so that what the product says about it can be wrong. */

@@ -61,7 +61,7 @@ final class Quiet {
     }
 
     private Long head(UUID organisation) {
-        try (var connection = world.central().open();
+        try (var connection = world.central().look();
                 var select = connection.prepareStatement("SELECT seq FROM org_feed WHERE org_id = ?")) {
             select.setObject(1, organisation);
             try (var result = select.executeQuery()) {

@@ -1,11 +1,13 @@
 package cadran.desktop.simulation;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,7 @@ final class Scheduler implements InstantSource {
 
     /** Ready to run; it does when it gets the baton. */
     Actor start(String name, Runnable body) {
-        var actor = new Actor(name, body);
+        var actor = new Actor(name, body, new SeededSecureRandom(new SplittableRandom(random.nextLong())));
         actors.add(actor);
         return actor;
     }
@@ -87,7 +89,12 @@ final class Scheduler implements InstantSource {
     }
 
     void note(String what) {
-        trace.add(now, current == null ? "-" : current.name, what);
+        noteFailure(what, "");
+    }
+
+    /** The failure is told, and does not count for the hash. */
+    void noteFailure(String what, Object failure) {
+        trace.add(now, current == null ? "-" : current.name, what, String.valueOf(failure));
     }
 
     void sleep(Duration time) {
@@ -186,6 +193,7 @@ final class Scheduler implements InstantSource {
     }
 
     private void live(Actor me) {
+        Dice.are(me.dice);
         try {
             me.body.run();
         } catch (Crash stopped) {
@@ -228,6 +236,7 @@ final class Scheduler implements InstantSource {
     static final class Actor {
         private final String name;
         private final Runnable body;
+        private final SecureRandom dice;
         private final Baton baton = new Baton();
         private @Nullable Thread thread;
         /** Who killed it, and goes on when it has unwound. */
@@ -239,9 +248,10 @@ final class Scheduler implements InstantSource {
         private boolean killed;
         private boolean ended;
 
-        private Actor(String name, Runnable body) {
+        private Actor(String name, Runnable body, SecureRandom dice) {
             this.name = name;
             this.body = body;
+            this.dice = dice;
         }
 
         Actor onEnd(Runnable then) {

@@ -2,33 +2,34 @@ package cadran.desktop.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The promises of sync in small worlds; {@code ./cadran simulate} runs large ones. */
+/** The promises of sync in small worlds; {@code ./cadran simulate} runs large ones, and looks for all planted bugs. */
 class SimulationTest {
-    private static final int SEEDS = 20;
-
     @Test
-    void twentyWorldsKeepEveryPromise() throws Exception {
-        var broken = new ArrayList<String>();
-        try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            List<Future<World.Outcome>> outcomes = new ArrayList<>();
-            for (long seed = 1; seed <= SEEDS; seed++) {
-                long one = seed;
-                outcomes.add(pool.submit(() -> World.run(one, true, Plant.NONE, null)));
-            }
-            for (var outcome : outcomes) {
-                var violation = outcome.get().violation();
-                if (violation != null) {
-                    broken.add("seed " + outcome.get().seed() + " breaks: " + violation.invariant() + ": "
-                            + violation.getMessage());
-                }
-            }
-        }
-        assertEquals(List.of(), broken);
+    void threeHundredWorldsKeepEveryPromiseAndDoTheSameAgain() throws Exception {
+        assertSucceeds("--seeds", "300", "--small");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "what was answered is not looked up",
+                "an edit is saved without forcing the disk",
+                "states move as they like"
+            })
+    void aPlantedBugIsFound(String name) throws Exception {
+        assertSucceeds("--planted", name);
+    }
+
+    private static void assertSucceeds(String... arguments) throws Exception {
+        var told = new ByteArrayOutputStream();
+        int exit = TimelessLoader.simulate(new PrintStream(told, true, StandardCharsets.UTF_8), arguments);
+        assertEquals(0, exit, () -> told.toString(StandardCharsets.UTF_8));
     }
 }

@@ -106,7 +106,7 @@ final class ThirdProgram {
 
     private @Nullable Known known(EntityType<?> type) {
         var found = new ArrayList<Known>();
-        try (var connection = world.central().open();
+        try (var connection = world.central().look();
                 var select = connection.prepareStatement(
                         "SELECT id, version FROM " + type.name() + " WHERE org_id = ? ORDER BY id")) {
             select.setObject(1, new OrganisationId(person.organisation.id()).value());

@@ -28,10 +28,15 @@ final class Trace {
     }
 
     void add(long at, String who, String what) {
+        add(at, who, what, "");
+    }
+
+    /** @param detail told, and not part of the hash: how others word a failure can depend on their threads */
+    void add(long at, String who, String what, String detail) {
         hash = (hash ^ at) * PRIME;
         hash = (hash ^ who.hashCode()) * PRIME;
         hash = (hash ^ what.hashCode()) * PRIME;
-        var line = new Line(lines, at, who, what);
+        var line = new Line(lines, at, who, what + detail);
         last[(int) (lines++ % KEPT)] = line;
         if (out != null) {
             out.println(line);

@@ -29,9 +29,21 @@ final class World {
     private static final Duration ONE_ROUND = Duration.ofMinutes(2);
     private static final Duration QUIET_WITHIN = Duration.ofHours(3);
 
+    /**
+     * Which one.
+     *
+     * @param small of a test's size
+     */
+    record Story(long seed, boolean small, CentralDatabase.Kind database) {
+        /** As the tests have them. */
+        static Story small(long seed) {
+            return new Story(seed, true, CentralDatabase.Kind.H2);
+        }
+    }
+
     /** How one run ended. */
     record Outcome(
-            long seed,
+            Story story,
             @Nullable Violation violation,
             String hash,
             long steps,
@@ -56,16 +68,16 @@ final class World {
     private final IdentityHashMap<Object, Connection> kept = new IdentityHashMap<>();
     private boolean calm;
 
-    private World(long seed, boolean small, Plant plant, @Nullable PrintStream out) {
-        source = new SplittableRandom(seed);
+    private World(Story story, Plant plant, @Nullable PrintStream out) {
+        source = new SplittableRandom(story.seed());
         this.plant = plant;
         trace = new Trace(out);
-        settings = Settings.chosenBy(source.split(), small);
+        settings = Settings.chosenBy(source.split(), story.small());
         scheduler = new Scheduler(source.split(), trace, MOST_STEPS);
         chance = source.split();
         var ids = new UuidV7(scheduler, source.split());
         organisations = List.of(Organisation.of("A", ids), Organisation.of("B", ids));
-        central = new Central(this);
+        central = new Central(this, databaseOf(story.database()));
         settle(ids);
     }
 
@@ -88,12 +100,15 @@ final class World {
         }
     }
 
-    static Outcome run(long seed, Plant plant, @Nullable PrintStream out) {
-        return run(seed, false, plant, out);
+    private CentralDatabase databaseOf(CentralDatabase.Kind kind) {
+        return switch (kind) {
+            case H2 -> new H2Central(this);
+            case POSTGRES -> new PostgresCentral();
+        };
     }
 
-    static Outcome run(long seed, boolean small, Plant plant, @Nullable PrintStream out) {
-        var world = new World(seed, small, plant, out);
+    static Outcome run(Story story, Plant plant, @Nullable PrintStream out) {
+        var world = new World(story, plant, out);
         Violation violation = null;
         try {
             world.scheduler.run(world::live);
@@ -106,7 +121,7 @@ final class World {
             world.central.close();
         }
         return new Outcome(
-                seed,
+                story,
                 violation,
                 world.trace.hash(),
                 world.trace.lines(),
@@ -153,7 +168,7 @@ final class World {
             client.person.signedIn(true);
             client.online(true);
         }
-        central.disk.cutAfter(Integer.MAX_VALUE);
+        central.database().cutAfter(Integer.MAX_VALUE);
         if (!central.isUp()) {
             central.start();
         }
