@@ -13,6 +13,7 @@ final class Batches implements Bench.Benchmark {
     private static final int BATCH = 1_000;
     /** So many pushes that the server has compiled itself. */
     private static final int WARM_UP = 100;
+
     private static final int PUSHES = 60;
     private static final int DEVICES = 2;
 

@@ -12,6 +12,7 @@ final class Pushes implements Bench.Benchmark {
     private static final int DEVICES = 64;
     /** A server is compiling itself for that long. */
     private static final int WARM_UP_SECONDS = 40;
+
     private static final int SECONDS = 15;
 
     @Override
