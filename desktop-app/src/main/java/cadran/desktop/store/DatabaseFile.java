@@ -1,26 +1,29 @@
 package cadran.desktop.store;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
-import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One encrypted H2 file: many readers, one writer at a time. Plain JDBC, because it is on the way to the first window
- * and a data layer would cost a third of a second there.
+ * One encrypted H2 file: many readers, one writer at a time. H2 closes it when it can't write, on a full disk for
+ * instance; then whoever comes next opens it again. Plain JDBC, because it is on the way to the first window and a data
+ * layer would cost a third of a second there.
  */
 final class DatabaseFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFile.class);
-    private static final String USER = "cadran";
-    /** Ten readers: the grid, a form, the palette and the sync thread never need more at once. */
-    private static final int READERS = 10;
+
+    /** After these H2 has closed the file, or is of no use any more. */
+    private static final Set<Integer> LOST = Set.of(
+            ErrorCode.DATABASE_IS_CLOSED,
+            ErrorCode.OBJECT_CLOSED,
+            ErrorCode.IO_EXCEPTION_1,
+            ErrorCode.IO_EXCEPTION_2,
+            ErrorCode.GENERAL_ERROR_1);
 
     private static final int TIDIED_EVERY = 100;
     private static final int FILLED_PERCENT = 80;
@@ -33,155 +36,200 @@ final class DatabaseFile implements AutoCloseable {
         System.setProperty("h2.objectCache", "false");
     }
 
+    private final String url;
     private final String location;
-    private final JdbcConnectionPool readers;
-    private final Connection writer;
+    private final Migrations migrations;
     private final Medium medium;
     private final Lock writing;
+    private SqlWork<Boolean> afterLoss = connection -> true;
+    private volatile Opening opening;
+    private volatile boolean lost;
     private int writesThrough;
 
-    private DatabaseFile(String location, JdbcConnectionPool readers, Connection writer, Medium medium) {
+    private DatabaseFile(String url, String location, Migrations migrations, Medium medium) throws SQLException {
+        this.url = url;
         this.location = location;
-        this.readers = readers;
-        this.writer = writer;
+        this.migrations = migrations;
         this.medium = medium;
         writing = medium.lock();
+        opening = Opening.of(url, location, migrations, medium);
     }
 
     /** @param location path without ".mv.db", possibly behind the name of an H2 file system */
     static DatabaseFile open(String location, @Nullable FileKey key, Migrations migrations, Medium medium)
             throws SQLException {
-        return open(location, key, migrations, medium, medium.options());
+        return new DatabaseFile(url(location, key) + medium.options(), location, migrations, medium);
     }
 
     /** One that is only written with {@link #writeThrough}. */
     static DatabaseFile openForced(String location, @Nullable FileKey key, Migrations migrations, Medium medium)
             throws SQLException {
-        return open(location, key, migrations, medium, medium.forcedOptions());
+        return new DatabaseFile(url(location, key) + medium.forcedOptions(), location, migrations, medium);
     }
 
-    private static DatabaseFile open(
-            String location, @Nullable FileKey key, Migrations migrations, Medium medium, String options)
-            throws SQLException {
-        String url = "jdbc:h2:" + (key == null ? location : SealedPath.of(location, key)) + options;
-        var writer = medium.wrap(location, DriverManager.getConnection(url, USER, ""));
-        try {
-            migrations.run(writer);
-            writer.setAutoCommit(false);
-        } catch (SQLException | RuntimeException e) {
-            writer.close();
-            throw e;
-        }
-        var readers = JdbcConnectionPool.create(url, USER, "");
-        readers.setMaxConnections(READERS);
-        return new DatabaseFile(location, readers, writer, medium);
+    private static String url(String location, @Nullable FileKey key) {
+        return "jdbc:h2:" + (key == null ? location : SealedPath.of(location, key));
+    }
+
+    /** What is written first whenever the file had to be opened again. */
+    void afterLoss(SqlWork<Boolean> work) {
+        afterLoss = work;
     }
 
     <T extends @Nullable Object> T read(SqlWork<T> work) {
-        try (var connection = medium.wrap(location, readers.getConnection())) {
-            return work.run(connection);
+        var now = opening;
+        try {
+            now = usable();
+            try (var connection = medium.wrap(location, now.reader())) {
+                return work.run(connection);
+            }
         } catch (SQLException e) {
+            noticeLoss(now, e);
             throw new StoreException(e);
         }
     }
 
     /** One transaction: all of it, or, when the work throws, nothing. */
     <T extends @Nullable Object> T write(SqlWork<T> work) throws SQLException {
+        return alone(now -> write(now, work));
+    }
+
+    private interface Use<T extends @Nullable Object> {
+        T of(Opening now) throws SQLException;
+    }
+
+    private <T extends @Nullable Object> T alone(Use<T> use) throws SQLException {
         writing.lock();
         try {
-            boolean committed = false;
-            try {
-                var result = work.run(writer);
-                writer.commit();
-                committed = true;
-                return result;
-            } finally {
-                if (!committed) {
-                    rollback();
-                }
-            }
+            return use.of(usable());
+        } catch (SQLException e) {
+            noticeLoss(opening, e);
+            throw e;
+        } catch (MVStoreException e) {
+            lose(opening);
+            throw new SQLException(e);
         } finally {
             writing.unlock();
         }
     }
 
-    /** The same, and on the disk when it returns, before anybody else can write. */
-    <T extends @Nullable Object> T writeThrough(SqlWork<T> work) throws SQLException {
-        writing.lock();
+    private static <T extends @Nullable Object> T write(Opening now, SqlWork<T> work) throws SQLException {
+        boolean committed = false;
         try {
-            var result = write(work);
-            writesThrough++;
-            if (writesThrough % TIDIED_EVERY == 0) {
-                tidy();
-            }
-            force();
+            var result = work.run(now.writer());
+            now.writer().commit();
+            committed = true;
             return result;
         } finally {
-            writing.unlock();
+            // A file that broke under the writer can't roll back either; what brought us here is the better error.
+            if (!committed && !now.writer().isClosed()) {
+                now.writer().rollback();
+            }
         }
+    }
+
+    /** The same, and on the disk when it returns, before anybody else can write. */
+    <T extends @Nullable Object> T writeThrough(SqlWork<T> work) throws SQLException {
+        return alone(now -> {
+            try {
+                var result = write(now, work);
+                writesThrough++;
+                if (writesThrough % TIDIED_EVERY == 0) {
+                    tidy(now);
+                }
+                now.force();
+                return result;
+            } catch (SQLException e) {
+                // It may be in the file all the same.
+                lose(now);
+                throw e;
+            }
+        });
     }
 
     /**
      * Writes what is still needed of mostly empty parts of the file anew, so that they become free. Otherwise H2 does so
      * when the file is closed, or with a thread that writes when it likes.
      */
-    private void tidy() throws SQLException {
-        try {
-            if (writer.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-                session.getDatabase().getStore().getMvStore().compact(FILLED_PERCENT, TIDIED_BYTES);
-            }
-        } catch (MVStoreException e) {
-            throw new SQLException(e);
+    private static void tidy(Opening now) throws SQLException {
+        var session = now.session();
+        if (session != null) {
+            session.getDatabase().getStore().getMvStore().compact(FILLED_PERCENT, TIDIED_BYTES);
         }
     }
 
     /** Forces everything committed so far to the disk; H2's own commit only reaches the system's cache. */
     void force() throws SQLException {
+        alone(now -> {
+            now.force();
+            return true;
+        });
+    }
+
+    private Opening usable() throws SQLException {
+        if (!lost) {
+            return opening;
+        }
         writing.lock();
-        try (var statement = writer.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
+        try {
+            if (lost) {
+                var next = Opening.of(url, location, migrations, medium);
+                try {
+                    write(next, afterLoss);
+                    next.force();
+                } catch (SQLException | RuntimeException e) {
+                    next.abandon();
+                    throw e;
+                }
+                opening = next;
+                lost = false;
+                LOG.info("{} is open again", location);
+            }
+            return opening;
         } finally {
             writing.unlock();
         }
     }
 
-    // A file that broke under the writer can't roll back either; what brought us here is the better error.
-    private void rollback() throws SQLException {
-        if (!writer.isClosed()) {
-            writer.rollback();
+    private void noticeLoss(Opening of, SQLException e) {
+        if (LOST.contains(e.getErrorCode())) {
+            lose(of);
         }
     }
 
-    /** Lets go of a file that can't be written: closing it properly would want to write. */
-    void abandon() {
-        readers.dispose();
-        try (writer;
-                var statement = writer.createStatement()) {
-            statement.execute("SHUTDOWN IMMEDIATELY");
-        } catch (SQLException e) {
-            LOG.debug("what was broken broke once more", e);
+    /** At once: as long as H2 holds what it could not write, a statement may never come back. */
+    private void lose(Opening of) {
+        writing.lock();
+        try {
+            if (of == opening && !lost) {
+                lost = true;
+                of.abandon();
+            }
+        } finally {
+            writing.unlock();
         }
+    }
+
+    /** Lets go of a file that nobody needs any more. */
+    void abandon() {
+        opening.abandon();
     }
 
     @Override
     public void close() {
         writing.lock();
-        try (writer;
-                var statement = writer.createStatement()) {
-            writer.rollback();
-            statement.execute("SHUTDOWN");
+        try {
+            opening.close();
         } catch (SQLException e) {
             if (!isClosedAlready(e)) {
                 throw new StoreException(e);
             }
         } finally {
-            readers.dispose();
             writing.unlock();
         }
     }
 
     private static boolean isClosedAlready(SQLException e) {
-        return e.getErrorCode() == org.h2.api.ErrorCode.DATABASE_IS_CLOSED
-                || e.getErrorCode() == org.h2.api.ErrorCode.OBJECT_CLOSED;
+        return e.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED || e.getErrorCode() == ErrorCode.OBJECT_CLOSED;
     }
 }

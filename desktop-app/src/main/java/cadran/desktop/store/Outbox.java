@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,22 +26,15 @@ import org.slf4j.LoggerFactory;
 public final class Outbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
-    private final String location;
-    private final @Nullable FileKey key;
-    private final Medium medium;
     private final List<Runnable> onSaved = new CopyOnWriteArrayList<>();
     private final Answers answers = new Answers(this);
-    private volatile DatabaseFile file;
+    private final DatabaseFile file;
     /** The last number that is on the disk for certain; what stands behind it was never shown as saved. */
     private volatile long saved;
 
-    private volatile boolean broken;
-
-    private Outbox(String location, @Nullable FileKey key, Medium medium, DatabaseFile file) {
-        this.location = location;
-        this.key = key;
-        this.medium = medium;
+    private Outbox(DatabaseFile file) {
         this.file = file;
+        file.afterLoss(connection -> forgetBehind(connection, saved));
     }
 
     /** @param path without the ending that H2 gives it */
@@ -53,7 +45,7 @@ public final class Outbox implements AutoCloseable {
     static Outbox open(String location, @Nullable FileKey key, Supplier<UUID> newDevice, Medium medium) {
         try {
             var file = DatabaseFile.openForced(location, key, Migrations.OUTBOX, medium);
-            var outbox = new Outbox(location, key, medium, file);
+            var outbox = new Outbox(file);
             outbox.saved = outbox.file.writeThrough(connection -> {
                 long last = lastNumber(connection, newDevice);
                 // H2 has been seen to keep part of a large transaction in which the program was killed.
@@ -123,27 +115,15 @@ public final class Outbox implements AutoCloseable {
      */
     public List<QueuedOperation> append(UUID author, EditLabel label, List<Draft> drafts, long cursor) {
         try {
-            var made = working().writeThrough(connection -> insert(connection, author, label, drafts, cursor));
+            var made = file.writeThrough(connection -> insert(connection, author, label, drafts, cursor));
             saved = made.isEmpty() ? saved : made.getLast().operation().number();
             onSaved.forEach(Runnable::run);
             return made;
-        } catch (SQLException | MVStoreException e) {
-            // H2 closes a file that it can't write to; it is opened again, without these operations, by the next edit.
-            broken = true;
+        } catch (SQLException e) {
+            // The file is opened again without these operations, even if they reached it.
             LOG.error("an edit could not be saved", e);
             throw Problem.of("edit.not_saved").asException();
         }
-    }
-
-    private DatabaseFile working() throws SQLException {
-        if (broken) {
-            file.abandon();
-            var reopened = DatabaseFile.openForced(location, key, Migrations.OUTBOX, medium);
-            file = reopened;
-            reopened.writeThrough(connection -> forgetBehind(connection, saved));
-            broken = false;
-        }
-        return file;
     }
 
     private static boolean forgetBehind(Connection connection, long number) throws SQLException {

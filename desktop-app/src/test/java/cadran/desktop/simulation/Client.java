@@ -52,6 +52,7 @@ final class Client implements Machine, Medium {
     private boolean rung;
     private boolean online = true;
     private boolean hurt;
+    private int hurts;
     private boolean damaged;
 
     Client(World world, String name, Person person) {
@@ -123,9 +124,17 @@ final class Client implements Machine, Medium {
         return damaged;
     }
 
-    /** Something happened to the computer that a program may have to be started again after. */
-    void hurt() {
+    /** Something happened to the computer that a program may have to be started again after; the how manieth thing. */
+    int hurt() {
         hurt = true;
+        return ++hurts;
+    }
+
+    /** There has been room again for a while: if nothing else happened since, nothing may fail any more. */
+    void recovered(int since) {
+        if (since == hurts) {
+            hurt = damaged;
+        }
     }
 
     boolean isHurt() {

@@ -7,6 +7,8 @@ import cadran.desktop.edit.OpenStore;
 import cadran.desktop.edit.TestOp;
 import cadran.model.problem.ProblemException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -51,6 +53,27 @@ class FullDiskTest {
         }
         try (var outbox = Outbox.open(location, OpenStore.KEY, OpenStore::id, Medium.DISK)) {
             assertEquals(List.of(1L, 2L, 3L), numbers(outbox));
+        }
+    }
+
+    @Test
+    void whoOnlyReadsFindsTheFilesOpenAgainWhenThereIsRoom() throws SQLException {
+        String location = FullDisk.SCHEME + ":" + folder.resolve("outbox");
+        try (var outbox = Outbox.open(location, OpenStore.KEY, OpenStore::id, Medium.DISK);
+                var cache = DatabaseFile.open(location + "-cache", OpenStore.KEY, Migrations.CACHE, Medium.DISK)) {
+            append(outbox, 1);
+            FullDisk.full = true;
+            assertThrows(ProblemException.class, () -> append(outbox, 50));
+            assertThrows(SQLException.class, () -> cache.write(FullDiskTest::change));
+            FullDisk.full = false;
+            assertEquals(List.of(1L), numbers(outbox));
+            assertEquals(0, Migrations.CACHE.files().size() - cache.read(Migrations::version));
+        }
+    }
+
+    private static int change(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            return statement.executeUpdate("UPDATE sync_state SET hash = 'x'");
         }
     }
 
