@@ -11,7 +11,9 @@ import java.util.function.IntFunction;
 /** Pushes of a thousand operations: edits of numbers, then new numbers. */
 final class Batches implements Bench.Benchmark {
     private static final int BATCH = 1_000;
-    private static final int WARM_UP = 20;
+    /** So many pushes that the server has compiled itself. */
+    private static final int WARM_UP = 100;
+
     private static final int PUSHES = 60;
     private static final int DEVICES = 2;
 

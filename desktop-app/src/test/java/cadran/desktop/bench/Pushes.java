@@ -10,7 +10,9 @@ import java.util.concurrent.Executors;
 /** Pushes of one operation each, from many devices at once, into one organisation. */
 final class Pushes implements Bench.Benchmark {
     private static final int DEVICES = 64;
-    private static final int WARM_UP_SECONDS = 10;
+    /** A server is compiling itself for that long. */
+    private static final int WARM_UP_SECONDS = 40;
+
     private static final int SECONDS = 15;
 
     @Override
