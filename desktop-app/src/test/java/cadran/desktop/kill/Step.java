@@ -21,7 +21,7 @@ record Step(String name, Pattern event, boolean fresh) {
             step("page received", "page received"),
             step("page written", "after update sync_state.*"),
             step("page applied", "after commit of update sync_state.*"),
-            fresh("load begun", "after commit of insert into load_state.*"),
+            fresh("load begun", "after commit of insert into load_index.*"),
             fresh("part received", "part received"),
             fresh("part stored", "after commit of update load_state.*"),
             fresh("index being made", "before create index.*"),
@@ -30,7 +30,7 @@ record Step(String name, Pattern event, boolean fresh) {
             fresh("copy switched", "after commit of update device set cache_number.*"));
 
     static final List<Step> SERVER = List.of(
-            step("device locked", "after select user_id, last_number from sync_device .* for update"),
+            step("device locked", "after select t.device_id, .* join sync_device .* for update"),
             step("row written", "after (insert into|update|delete from) carrier.*"),
             step("audit written", "after insert into audit_entry.*"),
             step("feed moved on", "after update org_feed.*"),

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * nodes, in the place of a database whose transactions meet. As itself it can't do that, see the server's H2 engine.
  */
 final class H2Central implements CentralDatabase {
-    private static final String OPTIONS =
-            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=1;TRACE_LEVEL_FILE=0" + Client.TIMELESS;
+    private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=1;TRACE_LEVEL_FILE=0";
 
     private final World world;
     private final String mount;
