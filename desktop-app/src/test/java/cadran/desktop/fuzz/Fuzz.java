@@ -8,8 +8,11 @@ import org.h2.store.fs.FileUtils;
 
 /** The command: {@code fuzz [inputs] [seed]}. Ends in one line with its counts; non-zero when something gave way. */
 public final class Fuzz {
-    /** What may stay taken after a hundred thousand inputs: caches that fill up to their limits. */
-    private static final long LEFT_BEHIND = 128L << 20;
+    /**
+     * What may stay taken after a hundred thousand inputs: caches that fill up to their limits. The largest is H2's, for an
+     * eighth of the memory.
+     */
+    private static final long LEFT_BEHIND = (128L << 20) + Runtime.getRuntime().maxMemory() / 8;
 
     private Fuzz() {}
 
