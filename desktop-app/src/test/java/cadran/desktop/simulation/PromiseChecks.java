@@ -128,20 +128,34 @@ final class PromiseChecks {
         var edits = own.stream()
                 .filter(one -> wanted(one.intent()).containsKey(field))
                 .toList();
-        return edits.stream()
-                .filter(this::isRefused)
-                .anyMatch(one -> one.seen() != null
-                        ? holds(deletion, field, one.seen())
-                        : edits.stream()
-                                .takeWhile(earlier -> earlier != one)
-                                .anyMatch(earlier -> HistoryChecks.same(
-                                        deletion.before(field),
-                                        wanted(earlier.intent()).get(field))));
+        return edits.stream().filter(this::isRefused).anyMatch(one -> {
+            var change = changeOf(one.intent(), field);
+            if (change != null) {
+                return HistoryChecks.same(deletion.before(field), text(change.before()));
+            }
+            return one.seen() != null
+                    ? holds(deletion, field, one.seen())
+                    : edits.stream()
+                            .takeWhile(earlier -> earlier != one)
+                            .anyMatch(earlier -> HistoryChecks.same(
+                                    deletion.before(field),
+                                    wanted(earlier.intent()).get(field)));
+        });
     }
 
+    private static @Nullable Change changeOf(Intent intent, String field) {
+        return switch (intent) {
+            case Intent.Patch patch -> patch.changes().get(field);
+            case Intent.Move move -> move.changes().get(field);
+            case Intent.Create ignored -> null;
+            case Intent.Delete ignored -> null;
+        };
+    }
+
+    /** Where the history that refused it is gone, its author still knows. */
     private boolean isRefused(Ledger.Entry entry) {
         var answer = history.answers.get(entry.id());
-        return answer != null && answer.result().verdict() == Verdict.REFUSED;
+        return answer == null ? isShown(entry) : answer.result().verdict() == Verdict.REFUSED;
     }
 
     private static boolean holds(History.Change deletion, String field, Row seen) {
@@ -182,11 +196,9 @@ final class PromiseChecks {
         var befores = new ArrayList<@Nullable String>();
         befores.add(seen);
         for (var earlier : ownBefore(entry).reversed()) {
-            if (earlier.intent() instanceof Intent.Patch patch && isRefused(earlier)) {
-                var change = patch.changes().get(field);
-                if (change != null && HistoryChecks.same(text(change.after()), befores.getLast())) {
-                    befores.add(text(change.before()));
-                }
+            var change = changeOf(earlier.intent(), field);
+            if (change != null && isRefused(earlier) && HistoryChecks.same(text(change.after()), befores.getLast())) {
+                befores.add(text(change.before()));
             }
         }
         return befores;
