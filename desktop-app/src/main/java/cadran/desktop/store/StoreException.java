@@ -21,6 +21,11 @@ public final class StoreException extends RuntimeException {
         return getCause() instanceof SQLException sql && DAMAGE.contains(sql.getErrorCode()) && !isDiskFull();
     }
 
+    /** H2 has just closed the file, because of what happened to somebody else; the next use opens it again. */
+    public boolean isClosed() {
+        return getCause() instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED;
+    }
+
     public boolean isDiskFull() {
         for (Throwable cause = this; cause != null; cause = cause.getCause()) {
             var text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);

@@ -174,7 +174,7 @@ public final class SyncEngine implements AutoCloseable {
         if (e.isDiskFull()) {
             tell(new SyncStatus(
                     SyncPhase.DISK_FULL, status.syncedAt(), status.pending(), status.attention(), null, null));
-        } else if (!store.cache().isDamaged()) {
+        } else if (!store.cache().isDamaged() && !e.isClosed()) {
             throw e;
         }
         return Backoff.SYNC.after(failures, random);
