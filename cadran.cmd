@@ -34,7 +34,7 @@ echo                  bench first-sync --rows 1000000 [--db h2^|postgres]
 echo   simulate [...] tries sync out in simulated worlds: --seeds N [--from S] or --seed S [--trace],
 echo                  each with [--small] [--db h2^|postgres], or --planted for bugs that it must find
 echo   kill-test      kills a server and a client at every step of theirs and looks for every edit:
-echo                  kill-test --rounds 50 [--db h2^|postgres]
+echo                  kill-test --rounds 54 [--db h2^|postgres]
 echo   fuzz [N]       N altered inputs for each kind of thing that arrives, 100000 if not said
 echo   help           this text
 echo:

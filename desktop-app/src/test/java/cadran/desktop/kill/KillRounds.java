@@ -45,7 +45,7 @@ public final class KillRounds {
 
     @SuppressWarnings("SystemOut") // a command's output
     public static void main(String[] arguments) throws Exception {
-        int rounds = 50;
+        int rounds = 3 * Step.CLIENT.size();
         var database = "h2";
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             switch (arguments[i]) {
