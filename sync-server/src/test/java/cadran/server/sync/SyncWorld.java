@@ -170,13 +170,21 @@ final class SyncWorld {
 
     /** How many transactions changed something. */
     long batches() {
+        return batchSizes().size();
+    }
+
+    /** How many changes each transaction made that changed something, in their order. */
+    List<Long> batchSizes() {
         return database.inOrganisation(
                 organisation,
                 tx -> tx.handle()
-                        .createQuery("select count(*) from feed_batch where org_id = :org")
+                        .createQuery("""
+                                select seq - lag(seq, 1, cast(0 as bigint)) over (order by seq)
+                                from feed_batch where org_id = :org order by seq
+                                """)
                         .bind("org", organisation.value())
                         .mapTo(Long.class)
-                        .one());
+                        .list());
     }
 
     /** What a restored backup does to what a device was answered. */
