@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -67,20 +68,21 @@ public final class Background implements AutoCloseable {
             Consumer<Problem> refused,
             Runnable ended) {
         var job = new Job(label, ui);
-        if (writer.isShutdown()) {
-            // The window may still draw, and ask for rows, while the program ends.
-            job.cancel();
-            return job;
-        }
         jobs.add(job);
-        (lane == Lane.WRITER ? writer : readers).execute(() -> {
-            var outcome = perform(job, work, then, refused);
-            ui.execute(() -> {
-                jobs.remove(job);
-                ended.run();
-                outcome.run();
+        try {
+            (lane == Lane.WRITER ? writer : readers).execute(() -> {
+                var outcome = perform(job, work, then, refused);
+                ui.execute(() -> {
+                    jobs.remove(job);
+                    ended.run();
+                    outcome.run();
+                });
             });
-        });
+        } catch (RejectedExecutionException ending) {
+            // The window may still draw, and ask for rows, while the program ends.
+            jobs.remove(job);
+            job.cancel();
+        }
         return job;
     }
 

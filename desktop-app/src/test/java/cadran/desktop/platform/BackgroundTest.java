@@ -62,6 +62,15 @@ class BackgroundTest {
     }
 
     @Test
+    void whoAsksWhileTheProgramEndsGetsNothing() {
+        background.close();
+        var read = background.run("work.load", progress -> "late", results::add);
+        var written = background.write("work.load", progress -> "late", results::add);
+        assertTrue(read.isCancelled() && written.isCancelled());
+        assertEquals(List.of(), background.jobs());
+    }
+
+    @Test
     void aCancelledResultIsNotDelivered() throws Exception {
         var cancelled = new CountDownLatch(1);
         var job = background.run(
