@@ -178,11 +178,16 @@ final class PromiseChecks {
                 continue;
             }
             var befores = beforesOf(entry, field.name(), before);
-            boolean seen = changes.stream()
-                    .filter(change -> HistoryChecks.same(change.after(field.name()), after))
-                    .anyMatch(change -> change.action().equals("create")
-                            || befores.stream()
-                                    .anyMatch(known -> HistoryChecks.same(change.before(field.name()), known)));
+            // Where it was there already, put there by somebody else, nothing was overwritten.
+            var own = changes.stream()
+                    .filter(change -> change.user().equals(entry.client().person.id)
+                            && HistoryChecks.same(change.after(field.name()), after))
+                    .toList();
+            boolean seen = own.isEmpty()
+                    || own.stream()
+                            .anyMatch(change -> change.action().equals("create")
+                                    || befores.stream()
+                                            .anyMatch(known -> HistoryChecks.same(change.before(field.name()), known)));
             if (!seen) {
                 throw new Violation(
                         "nobody's commercial edit is overwritten unseen",
