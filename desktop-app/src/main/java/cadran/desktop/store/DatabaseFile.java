@@ -44,6 +44,9 @@ final class DatabaseFile implements AutoCloseable {
     private SqlWork<Boolean> afterLoss = connection -> true;
     private volatile Opening opening;
     private volatile boolean lost;
+    /** Closed on purpose: whoever still reads must not open it again. */
+    private volatile boolean ended;
+
     private int writesThrough;
 
     private DatabaseFile(String url, String location, Migrations migrations, Medium medium) throws SQLException {
@@ -167,12 +170,12 @@ final class DatabaseFile implements AutoCloseable {
     }
 
     private Opening usable() throws SQLException {
-        if (!lost) {
+        if (!lost || ended) {
             return opening;
         }
         writing.lock();
         try {
-            if (lost) {
+            if (lost && !ended) {
                 var next = Opening.of(url, location, migrations, medium);
                 try {
                     write(next, afterLoss);
@@ -212,6 +215,7 @@ final class DatabaseFile implements AutoCloseable {
 
     /** Lets go of a file that nobody needs any more. */
     void abandon() {
+        ended = true;
         opening.abandon();
     }
 
@@ -219,6 +223,7 @@ final class DatabaseFile implements AutoCloseable {
     public void close() {
         writing.lock();
         try {
+            ended = true;
             opening.close();
         } catch (SQLException e) {
             if (!isClosedAlready(e)) {

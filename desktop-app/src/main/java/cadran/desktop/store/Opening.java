@@ -3,6 +3,7 @@ package cadran.desktop.store;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.h2.api.ErrorCode;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -40,7 +41,11 @@ final class Opening {
     }
 
     Connection reader() throws SQLException {
-        return readers.getConnection();
+        try {
+            return readers.getConnection();
+        } catch (IllegalStateException disposed) {
+            throw new SQLException("the file has just been closed", "", ErrorCode.DATABASE_IS_CLOSED, disposed);
+        }
     }
 
     Connection writer() {

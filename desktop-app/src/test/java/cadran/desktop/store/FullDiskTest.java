@@ -2,6 +2,7 @@ package cadran.desktop.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.desktop.edit.OpenStore;
 import cadran.desktop.edit.TestOp;
@@ -69,6 +70,18 @@ class FullDiskTest {
             assertEquals(List.of(1L), numbers(outbox));
             assertEquals(0, Migrations.CACHE.files().size() - cache.read(Migrations::version));
         }
+    }
+
+    @Test
+    void whoReadsAfterTheEndOpensNothing() {
+        String location = FullDisk.SCHEME + ":" + folder.resolve("outbox");
+        var outbox = Outbox.open(location, OpenStore.KEY, OpenStore::id, Medium.DISK);
+        append(outbox, 1);
+        FullDisk.full = true;
+        assertThrows(ProblemException.class, () -> append(outbox, 50));
+        FullDisk.full = false;
+        outbox.close();
+        assertTrue(assertThrows(StoreException.class, () -> numbers(outbox)).isClosed());
     }
 
     private static int change(Connection connection) throws SQLException {
