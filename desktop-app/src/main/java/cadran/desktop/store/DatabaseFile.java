@@ -26,9 +26,6 @@ final class DatabaseFile implements AutoCloseable {
             ErrorCode.GENERAL_ERROR_1);
 
     private static final int TIDIED_EVERY = 100;
-    private static final int FILLED_PERCENT = 80;
-    /** What is written anew at once: an edit waits for it. */
-    private static final int TIDIED_BYTES = 4_000_000;
 
     static {
         // H2 looks each value that it reads up in a table of those it has read lately, which saves hardly any memory
@@ -61,17 +58,20 @@ final class DatabaseFile implements AutoCloseable {
     /** @param location path without ".mv.db", possibly behind the name of an H2 file system */
     static DatabaseFile open(String location, @Nullable FileKey key, Migrations migrations, Medium medium)
             throws SQLException {
-        return new DatabaseFile(url(location, key) + medium.options(), location, migrations, medium);
+        return new DatabaseFile("jdbc:h2:" + sealed(location, key) + medium.options(), location, migrations, medium);
     }
 
     /** One that is only written with {@link #writeThrough}. */
     static DatabaseFile openForced(String location, @Nullable FileKey key, Migrations migrations, Medium medium)
             throws SQLException {
-        return new DatabaseFile(url(location, key) + medium.forcedOptions(), location, migrations, medium);
+        // What is used again was given up by a part that is on the disk: H2 need not wait, by itself for 45 seconds, in
+        // which the file grew to fifty megabytes.
+        var url = "jdbc:h2:" + OrderedPath.of(sealed(location, key)) + medium.options() + ";RETENTION_TIME=0";
+        return new DatabaseFile(url, location, migrations, medium);
     }
 
-    private static String url(String location, @Nullable FileKey key) {
-        return "jdbc:h2:" + (key == null ? location : SealedPath.of(location, key));
+    private static String sealed(String location, @Nullable FileKey key) {
+        return key == null ? location : SealedPath.of(location, key);
     }
 
     /** What is written first whenever the file had to be opened again. */
@@ -138,7 +138,7 @@ final class DatabaseFile implements AutoCloseable {
                 var result = write(now, work);
                 writesThrough++;
                 if (writesThrough % TIDIED_EVERY == 0) {
-                    tidy(now);
+                    now.tidy();
                 }
                 now.force();
                 return result;
@@ -148,17 +148,6 @@ final class DatabaseFile implements AutoCloseable {
                 throw e;
             }
         });
-    }
-
-    /**
-     * Writes what is still needed of mostly empty parts of the file anew, so that they become free. Otherwise H2 does so
-     * when the file is closed, or with a thread that writes when it likes.
-     */
-    private static void tidy(Opening now) throws SQLException {
-        var session = now.session();
-        if (session != null) {
-            session.getDatabase().getStore().getMvStore().compact(FILLED_PERCENT, TIDIED_BYTES);
-        }
     }
 
     /** Forces everything committed so far to the disk; H2's own commit only reaches the system's cache. */

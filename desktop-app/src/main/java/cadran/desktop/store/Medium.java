@@ -26,14 +26,6 @@ public interface Medium {
         return ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
-    /**
-     * The same for a file that is forced after each transaction. What the one before left free may then be used again
-     * soon; H2 waits for 45 seconds, in case nobody forces it, and the outbox grew to fifty megabytes meanwhile.
-     */
-    default String forcedOptions() {
-        return options() + ";RETENTION_TIME=1000";
-    }
-
     default Connection wrap(String location, Connection connection) {
         return connection;
     }

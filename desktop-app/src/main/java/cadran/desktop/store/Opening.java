@@ -18,6 +18,10 @@ final class Opening {
     /** Ten readers: the grid, a form, the palette and the sync thread never need more at once. */
     private static final int READERS = 10;
 
+    private static final int FILLED_PERCENT = 80;
+    /** What is written anew at once: an edit waits for it. */
+    private static final int TIDIED_BYTES = 4_000_000;
+
     private final JdbcConnectionPool readers;
     private final Connection writer;
 
@@ -58,9 +62,19 @@ final class Opening {
         }
     }
 
+    /**
+     * Writes what is still needed of mostly empty parts of the file anew, so that they become free. Otherwise H2 does so
+     * when the file is closed, or with a thread that writes when it likes.
+     */
+    void tidy() throws SQLException {
+        var session = session();
+        if (session != null) {
+            session.getDatabase().getStore().getMvStore().compact(FILLED_PERCENT, TIDIED_BYTES);
+        }
+    }
+
     /** H2's own session of the writer; null when it is closed. */
-    @Nullable
-    SessionLocal session() throws SQLException {
+    private @Nullable SessionLocal session() throws SQLException {
         return !writer.isClosed() && writer.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal local
                 ? local
                 : null;

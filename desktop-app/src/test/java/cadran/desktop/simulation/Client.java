@@ -6,6 +6,7 @@ import cadran.desktop.edit.Author;
 import cadran.desktop.edit.Edits;
 import cadran.desktop.store.LocalStore;
 import cadran.desktop.store.Medium;
+import cadran.desktop.store.OrderedPath;
 import cadran.desktop.store.StoreException;
 import cadran.desktop.sync.HttpSyncServer;
 import cadran.desktop.sync.SyncEngine;
@@ -59,7 +60,7 @@ final class Client implements Machine, Medium {
         random = world.random();
         clock = new SkewedClock(world.scheduler());
         ids = new UuidV7(clock, random);
-        disk = new Disk(world.plant().forgetsForced());
+        disk = Disk.tearing(world.plant().forgetsForced());
         disk.replace(Images.ofClient());
         mount = world.name() + "-" + name;
         http = new ServerClient(ADDRESS, TokenSource.NONE, List.of(new Wire(this)));
@@ -265,7 +266,9 @@ final class Client implements Machine, Medium {
     /** For looking, without a step. */
     Connection look(String file) throws SQLException {
         // Who looks first opens the file, and would have H2 write a trace beside it.
-        return DriverManager.getConnection("jdbc:h2:" + root() + file + ";TRACE_LEVEL_FILE=0", Images.CLIENT_USER, "");
+        // By the name under which the program has opened it, or H2 would open it twice.
+        String path = file.equals("outbox") ? OrderedPath.of(root() + file) : root() + file;
+        return DriverManager.getConnection("jdbc:h2:" + path + ";TRACE_LEVEL_FILE=0", Images.CLIENT_USER, "");
     }
 
     @Override
@@ -276,12 +279,6 @@ final class Client implements Machine, Medium {
     @Override
     public String options() {
         return OPTIONS;
-    }
-
-    @Override
-    public String forcedOptions() {
-        // The shipped one uses space again after a second; time stands still here, so at once.
-        return OPTIONS + ";RETENTION_TIME=0";
     }
 
     @Override

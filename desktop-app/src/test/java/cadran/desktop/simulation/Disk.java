@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * The files of one machine. What was written and not forced may be gone after a crash: all of it, what came last, or
- * any of it. Each change remembers how to take it back.
+ * any of it, block by block where the disk tears what is written at once. Each change remembers how to take it back.
  */
 final class Disk {
     /** What a crash does to the writes that were not forced. */
@@ -39,13 +39,24 @@ final class Disk {
 
     private final Map<String, Content> files = new TreeMap<>();
     private final boolean forgetsForced;
+    private final int block;
     private int life;
     private boolean full;
     private long operationsLeft = Long.MAX_VALUE;
 
     /** @param forgetsForced a disk that lies: what it was told to force counts as not forced */
     Disk(boolean forgetsForced) {
+        this(forgetsForced, Integer.MAX_VALUE);
+    }
+
+    private Disk(boolean forgetsForced, int block) {
         this.forgetsForced = forgetsForced;
+        this.block = block;
+    }
+
+    /** One that may lose any block of what was written at once, like most. */
+    static Disk tearing(boolean forgetsForced) {
+        return new Disk(forgetsForced, 4096);
     }
 
     /** Handles of an earlier life are dead. */
@@ -103,11 +114,13 @@ final class Disk {
             throw new IOException("No space left on device");
         }
         var content = file(name);
-        var written = new byte[from.remaining()];
-        from.get(written);
-        long end = Math.max(content.size, position + written.length);
-        change(content, position, written, end);
-        return written.length;
+        int length = from.remaining();
+        for (long at = position; from.hasRemaining(); at += block) {
+            var written = new byte[Math.min(from.remaining(), block)];
+            from.get(written);
+            change(content, at, written, Math.max(content.size, at + written.length));
+        }
+        return length;
     }
 
     synchronized void truncate(int ofLife, String name, long size) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,7 +102,10 @@ public final class DiskPath extends FilePath {
 
     @Override
     public List<FilePath> newDirectoryStream() {
-        return disk().names().stream().map(each -> getPath(name + "/" + each)).toList();
+        // H2 replaces what is in the list when another file system stands on this one.
+        List<FilePath> files = new ArrayList<>();
+        disk().names().forEach(each -> files.add(getPath(name + "/" + each)));
+        return files;
     }
 
     @Override

@@ -22,13 +22,12 @@ class WriteDelayTest {
         }
     }
 
-    /** Only what is forced each time may use the space of its past again before the system has written it. */
     @Test
     void onlyTheOutboxUsesItsSpaceAgainSoon() throws Exception {
         try (var cache = DatabaseFile.open(location(), KEY, Migrations.CACHE, Medium.DISK);
                 var outbox = Outbox.open(folder.resolve("outbox"), KEY, OpenStore::id)) {
             assertEquals("45000", setting(cache, "RETENTION_TIME"));
-            assertEquals("1000", setting(outbox.file(), "RETENTION_TIME"));
+            assertEquals("0", setting(outbox.file(), "RETENTION_TIME"));
         }
     }
 

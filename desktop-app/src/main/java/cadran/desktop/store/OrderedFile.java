@@ -1,0 +1,137 @@
+package cadran.desktop.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import org.h2.store.fs.FileBaseDefault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of H2 that is whole after a power cut. After one, H2 looks for the part that was written last: where the head of the
+ * file says, where it expected to write next from there, and at the end of the file. When it used space again it wrote it
+ * elsewhere, and the head that it writes then names the part before; so it takes an older one for the last, and what was
+ * saved since is gone. Here the head names each part as soon as it is written, before anything else is.
+ *
+ * <p>The writes reach the disk in the order in which they were made, the last block of a part after its others, because H2
+ * takes a part for whole when it finds its beginning and its end. What is left to the disk is that a block is written or not.
+ */
+final class OrderedFile extends FileBaseDefault {
+    private final FileChannel file;
+    private boolean unforced;
+    private @Nullable StoreHead head;
+    /** Whether the one in the file says something older. */
+    private boolean stale;
+
+    OrderedFile(FileChannel file) throws IOException {
+        this.file = file;
+        var first = ByteBuffer.allocate(StoreHead.BYTES);
+        for (int count = 0; count >= 0 && first.hasRemaining(); ) {
+            count = file.read(first, first.position());
+        }
+        first.clear();
+        var other = StoreHead.of(first.slice(StoreHead.BLOCK, StoreHead.BLOCK));
+        head = StoreHead.of(first);
+        if (head == null || (other != null && head.newer(other) != head)) {
+            head = other;
+        }
+    }
+
+    @Override
+    public long size() throws IOException {
+        return file.size();
+    }
+
+    // Readers at places of their own need not wait for each other.
+    @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+    public int read(ByteBuffer into, long position) throws IOException {
+        return file.read(into, position);
+    }
+
+    @Override
+    public synchronized int write(ByteBuffer from, long position) throws IOException {
+        int length = from.remaining();
+        if (position == 0) {
+            head = newest(StoreHead.of(from));
+            writeHead();
+        } else {
+            write(from.slice(), position, length);
+        }
+        from.position(from.limit());
+        return length;
+    }
+
+    /** What H2 says of the file, and we of its last part. */
+    private @Nullable StoreHead newest(@Nullable StoreHead next) {
+        return next == null || head == null ? next : next.newer(head);
+    }
+
+    private void write(ByteBuffer part, long position, int length) throws IOException {
+        beforeNext();
+        int last = Math.min(length, StoreHead.BLOCK);
+        if (length > last) {
+            writeAll(part.slice(0, length - last), position);
+            forceWhatWasWritten();
+        }
+        writeAll(part.slice(length - last, last), position + length - last);
+        var next = head == null ? null : head.after(part, position);
+        if (next != null) {
+            head = next;
+            stale = true;
+        }
+    }
+
+    private void beforeNext() throws IOException {
+        forceWhatWasWritten();
+        if (stale) {
+            writeHead();
+            forceWhatWasWritten();
+        }
+    }
+
+    private void writeHead() throws IOException {
+        forceWhatWasWritten();
+        if (head != null) {
+            writeAll(head.bytes(), 0);
+            stale = false;
+        }
+    }
+
+    private void writeAll(ByteBuffer from, long position) throws IOException {
+        unforced = true;
+        for (long at = position; from.hasRemaining(); ) {
+            at += file.write(from, at);
+        }
+    }
+
+    private void forceWhatWasWritten() throws IOException {
+        if (unforced) {
+            file.force(false);
+            unforced = false;
+        }
+    }
+
+    @Override
+    protected synchronized void implTruncate(long size) throws IOException {
+        beforeNext();
+        unforced = true;
+        file.truncate(size);
+    }
+
+    @Override
+    public synchronized void force(boolean metadata) throws IOException {
+        beforeNext();
+        file.force(metadata);
+    }
+
+    @Override
+    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+        return file.tryLock(position, size, shared);
+    }
+
+    @Override
+    protected void implCloseChannel() throws IOException {
+        file.close();
+    }
+}
