@@ -1,5 +1,6 @@
 package cadran.desktop.store;
 
+import cadran.model.h2.OrderedPath;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;

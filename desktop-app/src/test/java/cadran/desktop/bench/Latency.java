@@ -2,6 +2,7 @@ package cadran.desktop.bench;
 
 import cadran.model.numbers.Did;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
@@ -12,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 final class Latency implements Bench.Benchmark {
     private static final int WARM_UP = 50;
     private static final int EDITS = 500;
+    /** Other rows than those that are measured. */
+    private static final int CROWD_IDS = 2_000;
+
     /** People do not edit in step with the hints, which follow each other at most every 100 ms. */
     private static final int PAUSE_AT_MOST_MS = 300;
 
@@ -24,16 +28,17 @@ final class Latency implements Bench.Benchmark {
             anna.synced();
             ben.engine().start();
             ben.synced();
-            try (var crowd = new Crowd(central, options.clients(), Numbers.ids(anna, 2_000))) {
+            var ids = Numbers.ids(anna, WARM_UP + EDITS + CROWD_IDS);
+            var theirs = ids.subList(WARM_UP + EDITS, ids.size());
+            try (var crowd = new Crowd(central, options.clients(), theirs)) {
                 crowd.start();
-                var figures = measure(anna, ben);
+                var figures = measure(anna, ben, ids);
                 return options.clients() == 0 ? figures : crowd.report(figures);
             }
         }
     }
 
-    private static Figures measure(Desk anna, Desk ben) throws InterruptedException {
-        var ids = Numbers.ids(anna, WARM_UP + EDITS);
+    private static Figures measure(Desk anna, Desk ben, List<UUID> ids) throws InterruptedException {
         var random = new Random(7);
         var seen = new LinkedBlockingQueue<UUID>();
         ben.store
@@ -43,7 +48,7 @@ final class Latency implements Bench.Benchmark {
         var saved = new ArrayList<Long>();
         var visible = new ArrayList<Long>();
         for (int i = 0; i < WARM_UP + EDITS; i++) {
-            var id = ids.get(i % ids.size());
+            var id = ids.get(i);
             var text = "Modifiée " + i;
             long start = System.nanoTime();
             anna.edits.run(new Describe(id, text));

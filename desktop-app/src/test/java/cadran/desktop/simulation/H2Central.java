@@ -1,5 +1,6 @@
 package cadran.desktop.simulation;
 
+import cadran.model.h2.OrderedPath;
 import cadran.server.db.Database;
 import cadran.server.db.SimulatedDatabase;
 import java.sql.Connection;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * nodes, in the place of a database whose transactions meet. As itself it can't do that, see the server's H2 engine.
  */
 final class H2Central implements CentralDatabase {
-    private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=1;TRACE_LEVEL_FILE=0";
+    /** Time stands still here: space is used again at once, or H2 never would. */
+    private static final String OPTIONS =
+            ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=1;TRACE_LEVEL_FILE=0";
 
     private final World world;
     private final String mount;
@@ -25,14 +28,14 @@ final class H2Central implements CentralDatabase {
 
     H2Central(World world) {
         this.world = world;
-        disk = new Disk(world.plant().forgetsForced());
+        disk = Disk.tearing(world.plant().forgetsForced());
         disk.replace(Images.ofServer());
         mount = world.name() + "-central";
     }
 
     @Override
     public Connection open() throws SQLException {
-        String url = "jdbc:h2:" + DiskPath.mount(mount, disk) + Images.SERVER + OPTIONS;
+        String url = "jdbc:h2:" + OrderedPath.of(DiskPath.mount(mount, disk) + Images.SERVER) + OPTIONS;
         var opened = DriverManager.getConnection(url, "sa", "");
         world.keep(opened);
         return opened;

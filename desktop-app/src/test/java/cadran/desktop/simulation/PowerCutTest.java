@@ -9,7 +9,7 @@ import cadran.desktop.store.Draft;
 import cadran.desktop.store.EditLabel;
 import cadran.desktop.store.LocalStore;
 import cadran.desktop.store.Medium;
-import cadran.desktop.store.OrderedPath;
+import cadran.model.h2.OrderedPath;
 import cadran.model.problem.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

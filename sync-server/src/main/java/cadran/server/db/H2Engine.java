@@ -1,5 +1,6 @@
 package cadran.server.db;
 
+import cadran.model.h2.OrderedPath;
 import cadran.model.ids.OrganisationId;
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
@@ -91,7 +92,8 @@ final class H2Engine implements Engine {
     }
 
     private String url() {
-        return settings.url() + OPTIONS + ";CACHE_SIZE=" + Runtime.getRuntime().maxMemory() / CACHE_SHARE / 1024;
+        return OrderedPath.in(settings.url()) + OPTIONS + ";CACHE_SIZE="
+                + Runtime.getRuntime().maxMemory() / CACHE_SHARE / 1024;
     }
 
     @Override

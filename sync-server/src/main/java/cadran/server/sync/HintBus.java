@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * however slow they are: each listener waits in its own thread and reads the newest head when it gets there.
  */
 public final class HintBus implements AutoCloseable {
+    /** To all listeners of an organisation together, while its feed moves without a pause. */
+    private static final int HINTS_A_SECOND = 2_000;
+
     private final Map<OrganisationId, Channel> channels = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     /** What was told last about one organisation. */
     private static final class Channel {
-        private int listeners;
+        private final AtomicInteger listeners = new AtomicInteger();
         private long head;
 
         private synchronized void tell(long newHead) {
@@ -45,7 +49,7 @@ public final class HintBus implements AutoCloseable {
     Listener listen(OrganisationId organisation) {
         var channel = channels.compute(organisation, (id, known) -> {
             var open = known == null ? new Channel() : known;
-            open.listeners++;
+            open.listeners.incrementAndGet();
             return open;
         });
         return new Listener(organisation, channel);
@@ -86,14 +90,19 @@ public final class HintBus implements AutoCloseable {
             }
         }
 
-        /** Waits in any case, so that what happens meanwhile becomes one hint. */
-        void rest(Duration time) throws InterruptedException {
-            await(Long.MAX_VALUE, time);
+        /**
+         * Waits in any case, so that what happens meanwhile becomes one hint: the longer, the more others are told as well,
+         * each of whom comes and asks.
+         */
+        void rest(Duration least) throws InterruptedException {
+            var share = Duration.ofSeconds(channel.listeners.get()).dividedBy(HINTS_A_SECOND);
+            await(Long.MAX_VALUE, least.compareTo(share) < 0 ? share : least);
         }
 
         @Override
         public void close() {
-            channels.computeIfPresent(organisation, (id, known) -> --known.listeners == 0 ? null : known);
+            channels.computeIfPresent(
+                    organisation, (id, known) -> known.listeners.decrementAndGet() == 0 ? null : known);
         }
     }
 }

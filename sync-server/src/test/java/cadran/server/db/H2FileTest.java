@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -129,6 +130,26 @@ class H2FileTest {
         migrate("first", "second");
         assertEquals(1, number("select count(*) from second_table"));
         assertTrue(Files.exists(folder.resolve("cadran.mv.db.cut-off")));
+    }
+
+    /** What the file holds at any moment is what a kill leaves of it. */
+    @Test
+    void whatWasCommittedIsThereAfterAKillWhereverH2WroteIt() throws Exception {
+        // At once what it does after 45 seconds.
+        var hasty = DatabaseSettings.at(settings.url() + ";RETENTION_TIME=0", settings.user(), "");
+        var killed = DatabaseSettings.inFolder(Files.createDirectory(folder.resolve("killed")));
+        try (var db = Database.open(hasty)) {
+            for (int i = 1; i <= 60; i++) {
+                insert(db, "k" + i);
+                Files.copy(
+                        folder.resolve("cadran.mv.db"),
+                        folder.resolve("killed/cadran.mv.db"),
+                        StandardCopyOption.REPLACE_EXISTING);
+                try (var found = Database.open(killed)) {
+                    assertEquals(i, count(found));
+                }
+            }
+        }
     }
 
     private void migrate(String... sets) {

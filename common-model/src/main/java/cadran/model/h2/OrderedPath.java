@@ -1,4 +1,4 @@
-package cadran.desktop.store;
+package cadran.model.h2;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,6 +9,9 @@ import org.h2.store.fs.FilePathWrapper;
 public final class OrderedPath extends FilePathWrapper {
     private static final String SCHEME = "ordered";
 
+    private static final String URL = "jdbc:h2:";
+    private static final String FILE = URL + "file:";
+
     static {
         FilePath.register(new OrderedPath());
     }
@@ -16,6 +19,11 @@ public final class OrderedPath extends FilePathWrapper {
     /** @param location possibly behind the name of another H2 file system */
     public static String of(String location) {
         return SCHEME + ":" + location;
+    }
+
+    /** The same file of a JDBC URL; a database in memory stays what it is. */
+    public static String in(String url) {
+        return url.startsWith(FILE) ? URL + of(url.substring(URL.length())) : url;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package cadran.desktop.store;
+package cadran.model.h2;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

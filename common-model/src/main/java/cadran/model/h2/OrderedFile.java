@@ -1,4 +1,4 @@
-package cadran.desktop.store;
+package cadran.model.h2;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,10 +8,10 @@ import org.h2.store.fs.FileBaseDefault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of H2 that is whole after a power cut. After one, H2 looks for the part that was written last: where the head of the
- * file says, where it expected to write next from there, and at the end of the file. When it used space again it wrote it
- * elsewhere, and the head that it writes then names the part before; so it takes an older one for the last, and what was
- * saved since is gone. Here the head names each part as soon as it is written, before anything else is.
+ * A file of H2 that is whole after a power cut. After one, H2 looks for the part that was written last where the head of the
+ * file says, where it expected to write next from there, and at the end of the file. It writes the head after a part that it
+ * wrote elsewhere. When that part took the place of one on the way, or the disk wrote the two in another order, H2 takes an
+ * older part for the last, and what was saved since is gone. Here the head names each part before anything else is written.
  *
  * <p>The writes reach the disk in the order in which they were made, the last block of a part after its others, because H2
  * takes a part for whole when it finds its beginning and its end. What is left to the disk is that a block is written or not.
