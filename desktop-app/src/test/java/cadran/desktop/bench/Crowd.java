@@ -68,7 +68,7 @@ final class Crowd implements AutoCloseable {
             if (state == null) {
                 member.server().opening(page);
             } else {
-                member.server().pull(state, member.device(), Long.MAX_VALUE >> 8, page);
+                member.server().pull(state, member.device(), 0, page);
                 pulls.incrementAndGet();
             }
         } catch (IOException e) {

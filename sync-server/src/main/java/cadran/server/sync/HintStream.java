@@ -5,29 +5,39 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.IntFunction;
 
 /**
  * Server-sent events that say how far the feed is: the first change at once, what follows within 20 ms, or longer when many
  * listen, as one, and a sign of life each 15 s. Losing them costs time only.
  */
 final class HintStream {
-    private static final Duration COALESCED = Duration.ofMillis(20);
+    private static final Duration LEAST_REST = Duration.ofMillis(20);
+    /** To all who listen to a feed that moves without a pause: each of them comes and asks. */
+    private static final int HINTS_A_SECOND = 1_000;
+
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     /** Not longer than an access token lives: who has lost their rights doesn't go on listening. */
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final HintBus bus;
     private final FeedWatch watch;
-    private final Duration coalesced;
+    private final IntFunction<Duration> rest;
 
     HintStream(HintBus bus, FeedWatch watch) {
-        this(bus, watch, COALESCED);
+        this(bus, watch, HintStream::rest);
     }
 
-    HintStream(HintBus bus, FeedWatch watch, Duration coalesced) {
+    /** @param rest after a hint, for so many listeners */
+    HintStream(HintBus bus, FeedWatch watch, IntFunction<Duration> rest) {
         this.bus = bus;
         this.watch = watch;
-        this.coalesced = coalesced;
+        this.rest = rest;
+    }
+
+    static Duration rest(int listeners) {
+        var share = Duration.ofSeconds(listeners).dividedBy(HINTS_A_SECOND);
+        return share.compareTo(LEAST_REST) < 0 ? LEAST_REST : share;
     }
 
     /** Writes until the bus closes, the time is over or the client is gone, which shows as an exception. */
@@ -44,7 +54,7 @@ final class HintStream {
                 }
                 head = next;
                 send(out, head);
-                listener.rest(coalesced);
+                listener.rest(rest.apply(listener.company()));
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
