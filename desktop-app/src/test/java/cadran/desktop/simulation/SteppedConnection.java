@@ -126,9 +126,11 @@ final class SteppedConnection implements InvocationHandler {
                 throws Throwable {
             String name = method.getName();
             if (name.startsWith("execute")) {
-                boolean direct = arguments != null && arguments.length > 0 && arguments[0] instanceof String;
-                var statement =
-                        direct ? new Statements(real, (String) java.util.Objects.requireNonNull(arguments)[0]) : this;
+                var statement = this;
+                if (arguments != null && arguments.length > 0 && arguments[0] instanceof String text) {
+                    statement = new Statements(real, text);
+                    arguments[0] = machine.tamper().sql(where, text);
+                }
                 statement.batched = batched;
                 batched = 0;
                 return execute(statement, method, arguments);
