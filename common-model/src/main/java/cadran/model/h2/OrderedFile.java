@@ -52,19 +52,16 @@ final class OrderedFile extends FileBaseDefault {
     @Override
     public synchronized int write(ByteBuffer from, long position) throws IOException {
         int length = from.remaining();
-        if (position == 0) {
-            head = newest(StoreHead.of(from));
-            writeHead();
+        var next = position == 0 ? StoreHead.of(from) : null;
+        if (next != null) {
+            // What H2 says of the file, and we of its last part.
+            head = head == null ? next : next.newer(head);
+            writeHead(head);
         } else {
             write(from.slice(), position, length);
         }
         from.position(from.limit());
         return length;
-    }
-
-    /** What H2 says of the file, and we of its last part. */
-    private @Nullable StoreHead newest(@Nullable StoreHead next) {
-        return next == null || head == null ? next : next.newer(head);
     }
 
     private void write(ByteBuffer part, long position, int length) throws IOException {
@@ -84,18 +81,16 @@ final class OrderedFile extends FileBaseDefault {
 
     private void beforeNext() throws IOException {
         forceWhatWasWritten();
-        if (stale) {
-            writeHead();
+        if (stale && head != null) {
+            writeHead(head);
             forceWhatWasWritten();
         }
     }
 
-    private void writeHead() throws IOException {
+    private void writeHead(StoreHead newest) throws IOException {
         forceWhatWasWritten();
-        if (head != null) {
-            writeAll(head.bytes(), 0);
-            stale = false;
-        }
+        writeAll(newest.bytes(), 0);
+        stale = false;
     }
 
     private void writeAll(ByteBuffer from, long position) throws IOException {

@@ -2,6 +2,7 @@ package cadran.model.h2;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import org.h2.engine.Constants;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -33,6 +34,8 @@ public final class OrderedPath extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new OrderedFile(super.open(mode));
+        var file = super.open(mode);
+        // Beside it H2 writes others, a trace for instance, that have neither head nor parts.
+        return name.endsWith(Constants.SUFFIX_MV_FILE) ? new OrderedFile(file) : file;
     }
 }

@@ -80,14 +80,14 @@ class PowerCutTest {
     @Test
     void whatWasWrittenIsThereBeforeWhatIsWrittenNext() throws Exception {
         for (byte life = 1; life < 20; life++) {
-            var file = FilePath.get(OrderedPath.of(DiskPath.mount(MACHINE, disk) + "file"));
+            var file = FilePath.get(OrderedPath.of(DiskPath.mount(MACHINE, disk) + "file.mv.db"));
             try (var channel = file.open("rw")) {
                 channel.write(block(life), FIRST);
                 channel.write(block(-life), FIRST + BLOCK);
                 assertEquals(life, firstOf(file));
                 disk.crash(random);
             }
-            assertEquals(life, firstOf(FilePath.get(DiskPath.mount(MACHINE, disk) + "file")));
+            assertEquals(life, firstOf(FilePath.get(DiskPath.mount(MACHINE, disk) + "file.mv.db")));
         }
     }
 
