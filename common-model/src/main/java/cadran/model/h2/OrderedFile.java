@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class OrderedFile extends FileBaseDefault {
     private final FileChannel file;
     private boolean unforced;
+    /** The one found at opening is a pattern only: where the part it names is damaged, H2 goes on from an older one. */
     private @Nullable StoreHead head;
-    /** Whether the one in the file says something older. */
+    /** The version of the part that was written last since opening, as far as the head or the parts told. */
+    private long newest;
+    /** Whether the head in the file says something older. */
     private boolean stale;
 
     OrderedFile(FileChannel file) throws IOException {
@@ -30,11 +33,8 @@ final class OrderedFile extends FileBaseDefault {
             count = file.read(first, first.position());
         }
         first.clear();
-        var other = StoreHead.of(first.slice(StoreHead.BLOCK, StoreHead.BLOCK));
-        head = StoreHead.of(first);
-        if (head == null || (other != null && head.newer(other) != head)) {
-            head = other;
-        }
+        var one = StoreHead.of(first);
+        head = one != null ? one : StoreHead.of(first.position(StoreHead.BLOCK));
     }
 
     @Override
@@ -54,9 +54,9 @@ final class OrderedFile extends FileBaseDefault {
         int length = from.remaining();
         var next = position == 0 ? StoreHead.of(from) : null;
         if (next != null) {
-            // What H2 says of the file, and we of its last part.
-            head = head == null ? next : next.newer(head);
-            writeHead(head);
+            head = next;
+            newest = next.version();
+            writeHead(next);
         } else {
             write(from.slice(), position, length);
         }
@@ -73,8 +73,10 @@ final class OrderedFile extends FileBaseDefault {
         }
         writeAll(part.slice(length - last, last), position + length - last);
         var next = head == null ? null : head.after(part, position);
-        if (next != null) {
+        // H2 moves older parts too, but writes the head before it does.
+        if (next != null && next.version() > newest) {
             head = next;
+            newest = next.version();
             stale = true;
         }
     }
@@ -87,9 +89,9 @@ final class OrderedFile extends FileBaseDefault {
         }
     }
 
-    private void writeHead(StoreHead newest) throws IOException {
+    private void writeHead(StoreHead next) throws IOException {
         forceWhatWasWritten();
-        writeAll(newest.bytes(), 0);
+        writeAll(next.bytes(), 0);
         stale = false;
     }
 

@@ -31,23 +31,11 @@ final class StoreHead {
         return said == null || !said.containsKey("created") ? null : new StoreHead(said);
     }
 
-    /** That names the part which was written last, when the other is older. */
-    StoreHead newer(StoreHead other) {
-        if (version() >= other.version()) {
-            return this;
-        }
-        var all = new HashMap<>(said);
-        for (var key : new String[] {"block", "chunk", "version"}) {
-            all.put(key, other.said.get(key));
-        }
-        return new StoreHead(all);
-    }
-
-    /** After a part was written; null when it is no whole one, or a copy of one that is known. */
+    /** After a part was written; null when it is no whole one. */
     @Nullable
     StoreHead after(ByteBuffer part, long position) {
         var foot = parsed(part.slice(part.limit() - FOOT, FOOT));
-        if (foot == null || !foot.containsKey("version") || hex(foot.get("version")) <= version()) {
+        if (foot == null || !foot.containsKey("version")) {
             return null;
         }
         var all = new HashMap<>(said);
@@ -58,13 +46,10 @@ final class StoreHead {
         return new StoreHead(all);
     }
 
-    private long version() {
+    /** Of the part that it names, 0 for none. */
+    long version() {
         var version = said.get("version");
-        return version == null ? 0 : hex(version);
-    }
-
-    private static long hex(String value) {
-        return DataUtils.parseHexLong(value);
+        return version == null ? 0 : DataUtils.parseHexLong(version);
     }
 
     ByteBuffer bytes() {
