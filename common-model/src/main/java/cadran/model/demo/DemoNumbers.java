@@ -61,7 +61,8 @@ final class DemoNumbers {
                 activated(status, bought, random),
                 status == DidStatus.TERMINATED ? seed.today().minusDays(random.between(1, 60)) : null,
                 cost,
-                status == DidStatus.IN_USE && random.in100(8) ? random.oneOf(DemoWords.NOTES) : null);
+                status == DidStatus.IN_USE && random.in100(8) ? random.oneOf(DemoWords.NOTES) : null,
+                random.in100(12) ? random.oneOf(DemoWords.TAGS) : null);
     }
 
     private static DidStatus status(DemoRandom random) {

@@ -270,5 +270,9 @@ final class DemoWords {
             "Portabilité faite avec le lot du siège.",
             "Vu avec l’exploitant du PABX.");
 
+    /** As they are stored: sorted, in small letters. */
+    static final List<String> TAGS =
+            List.of("standard", "à porter", "campagne 2025", "imprimé,standard", "astreinte", "à porter,à vérifier");
+
     private DemoWords() {}
 }

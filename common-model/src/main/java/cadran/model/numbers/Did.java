@@ -32,7 +32,8 @@ public record Did(
         @Nullable LocalDate activatedOn,
         @Nullable LocalDate terminatedOn,
         @Nullable BigDecimal monthlyCost,
-        @Nullable String notes) {
+        @Nullable String notes,
+        @Nullable String tags) {
     public static final EntityType<Did> TYPE = EntityType.of("did", "numbers", Did.class)
             .fields(
                     Field.reference("dialingCodeId", "dialing_code").mandatory().merged(MergeClass.IDENTITY),
@@ -51,7 +52,8 @@ public record Did(
                     Field.date("activatedOn"),
                     Field.date("terminatedOn"),
                     Field.decimal("monthlyCost", 2),
-                    Field.text("notes", 10_000))
+                    Field.text("notes", 10_000),
+                    Field.words("tags", 40))
             .unique(UniqueKey.amongLive(
                     "e164", "live_e164", row -> !DidStatus.TERMINATED.name().equals(row.text("status"))))
             .labelled("e164")

@@ -53,15 +53,14 @@ public final class Decide {
         for (var entry : patch.changes().entrySet()) {
             Field field = type.field(entry.getKey());
             Object now = current.get(field.name());
-            Object wanted = field.tidy(entry.getValue().after());
+            Object wanted = wanted(field, entry.getValue(), now);
             if (equal(now, wanted)) {
                 continue;
             }
             if (isFixed(field)) {
                 return Decision.refused(current, Problem.of("field.immutable").at(field.name()));
             }
-            boolean unseen =
-                    !authorSawCurrent && !equal(now, field.tidy(entry.getValue().before()));
+            boolean unseen = !authorSawCurrent && isUnseen(field, entry.getValue(), now);
             if (unseen && field.merge() == MergeClass.COMMERCIAL) {
                 kept.put(field.name(), now);
                 continue;
@@ -89,6 +88,18 @@ public final class Decide {
         return replaced.isEmpty() ? Decision.applied(after) : Decision.merged(after, replaced);
     }
 
+    private static @Nullable Object wanted(Field field, Change change, @Nullable Object now) {
+        Object after = field.tidy(change.after());
+        return field.merge() == MergeClass.SET
+                ? Members.changed((String) field.tidy(change.before()), (String) after, (String) now)
+                : after;
+    }
+
+    /** Whether somebody's value would be replaced of which the author knew nothing; adding to it replaces nothing. */
+    private static boolean isUnseen(Field field, Change change, @Nullable Object now) {
+        return field.merge() != MergeClass.SET && !equal(now, field.tidy(change.before()));
+    }
+
     /** Fields that a patch may never touch. */
     private static boolean isFixed(Field field) {
         return field.merge() == MergeClass.IDENTITY || field.merge() == MergeClass.MACHINE;
@@ -112,14 +123,14 @@ public final class Decide {
         for (var entry : move.changes().entrySet()) {
             Field field = type.field(entry.getKey());
             Object now = current.get(field.name());
-            Object wanted = field.tidy(entry.getValue().after());
+            Object wanted = wanted(field, entry.getValue(), now);
             if (equal(now, wanted)) {
                 continue;
             }
             if (isFixed(field)) {
                 return Decision.refused(current, Problem.of("field.immutable").at(field.name()));
             }
-            if (!authorSawCurrent && !equal(now, field.tidy(entry.getValue().before()))) {
+            if (!authorSawCurrent && isUnseen(field, entry.getValue(), now)) {
                 theirs.put(field.name(), now);
             }
             after = after.with(field.name(), wanted);

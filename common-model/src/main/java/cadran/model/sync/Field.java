@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ public record Field(
         int max,
         @Nullable String references,
         List<String> codes) {
+
+    /** Of a field that holds several. */
+    public static final int MOST_WORDS = 30;
 
     private static final int INTEGER_DIGITS = 8;
     private static final int MAX_QUOTED = 40;
@@ -44,6 +48,11 @@ public record Field(
 
     public static Field flag(String name) {
         return new Field(name, FieldKind.FLAG, MergeClass.DESCRIPTIVE, true, 0, null, List.of());
+    }
+
+    /** @param max characters of each */
+    public static Field words(String name, int max) {
+        return new Field(name, FieldKind.WORDS, MergeClass.SET, false, max, null, List.of());
     }
 
     public static Field date(String name) {
@@ -69,6 +78,7 @@ public record Field(
     /** The value in the one form it is compared and stored in: text without space around, a price with all its decimals. */
     public @Nullable Object tidy(@Nullable Object value) {
         return switch (value) {
+            case String text when kind == FieldKind.WORDS -> Members.tidy(text);
             case String text when text.isBlank() -> null;
             case String text -> text.strip();
             case BigDecimal number when number.stripTrailingZeros().scale() <= max -> number.setScale(max);
@@ -83,7 +93,8 @@ public record Field(
             return required ? Problem.of("field.required").at(name) : null;
         }
         return switch (kind) {
-            case TEXT -> checkText((String) value);
+            case TEXT -> checkText((String) value, max);
+            case WORDS -> checkWords((String) value);
             case CODE ->
                 codes.contains(value)
                         ? null
@@ -96,9 +107,20 @@ public record Field(
         };
     }
 
-    private @Nullable Problem checkText(String text) {
-        if (text.length() > max) {
-            return Problem.of("field.too_long").with("max", max).at(name);
+    private @Nullable Problem checkWords(String text) {
+        var words = Members.of(text);
+        return words.size() > MOST_WORDS
+                ? Problem.of("field.too_many").with("max", MOST_WORDS).at(name)
+                : words.stream()
+                        .map(word -> checkText(word, max))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private @Nullable Problem checkText(String text, int most) {
+        if (text.length() > most) {
+            return Problem.of("field.too_long").with("max", most).at(name);
         }
         // PostgreSQL can't store NUL and no encoder can carry half a surrogate pair: refuse them where they come in.
         return text.codePoints().anyMatch(Field::isUnstorable)

@@ -12,6 +12,8 @@ public enum FieldKind {
     FLAG,
     /** {@link java.time.LocalDate}. */
     DATE,
+    /** {@link String}, some words of at most {@link Field#max} characters as {@link Members} writes them. */
+    WORDS,
     /** {@link java.math.BigDecimal} of ten digits, {@link Field#max} of them after the point; a string on the wire, so no reader rounds it. */
     DECIMAL
 }

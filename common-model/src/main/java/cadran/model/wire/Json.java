@@ -5,6 +5,7 @@ import cadran.model.problem.ProblemException;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.sync.FieldKind;
+import cadran.model.sync.Members;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -51,13 +52,17 @@ public final class Json {
             }
             return node.booleanValue();
         }
+        if (field.kind() == FieldKind.WORDS && node.isArray()) {
+            return Members.text(
+                    node.valueStream().map(word -> text(field, word)).toList());
+        }
         boolean number = field.kind() == FieldKind.DECIMAL && node.isNumber();
         return read(field, number ? node.decimalValue().toString() : text(field, node));
     }
 
     static Object read(Field field, String text) {
         return switch (field.kind()) {
-            case TEXT, CODE -> text;
+            case TEXT, CODE, WORDS -> text;
             case REFERENCE -> uuid(field.name(), text);
             case DATE -> date(field, text);
             case DECIMAL -> decimal(field, text);

@@ -91,6 +91,7 @@ class DidRulesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         return Did.TYPE.row(did, SOME);
     }

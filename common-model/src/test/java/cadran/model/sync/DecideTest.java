@@ -37,6 +37,7 @@ class DecideTest {
         values.put("typeId", new UUID(3, 3));
         values.put("customerId", KNOWN.get("A"));
         values.put("description", "A");
+        values.put("tags", "a");
         values.put("monthlyCost", new BigDecimal("1.00"));
         values.put("status", status);
         var list = new ArrayList<@Nullable Object>();
@@ -86,6 +87,11 @@ class DecideTest {
         "description, false, C, A, NOTHING_TO_DO, '', A",
         "description, false, A, '  ', APPLIED,    '', -",
         "description, true,  A, ' B ', APPLIED,   '', B",
+        "tags,        true,  a, 'a,b', APPLIED,   '', 'a,b'",
+        "tags,        false, c, 'b,c', APPLIED,   '', 'a,b'",
+        "tags,        false, 'a,c', c, APPLIED,   '', -",
+        "tags,        false, c, 'a,c', NOTHING_TO_DO, '', a",
+        "tags,        true,  a, ' B ,,a', APPLIED, '', 'a,b'",
         "customerId,  true,  A, B, APPLIED,       '', B",
         "customerId,  false, A, B, APPLIED,       '', B",
         "customerId,  false, C, B, CONFLICT,      row.changed_by_other, A",
@@ -252,7 +258,7 @@ class DecideTest {
 
     private static Object sample(Field field) {
         return switch (field.kind()) {
-            case TEXT -> "x";
+            case TEXT, WORDS -> "x";
             case CODE -> field.codes().getLast();
             case REFERENCE -> ID;
             case FLAG -> true;

@@ -81,7 +81,8 @@ class ChangesTest {
             null,
             null,
             new BigDecimal("1.20"),
-            null);
+            null,
+            "a,b");
     private static final OperationResult RESULT = new OperationResult(
             4,
             new UUID(6, 6),

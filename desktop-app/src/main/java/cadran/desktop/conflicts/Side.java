@@ -2,6 +2,7 @@ package cadran.desktop.conflicts;
 
 import cadran.model.problem.Problem;
 import cadran.model.sync.Field;
+import cadran.model.sync.Members;
 import cadran.model.sync.MergeClass;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,10 @@ record Side(
                         ? new Side(field, base, mine, theirs, Pick.THEIRS, "conflicts.reason.commercial", true)
                         : mine(kind, field, base, mine, theirs);
             case DESCRIPTIVE -> mine(kind, field, base, mine, theirs);
+            case SET -> {
+                var both = Members.changed((String) base, (String) mine, (String) theirs);
+                yield mine(kind, field, base, both, theirs);
+            }
         };
     }
 

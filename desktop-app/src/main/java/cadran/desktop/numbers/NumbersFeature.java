@@ -36,6 +36,7 @@ public final class NumbersFeature {
             "carrierId",
             "monthlyCost",
             "description",
+            "tags",
             "equipmentId",
             "cloudId",
             "activatedOn");

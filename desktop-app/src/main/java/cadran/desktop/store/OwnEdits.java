@@ -42,6 +42,9 @@ public final class OwnEdits {
         var seeing = new HashSet<Long>();
         Row shown = server;
         for (var edit : edits) {
+            if (isIn(server, edit)) {
+                continue;
+            }
             var operation = edit.operation();
             Long after = edit.afterVersion();
             boolean saw = version == operation.baseVersion()
@@ -54,6 +57,13 @@ public final class OwnEdits {
             shown = decision.verdict() == Verdict.REFUSED ? shown : decision.after();
         }
         return shown == null ? null : shown.atVersion(version);
+    }
+
+    /** A page may hold rows newer than the cursor: laid over one that has it, an edit would hide what others did since. */
+    private static boolean isIn(@Nullable Row server, QueuedOperation edit) {
+        var answer = edit.result();
+        // A deletion leaves no version.
+        return server != null && answer != null && answer.version() > 0 && answer.version() <= server.version();
     }
 
     /** At start: everything that is saved is shown again, whatever the cache missed. */

@@ -1,5 +1,6 @@
 package cadran.desktop.store;
 
+import cadran.model.sync.Field;
 import cadran.model.sync.FieldKind;
 import cadran.model.sync.Row;
 import java.text.Normalizer;
@@ -23,11 +24,15 @@ final class SearchText {
     static String of(Row row) {
         var text = new StringBuilder();
         for (var field : row.type().fields()) {
-            if (field.kind() == FieldKind.TEXT && field.max() <= LONGEST_FIELD && row.get(field.name()) != null) {
+            if (isSearched(field) && row.get(field.name()) != null) {
                 text.append(row.get(field.name())).append('\n');
             }
         }
         return fold(text.toString());
+    }
+
+    private static boolean isSearched(Field field) {
+        return field.kind() == FieldKind.WORDS || (field.kind() == FieldKind.TEXT && field.max() <= LONGEST_FIELD);
     }
 
     /** LIKE patterns that must all match. "01 23" is one number, of which E.164 has no leading zero; "dupont lyon" is two words. */

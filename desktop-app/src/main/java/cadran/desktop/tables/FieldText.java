@@ -48,6 +48,7 @@ public final class FieldText {
             case TEXT -> field.name().equals("e164") ? number(value.toString()) : value.toString();
             case CODE -> texts.get(codeKey(type, field, value.toString()));
             case REFERENCE -> labels.getOrDefault((UUID) value, "");
+            case WORDS -> value.toString().replace(",", ", ");
             case FLAG -> texts.get((Boolean) value ? "value.yes" : "value.no");
             case DATE -> texts.formats().date((LocalDate) value);
             case DECIMAL -> texts.formats().money((BigDecimal) value, "EUR");
@@ -68,6 +69,7 @@ public final class FieldText {
                 ? null
                 : switch (field.kind()) {
                     case TEXT, CODE -> text;
+                    case WORDS -> field.tidy(text);
                     case REFERENCE -> UUID.fromString(text);
                     case FLAG -> Boolean.valueOf(text);
                     case DATE -> DateInput.date(text).orElseThrow(() -> wrong("field.not_a_date", field));

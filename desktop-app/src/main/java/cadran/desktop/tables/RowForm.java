@@ -83,6 +83,14 @@ public final class RowForm implements Entry {
                         : form.text(field.name(), label, text);
                 enter(field, input, entered -> entered.isBlank() ? null : entered.strip());
             }
+            case WORDS ->
+                enter(
+                        field,
+                        form.text(
+                                field.name(),
+                                label,
+                                value == null ? "" : value.toString().replace(",", ", ")),
+                        field::tidy);
             case CODE -> enter(field, codes(field, label, (String) value), chosen -> chosen.orElse(null));
             case REFERENCE ->
                 enter(

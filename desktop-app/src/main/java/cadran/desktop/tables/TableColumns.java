@@ -49,7 +49,7 @@ public final class TableColumns {
         }
         GridColumn.Commit<GridRow> commit = (row, entered) -> controller.commit(row, field, entered);
         return switch (field.kind()) {
-            case TEXT, DATE, DECIMAL -> column.editable(row -> FieldText.typed(texts, row, field), commit);
+            case TEXT, WORDS, DATE, DECIMAL -> column.editable(row -> FieldText.typed(texts, row, field), commit);
             case REFERENCE -> column.choosable(controller.choices(field), commit);
             case CODE -> column.choosable(codes(field), commit);
             case FLAG -> column.choosable(flags(), commit);
@@ -73,7 +73,11 @@ public final class TableColumns {
 
     /** Only words give way; figures and codes are of no use when they are cut. */
     private static double least(Field field) {
-        boolean gives = field.kind() == FieldKind.REFERENCE || (field.kind() == FieldKind.TEXT && field.max() > SHORT);
+        boolean gives = switch (field.kind()) {
+            case REFERENCE, WORDS -> true;
+            case TEXT -> field.max() > SHORT;
+            default -> false;
+        };
         return gives ? LEAST_WORDS : width(field);
     }
 
@@ -83,7 +87,7 @@ public final class TableColumns {
         }
         return switch (field.kind()) {
             case TEXT -> field.max() <= SHORT ? 142 : Math.clamp(field.max() * PER_CHARACTER, 130, 280);
-            case REFERENCE -> 170;
+            case REFERENCE, WORDS -> 170;
             case CODE, DATE -> 130;
             case DECIMAL -> 110;
             case FLAG -> 80;

@@ -135,6 +135,7 @@ final class PushFuzz {
         return switch (field.kind()) {
             case TEXT -> text(field);
             case CODE -> Senders.one(new ArrayList<>(field.codes()), random);
+            case WORDS -> Senders.one(List.of("a,b", "b", ",,", " A ,a", "x".repeat(50), "w,".repeat(400)), random);
             case REFERENCE -> new UUID(7, 1 + random.nextInt(ROWS));
             case FLAG -> random.nextBoolean();
             case DATE -> LocalDate.ofEpochDay(random.nextInt(40_000));

@@ -23,6 +23,12 @@ public final class PlantedMethods {
         return String.valueOf(merge).equals("COMMERCIAL") ? cadran.model.sync.MergeClass.DESCRIPTIVE : merge;
     }
 
+    /** Merge class: of the words that several people give a row, the last one's stay. */
+    public static Object setAsDescriptive(Object field) {
+        var merge = original(field, "merge");
+        return String.valueOf(merge).equals("SET") ? cadran.model.sync.MergeClass.DESCRIPTIVE : merge;
+    }
+
     /** Decide.delete: whatever the author saw. */
     public static Object deleteUnseen(@Nullable Object row, boolean authorSawCurrent) {
         return original(cadran.model.sync.Decide.class, "delete", row, true);

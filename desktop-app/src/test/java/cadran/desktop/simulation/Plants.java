@@ -95,6 +95,13 @@ final class Plants {
                     "commercialAsDescriptive"),
             redefined(
                     "conflicts",
+                    "the words of who came last stay alone",
+                    () -> Plant.NONE,
+                    MODEL + "Field",
+                    "merge",
+                    "setAsDescriptive"),
+            redefined(
+                    "conflicts",
                     "a deletion does not ask what its author saw",
                     () -> Plant.NONE,
                     MODEL + "Decide",

@@ -5,6 +5,7 @@ import cadran.model.sync.Change;
 import cadran.model.sync.Field;
 import cadran.model.sync.FieldKind;
 import cadran.model.sync.Intent;
+import cadran.model.sync.Members;
 import cadran.model.sync.Row;
 import cadran.model.sync.Verdict;
 import java.math.BigDecimal;
@@ -14,8 +15,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Nobody's edit disappears silently, nothing is done twice, and nobody's work is overwritten unseen. */
@@ -38,6 +42,7 @@ final class PromiseChecks {
             }
         }
         nothingTwice();
+        nobodysWordGoes();
         whatThirdProgramsWereTold();
     }
 
@@ -67,7 +72,8 @@ final class PromiseChecks {
         }
         var changes = history.of(entry.intent().rowId());
         wanted(entry.intent()).forEach((field, value) -> {
-            if (changes.stream().noneMatch(change -> HistoryChecks.same(change.after(field), value))) {
+            if (!isWords(entry.intent(), field)
+                    && changes.stream().noneMatch(change -> HistoryChecks.same(change.after(field), value))) {
                 throw new Violation("what was applied is seen", describe(entry) + ": " + field);
             }
         });
@@ -105,7 +111,8 @@ final class PromiseChecks {
 
     /**
      * What was deleted is what its author saw. What the author did to it just before may have been refused, of which
-     * they are told; then it is as they saw it before that. A row that nobody else touched is theirs to delete.
+     * they are told; then it is as they saw it before that. A row that nobody else touched is theirs to delete: what
+     * they had seen of others' may have gone with a backup.
      */
     private void deleted(Ledger.Entry entry, List<History.Change> changes) {
         var seen = entry.seen();
@@ -115,12 +122,24 @@ final class PromiseChecks {
         var own = ownBefore(entry);
         boolean found = changes.stream()
                 .filter(change -> change.action().equals("delete"))
-                .anyMatch(change -> seen.type().fields().stream()
-                        .map(Field::name)
-                        .allMatch(field -> holds(change, field, seen) || isAsBeforeRefused(change, field, own)));
+                .anyMatch(change -> isOnlyOwn(changes.subList(0, changes.indexOf(change)), own)
+                        || seen.type().fields().stream()
+                                .map(Field::name)
+                                .allMatch(
+                                        field -> holds(change, field, seen) || isAsBeforeRefused(change, field, own)));
         if (!found) {
             throw new Violation("nothing is deleted unseen", describe(entry) + " seen " + seen + " but " + changes);
         }
+    }
+
+    private static boolean isOnlyOwn(List<History.Change> changes, List<Ledger.Entry> own) {
+        return changes.stream()
+                .allMatch(change -> change.fields().propertyNames().stream()
+                        .allMatch(field -> isWords(change.entity(), field)
+                                || own.stream()
+                                        .map(entry -> wanted(entry.intent()))
+                                        .anyMatch(wish -> wish.containsKey(field)
+                                                && HistoryChecks.same(change.after(field), wish.get(field)))));
     }
 
     /** An undo has not noted what its author saw; what it takes back is an edit of theirs. */
@@ -177,7 +196,16 @@ final class PromiseChecks {
             if (HistoryChecks.same(before, after)) {
                 continue;
             }
-            var befores = beforesOf(entry, field.name(), before);
+            // The same may have been asked for before, and that wish have been heard again in a history that began
+            // anew.
+            var befores = wishes(entry, field.name(), after).stream()
+                    .flatMap(wish -> beforesOf(
+                            wish,
+                            field.name(),
+                            text(Objects.requireNonNull(changeOf(wish.intent(), field.name()))
+                                    .before()))
+                            .stream())
+                    .toList();
             // Where it was there already, put there by somebody else, nothing was overwritten.
             var own = changes.stream()
                     .filter(change -> change.user().equals(entry.client().person.id)
@@ -194,6 +222,16 @@ final class PromiseChecks {
                         describe(entry) + " " + field.name() + " but " + changes);
             }
         }
+    }
+
+    /** This one and earlier ones of the same computer for the same. */
+    private List<Ledger.Entry> wishes(Ledger.Entry entry, String field, String after) {
+        return Stream.concat(Stream.of(entry), ownBefore(entry).stream())
+                .filter(wish -> {
+                    var change = changeOf(wish.intent(), field);
+                    return change != null && HistoryChecks.same(text(change.after()), after);
+                })
+                .toList();
     }
 
     /** What its author saw; and, where that was a wish of their own that was refused, what they saw before that one. */
@@ -248,6 +286,49 @@ final class PromiseChecks {
                 .attention()
                 .forEach(queued -> shown.add(queued.operation().id()));
         return shown;
+    }
+
+    private static boolean isWords(Intent intent, String field) {
+        return isWords(intent.entity(), field);
+    }
+
+    private static boolean isWords(String entity, String field) {
+        var type = Schema.find(entity);
+        return type != null && type.has(field) && type.field(field).kind() == FieldKind.WORDS;
+    }
+
+    /** Of the words that several people give a row, each goes when somebody takes it away, and comes when somebody adds it. */
+    private void nobodysWordGoes() {
+        for (var change : history.changes) {
+            if (!isOurs(change) || !change.action().equals("change")) {
+                continue;
+            }
+            for (var field : change.fields().propertyNames()) {
+                if (isWords(change.entity(), field)) {
+                    var went = less(change.before(field), change.after(field));
+                    var came = less(change.after(field), change.before(field));
+                    if (!asked(change, field).test(went, came)) {
+                        throw new Violation("nobody's word goes or comes by itself", change.toString());
+                    }
+                }
+            }
+        }
+    }
+
+    private BiPredicate<Set<String>, Set<String>> asked(History.Change change, String field) {
+        return (went, came) -> world.ledger().entries().stream()
+                .filter(entry -> entry.client().person.id.equals(change.user())
+                        && entry.intent().rowId().equals(change.row()))
+                .map(entry -> changeOf(entry.intent(), field))
+                .filter(Objects::nonNull)
+                .anyMatch(wish -> less(text(wish.before()), text(wish.after())).containsAll(went)
+                        && less(text(wish.after()), text(wish.before())).containsAll(came));
+    }
+
+    private static Set<String> less(@Nullable String all, @Nullable String without) {
+        var rest = Members.of(all);
+        rest.removeAll(Members.of(without));
+        return rest;
     }
 
     /** Texts are typed once, so each is in the history at most as often as somebody asked for it. */

@@ -6,6 +6,7 @@ import cadran.model.Schema;
 import cadran.model.numbers.DidStatus;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
+import cadran.model.sync.Members;
 import cadran.model.sync.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Values {
     private static final int NUMBERS = 12;
     private static final int CODES = 6;
+
+    private static final List<String> WORDS = List.of("a", "b", "c", "d");
 
     private int count;
 
@@ -52,6 +55,8 @@ final class Values {
         return switch (field.kind()) {
             case TEXT -> text(field, organisation, random);
             case CODE -> field.codes().get(random.nextInt(field.codes().size()));
+            case WORDS ->
+                Members.text(WORDS.stream().filter(word -> random.nextBoolean()).toList());
             case FLAG -> random.nextBoolean();
             case DATE -> LocalDate.of(2000, 1, 1).plusDays(random.nextInt(10_000));
             case DECIMAL -> new BigDecimal(++count).movePointLeft(2);

@@ -98,7 +98,7 @@ final class ListQueryReader {
 
     private static Object value(Field field, String parameter, String text) {
         return switch (field.kind()) {
-            case TEXT -> text;
+            case TEXT, WORDS -> text;
             case CODE -> {
                 if (!field.codes().contains(text)) {
                     throw wrong(parameter, String.join(",", field.codes()));

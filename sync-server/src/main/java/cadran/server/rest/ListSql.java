@@ -57,7 +57,8 @@ final class ListSql {
 
     private String condition(Condition condition) {
         return switch (condition) {
-            case Condition.AnyOf(Field field, List<@Nullable Object> values) -> anyOf(field, values);
+            case Condition.AnyOf(Field field, List<@Nullable Object> values) ->
+                field.kind() == FieldKind.WORDS ? anyAmong(field, values) : anyOf(field, values);
             case Condition.AtLeast(Field field, Object value) -> column(field) + " >= " + bind(value);
             case Condition.AtMost(Field field, Object value) -> column(field) + " <= " + bind(value);
         };
@@ -78,11 +79,24 @@ final class ListSql {
         return some.isEmpty() ? empty : "(" + some + " or " + empty + ")";
     }
 
+    private String anyAmong(Field field, List<@Nullable Object> values) {
+        var any = new StringJoiner(" or ", "(", ")");
+        for (Object value : values) {
+            any.add(
+                    value == null
+                            ? column(field) + " is null"
+                            : "',' || " + column(field) + " || ',' like "
+                                    + bind("%," + escaped(value.toString().toLowerCase(Locale.ROOT)) + ",%")
+                                    + " escape '!'");
+        }
+        return any.toString();
+    }
+
     private String contains(EntityType<?> type, String text) {
         var pattern = bind("%" + escaped(text.toLowerCase(Locale.ROOT)) + "%");
         var any = new StringJoiner(" or ", "(", ")");
         for (Field field : type.fields()) {
-            if (field.kind() == FieldKind.TEXT) {
+            if (field.kind() == FieldKind.TEXT || field.kind() == FieldKind.WORDS) {
                 any.add("lower(" + letters(field) + ") like " + pattern + " escape '!'");
             }
         }

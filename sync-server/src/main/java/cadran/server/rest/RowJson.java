@@ -2,6 +2,9 @@ package cadran.server.rest;
 
 import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
+import cadran.model.sync.Field;
+import cadran.model.sync.FieldKind;
+import cadran.model.sync.Members;
 import cadran.model.sync.Row;
 import cadran.model.wire.Json;
 import java.util.LinkedHashMap;
@@ -27,10 +30,19 @@ final class RowJson {
         node.put("version", row.version());
         for (var field : row.type().fields()) {
             if (fields == null || fields.contains(field.name())) {
-                node.set(field.name(), Json.write(row.get(field.name())));
+                node.set(field.name(), value(field, row.get(field.name())));
             }
         }
         return node;
+    }
+
+    private static JsonNode value(Field field, @Nullable Object value) {
+        if (field.kind() != FieldKind.WORDS || value == null) {
+            return Json.write(value);
+        }
+        var words = JsonNodeFactory.instance.arrayNode();
+        Members.of(value.toString()).forEach(words::add);
+        return words;
     }
 
     /** The fields that a body names, typed. {@code ignored} are properties that the caller of this reads. */

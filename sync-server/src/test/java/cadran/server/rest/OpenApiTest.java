@@ -214,13 +214,22 @@ class OpenApiTest {
         var types = property.get("type").isArray()
                 ? texts(property.get("type"))
                 : Set.of(property.get("type").stringValue());
-        var expected = new HashSet<>(Set.of(field.kind() == FieldKind.FLAG ? "boolean" : "string"));
+        var expected = new HashSet<>(Set.of(
+                switch (field.kind()) {
+                    case FLAG -> "boolean";
+                    case WORDS -> "array";
+                    default -> "string";
+                }));
         if (!field.required()) {
             expected.add("null");
         }
         assertEquals(expected, types, field.name());
         switch (field.kind()) {
             case TEXT -> assertEquals(field.max(), property.get("maxLength").intValue(), field.name());
+            case WORDS -> {
+                assertEquals(Field.MOST_WORDS, property.get("maxItems").intValue(), field.name());
+                assertEquals(field.max(), property.get("items").get("maxLength").intValue(), field.name());
+            }
             case CODE -> {
                 var codes = new ArrayList<String>();
                 property.get("enum")

@@ -31,7 +31,8 @@ class RowListTest {
                 var row = samples.create(type);
                 samples.create(type);
                 for (Field field : type.fields()) {
-                    var value = encoded(row.json().get(field.name()).asString());
+                    var content = row.json().get(field.name());
+                    var value = encoded((content.isArray() ? content.get(0) : content).asString());
                     var found = api.get(path(type) + "?limit=500&" + field.name() + "=" + value)
                             .expect(200);
                     assertTrue(found.ids().contains(row.id()), type + " " + field.name());
@@ -169,6 +170,32 @@ class RowListTest {
             assertEquals(List.of(cheap, dear), api.allIds(list + "monthlyCost=10,1.2"));
             assertEquals(List.of(cheap, middle, dear), api.allIds(path(Did.TYPE) + "?sort=monthlyCost"));
         }
+    }
+
+    @DatabaseTest
+    void aRowIsFoundByEachOfItsTagsAndByNone(Database db) {
+        try (var server = new RestServer(db)) {
+            var api = server.telecom();
+            var samples = new SampleRows(api);
+            var both = number(api, samples, "VIP", "à porter");
+            var one = number(api, samples, "vip2");
+            var none = number(api, samples);
+            var list = path(Did.TYPE) + "?sort=e164&tags=";
+            assertEquals(List.of(both), api.allIds(list + "vip"));
+            assertEquals(List.of(both, one), api.allIds(list + encoded("à porter,vip2")));
+            assertEquals(List.of(both), api.allIds(list + encoded("À PORTER")));
+            assertEquals(List.of(none), api.allIds(list));
+            assertEquals(List.of(), api.allIds(list + encoded("v%")));
+        }
+    }
+
+    private static String number(Api api, SampleRows samples, String... tags) {
+        var body = samples.body(Did.TYPE);
+        var array = body.putArray("tags");
+        for (var tag : tags) {
+            array.add(tag);
+        }
+        return api.post(path(Did.TYPE), body).expect(201).id();
     }
 
     @DatabaseTest

@@ -47,6 +47,7 @@ final class SampleRows {
                                 ? "AVAILABLE"
                                 : field.codes().getFirst());
             case REFERENCE -> body.put(field.name(), shared(Objects.requireNonNull(field.references())));
+            case WORDS -> body.putArray(field.name()).add("a" + number).add("b");
             case FLAG -> body.put(field.name(), true);
             case DATE -> body.put(field.name(), "2026-01-%02d".formatted(1 + number % 28));
             case DECIMAL -> body.put(field.name(), number % 1000 + ".50");

@@ -142,6 +142,7 @@ CREATE TABLE did (
     terminated_on DATE,
     monthly_cost NUMERIC(10, 2),
     notes VARCHAR,
+    tags VARCHAR,
     search VARCHAR
 );
 

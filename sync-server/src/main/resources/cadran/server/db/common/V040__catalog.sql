@@ -152,6 +152,7 @@ CREATE TABLE did (
   terminated_on      DATE,
   monthly_cost       NUMERIC(10, 2),
   notes              VARCHAR(10000),
+  tags               VARCHAR(1229),
   live_e164          VARCHAR(16),
   PRIMARY KEY (org_id, id),
   CONSTRAINT did_live_e164_key UNIQUE (org_id, live_e164),
