@@ -72,14 +72,15 @@ public final class CacheLoad implements AutoCloseable {
         });
     }
 
-    public void add(List<Row> rows, @Nullable String next) {
+    /** @param hash of the opening from here on, empty where it stays */
+    public void add(List<Row> rows, @Nullable String next, String hash) {
         change(connection -> {
             CacheTransaction.run(connection, cache -> {
                 for (var row : rows) {
                     cache.insert(row);
                 }
             });
-            LoadState.advance(connection, next, rows.size());
+            LoadState.advance(connection, next, rows.size(), hash);
         });
     }
 

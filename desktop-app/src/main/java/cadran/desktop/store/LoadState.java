@@ -80,11 +80,12 @@ final class LoadState {
         }
     }
 
-    static void advance(Connection connection, @Nullable String next, long rows) throws SQLException {
-        try (var update =
-                connection.prepareStatement("UPDATE load_state SET next_place = ?, row_count = row_count + ?")) {
+    static void advance(Connection connection, @Nullable String next, long rows, String hash) throws SQLException {
+        try (var update = connection.prepareStatement("UPDATE load_state SET next_place = ?, row_count = row_count + ?,"
+                + " hash = COALESCE(NULLIF(?, ''), hash)")) {
             update.setString(1, next);
             update.setLong(2, rows);
+            update.setString(3, hash);
             update.executeUpdate();
         }
     }

@@ -44,10 +44,10 @@ final class Load {
     void run(Between between) throws IOException {
         var load = store.nextCache();
         try (load) {
-            var opening = opening(load);
+            begin(load);
             takeParts(load, between);
             load.index();
-            store.adopt(load, catchUp(load, opening));
+            store.adopt(load, catchUp(load));
         } catch (ProblemException | StoreException e) {
             load.discard();
             throw e;
@@ -62,16 +62,12 @@ final class Load {
         void run(SyncState opening) throws IOException;
     }
 
-    private SyncState opening(CacheLoad load) throws IOException {
-        var begun = load.progress();
-        if (begun != null) {
-            return begun.opening();
+    private void begin(CacheLoad load) throws IOException {
+        if (load.progress() == null) {
+            var page = new PulledPage();
+            server.opening(page);
+            load.begin(settling.state(page.head()), page.next(), page.total());
         }
-        var page = new PulledPage();
-        server.opening(page);
-        var opening = settling.state(page.head());
-        load.begin(opening, page.next(), page.total());
-        return opening;
     }
 
     private void takeParts(CacheLoad load, Between between) throws IOException {
@@ -91,7 +87,7 @@ final class Load {
                 if (preview) {
                     preview(rows, shown);
                 }
-                load.add(rows, page.next());
+                load.add(rows, page.next(), page.head().hash());
                 now = Objects.requireNonNull(load.progress());
                 progress.accept(new Loaded(now.rows(), now.total()));
                 between.run(now.opening());
@@ -115,8 +111,8 @@ final class Load {
     }
 
     /** What changed since the opening, into the new copy. Returns where that gets to. */
-    private long catchUp(CacheLoad load, SyncState opening) throws IOException {
-        var state = opening;
+    private long catchUp(CacheLoad load) throws IOException {
+        var state = Objects.requireNonNull(load.progress()).opening();
         boolean more = true;
         while (more) {
             var page = new PulledPage();

@@ -120,11 +120,7 @@ public final class SyncEngine implements AutoCloseable {
                 store.beginAnew();
             }
             round.run();
-            if (loaded != null) {
-                // Its parts are of different moments, and a backup may have been put back in between.
-                nextProbe = clock.instant();
-                loaded = null;
-            }
+            loaded = null;
             failures = 0;
             wentThrough = clock.instant();
             probeIfDue();

@@ -26,7 +26,7 @@ class CacheLoadTest {
         try (var load = store.nextCache()) {
             assertNull(load.progress());
             load.begin(opening, "0", rows.size());
-            load.add(rows, null);
+            load.add(rows, null, "");
             load.index();
             load.write(cache -> cache.state(opening));
             store.adopt(load, 1);

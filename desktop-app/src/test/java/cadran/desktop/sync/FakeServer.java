@@ -257,7 +257,8 @@ final class FakeServer implements SyncServer {
                 .sorted(Comparator.comparing(FakeServer::place))
                 .filter(row -> place(row).compareTo(place) > 0)
                 .toList();
-        page.head(head(true));
+        int now = memory.changes.size();
+        page.head(new PullHead(memory.feed, now, now, opening.hash(), Schema.NUMBER, true));
         rows.stream().limit(pageRows).forEach(page::row);
         page.next(rows.size() <= pageRows ? null : place(rows.get(pageRows - 1)), 0);
     }

@@ -38,7 +38,7 @@ final class Snapshot {
         var hash = from == head.seq() ? head.hash() : feed.hashAt(tx, from);
         return Packed.page(page -> {
             page.head(new PullHead(head.feed(), from, from, view.stamp(hash), Schema.NUMBER, true));
-            page.next(Place.FIRST.toString(), count(tx, view));
+            page.next(new Continuation(Place.FIRST, 0, "").text(), count(tx, view));
         });
     }
 
@@ -65,11 +65,12 @@ final class Snapshot {
         }
     }
 
-    Part part(Tx tx, View view, FeedHead head, Place from) {
+    /** @param stamp for what is personal and comes last: the load's, from here on. What is shared has none. */
+    Part part(Tx tx, View view, FeedHead head, Place from, String stamp) {
         var packed = Packed.page(page -> {
-            page.head(new PullHead(head.feed(), head.seq(), head.seq(), head.hash(), Schema.NUMBER, true));
+            page.head(new PullHead(head.feed(), head.seq(), head.seq(), stamp, Schema.NUMBER, true));
             var next = write(tx, view, from, page);
-            page.next(next == null ? null : next.toString(), 0);
+            page.next(next == null ? null : new Continuation(next, head.seq(), head.hash()).text(), 0);
         });
         return new Part(head.feed(), head.seq(), head.hash(), packed);
     }

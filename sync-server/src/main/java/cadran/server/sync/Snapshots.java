@@ -46,21 +46,27 @@ public final class Snapshots {
 
     /**
      * @param loading and {@code at} are what the opening of this load said
-     * @param stamp too: who may see something else since would have holes where parts came in between
+     * @param hash too: who may see something else since would have holes where parts came in between
      */
-    public byte[] part(Caller caller, UUID loading, long at, @Nullable String stamp, String place) {
-        var from = Place.read(place);
+    public byte[] part(Caller caller, UUID loading, long at, @Nullable String hash, String place) {
+        var asked = Continuation.read(place);
+        var from = asked.place();
+        var stamp = hash == null ? null : Stamp.read(hash);
         return database.inSnapshot(caller.organisation(), tx -> {
             var head = feed.require(tx);
-            if (!head.feed().equals(loading) || at > head.seq()) throw Feed.forked();
+            if (!head.feed().equals(loading) || at > head.seq() || asked.seen() > head.seq()) throw Feed.forked();
             var view = view(tx, caller);
-            boolean seesOther = stamp != null && !Stamp.read(stamp).view().equals(view.fingerprint());
+            boolean seesOther = stamp != null && !stamp.view().equals(view.fingerprint());
             if (at < head.floor() || seesOther) throw Feed.expired(head);
-            if (from.personal()) return snapshot.part(tx, view, head, from).packed;
-            var key = new SnapshotCache.Key(caller.organisation(), view.entities(), place);
+            if (asked.seen() > 0 && !isOurs(tx, head, asked.seen(), asked.seenHash())) throw Feed.forked();
+            if (from.personal()) {
+                var beyond = stamp == null ? "" : new Stamp(stamp.hash(), stamp.view(), head.seq(), head.hash()).text();
+                return snapshot.part(tx, view, head, from, beyond).packed;
+            }
+            var key = new SnapshotCache.Key(caller.organisation(), view.entities(), from.toString());
             var known = cache.find(key, loading, at);
             if (known != null && isOurs(tx, head, known.at, known.hash)) return known.packed;
-            var part = snapshot.part(tx, view, head, from);
+            var part = snapshot.part(tx, view, head, from, "");
             cache.keep(key, part);
             return part.packed;
         });

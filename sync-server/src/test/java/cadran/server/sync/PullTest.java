@@ -1,5 +1,6 @@
 package cadran.server.sync;
 
+import static cadran.server.sync.SyncServer.Client.code;
 import static cadran.server.sync.SyncWorld.IDS;
 import static cadran.server.sync.SyncWorld.customer;
 import static cadran.server.sync.SyncWorld.delete;
@@ -11,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cadran.model.organisations.Role;
 import cadran.model.sync.Intent;
 import cadran.model.sync.OperationResult;
-import cadran.model.wire.Json;
 import cadran.server.db.Database;
 import cadran.server.testing.DatabaseTest;
 import java.io.ByteArrayInputStream;
@@ -29,10 +29,6 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 class PullTest {
-    private static String code(HttpResponse<String> response) {
-        return Json.MAPPER.readTree(response.body()).get("code").asString();
-    }
-
     @DatabaseTest
     void anEmptyOrganisationHasAnEmptyPage(Database db) {
         try (var server = new SyncServer(new SyncWorld(db))) {

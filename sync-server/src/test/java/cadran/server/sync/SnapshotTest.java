@@ -1,5 +1,6 @@
 package cadran.server.sync;
 
+import static cadran.server.sync.SyncServer.Client.code;
 import static cadran.server.sync.SyncWorld.IDS;
 import static cadran.server.sync.SyncWorld.customer;
 import static cadran.server.sync.SyncWorld.delete;
@@ -64,10 +65,8 @@ class SnapshotTest {
             var ids = customers(server.world, 8);
             var client = server.client();
             client.take(SyncServer.Client.body(client.askSnapshot(null)));
-            var opening = Objects.requireNonNull(client.head);
             for (int part = 0; client.next != null; part++) {
-                client.take(SyncServer.Client.body(client.askSnapshot(client.next)));
-                client.head = opening;
+                client.part();
                 // Behind the reader and before it: one goes, one changes, one comes.
                 server.world.runSeen(server.world.telecom(), 1, delete("customer", ids.get(part)));
                 server.world.run(patch("customer", ids.get(7 - part), "name", "Client S" + (7 - part), "N" + part));
@@ -126,6 +125,41 @@ class SnapshotTest {
             world.run(customer(IDS.next(), "NEW"));
             var client = server.client().load();
             assertEquals(everything(server), client.pull().rows);
+        }
+    }
+
+    /** It is put back to a moment behind the opening, and people go on from there. */
+    @DatabaseTest
+    void aPartFromBeforeABackupWasPutBackIsNotGoneOnFrom(Database db) {
+        try (var server = new SyncServer(new SyncWorld(db, 3).furnished())) {
+            var world = server.world;
+            var ids = customers(world, 8);
+            var client = server.client();
+            client.take(SyncServer.Client.body(client.askSnapshot(null)));
+            var before = world.head();
+            world.run(patch("customer", ids.getFirst(), "name", "Client S0", "LOST"));
+            client.part();
+            client.part();
+            world.forget(before);
+            world.run(customer(IDS.next(), "NEW"));
+            assertEquals("sync.forked", code(client.askSnapshot(client.next)));
+        }
+    }
+
+    @DatabaseTest
+    void theLastPartIsNotCaughtUpFromEither(Database db) {
+        try (var server = new SyncServer(new SyncWorld(db).furnished())) {
+            var world = server.world;
+            var client = server.client();
+            client.take(SyncServer.Client.body(client.askSnapshot(null)));
+            var before = world.head();
+            world.run(customer(IDS.next(), "LOST"));
+            while (client.next != null) {
+                client.part();
+            }
+            world.forget(before);
+            world.run(customer(IDS.next(), "NEW"));
+            assertEquals("sync.forked", code(client.ask()));
         }
     }
 

@@ -164,7 +164,7 @@ final class SyncServer implements AutoCloseable {
         HttpResponse<String> askSnapshot(@Nullable String place) {
             var query = place == null || head == null
                     ? ""
-                    : "?feed=" + head.feed() + "&at=" + head.to() + "&place=" + place;
+                    : "?feed=" + head.feed() + "&at=" + head.to() + "&hash=" + head.hash() + "&place=" + place;
             return http.get("/api/v1/sync/snapshot" + query, "Authorization", token());
         }
 
@@ -172,17 +172,33 @@ final class SyncServer implements AutoCloseable {
         Client load() {
             rows.clear();
             take(body(askSnapshot(null)));
-            var opening = head;
             while (next != null) {
-                take(body(askSnapshot(next)));
-                head = opening;
+                part();
             }
             return this;
+        }
+
+        /** The next part of the load. */
+        void part() {
+            var opening = Objects.requireNonNull(head);
+            take(body(askSnapshot(next)));
+            var hash = Objects.requireNonNull(head).hash();
+            head = new PullHead(
+                    opening.feed(),
+                    opening.from(),
+                    opening.to(),
+                    hash.isEmpty() ? opening.hash() : hash,
+                    opening.schema(),
+                    opening.more());
         }
 
         static String body(HttpResponse<String> response) {
             if (response.statusCode() != 200) throw new IllegalStateException(response.body());
             return response.body();
+        }
+
+        static String code(HttpResponse<String> response) {
+            return Json.MAPPER.readTree(response.body()).get("code").asString();
         }
 
         ProbeJson.Probe probe() {
