@@ -63,6 +63,7 @@ class PlanFileTest {
     @ValueSource(
             strings = {
                 "02;+32;0;BE;Bruxelles;GEOGRAPHIC;8;2026-11-04",
+                "02;+32;0;BE;Bruxelles;GEOGRAPHIC;8;2026-11-04;BIPT;2007",
                 "02;+32;0;BE;Bruxelles;GEOGRAFIC;8;2026-11-04;BIPT",
                 "02;+32;0;BE;Bruxelles;GEOGRAPHIC;;2026-11-04;BIPT",
                 "02;+32;0;BE;Bruxelles;GEOGRAPHIC;8;4/11/2026;BIPT",
