@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Our plans and libphonenumber were written by different people: where they differ, one of them is wrong or behind. */
+/** Where our plans and libphonenumber differ, one of them is wrong or behind: a line of ours has to say so. */
 class PlanAgainstLibraryTest {
     /** Where the territories differ; their sources say how. */
     private static final Set<String> EXPLAINED = Set.of("+447924", "+4498", "+1800");
