@@ -2,8 +2,8 @@ package cadran.server;
 
 import cadran.model.catalog.ReferenceValues;
 import cadran.model.ids.UuidV7;
-import cadran.model.numbers.FrenchPlan;
 import cadran.model.numbers.NumberParser;
+import cadran.model.numbers.NumberingPlan;
 import cadran.server.audit.AuditLog;
 import cadran.server.db.Database;
 import cadran.server.http.HealthHandlers;
@@ -81,7 +81,7 @@ public final class Server implements AutoCloseable {
                             identity,
                             sync.handlers(),
                             sync.snapshots(),
-                            new RowHandlers(database, sync, new NumberParser(FrenchPlan.shipped()), ids),
+                            new RowHandlers(database, sync, new NumberParser(NumberingPlan.shipped()), ids),
                             new DocumentHandlers()),
                     identity.authenticator(),
                     metrics.registry());

@@ -71,7 +71,9 @@ public record ReferenceValues(
                         "IT +39 Italie",
                         "GB +44 Royaume-Uni",
                         "NL +31 Pays-Bas",
-                        "PT +351 Portugal")
+                        "PT +351 Portugal",
+                        "CA +1 Canada",
+                        "US +1 États-Unis")
                 .map(line -> line.split(" ", 3))
                 .map(cells -> new DialingCode(ids.get(), cells[0], cells[1], cells[2], true))
                 .toList();

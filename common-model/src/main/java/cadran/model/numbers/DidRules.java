@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What holds for every number. */
 final class DidRules implements RowRules {
-    private static final NumberParser PARSER = new NumberParser(FrenchPlan.shipped());
+    private static final NumberParser PARSER = new NumberParser(NumberingPlan.shipped());
 
     @Override
     public @Nullable Problem check(Row row) {

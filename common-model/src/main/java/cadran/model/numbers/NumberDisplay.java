@@ -8,7 +8,7 @@ public final class NumberDisplay {
     private NumberDisplay() {}
 
     public static String of(E164 number) {
-        if (!FrenchPlan.CALLING_CODES.contains(number.callingCode().substring(1))) {
+        if (!FrenchPlan.has(number)) {
             return SecondOpinion.international(number).replace(" ", NO_BREAK_SPACE);
         }
         var national = frenchNational(number);
@@ -20,7 +20,7 @@ public final class NumberDisplay {
     }
 
     /** With the leading 0, and with the 508 that a number of Saint-Pierre-et-Miquelon has only when it is dialled from the rest of France. */
-    static String frenchNational(E164 number) {
+    private static String frenchNational(E164 number) {
         boolean localInSaintPierre =
                 number.callingCode().equals("+508") && number.national().length() == 6;
         return (localInSaintPierre ? "0508" : "0") + number.national();

@@ -4,9 +4,9 @@ package cadran.model.numbers;
 public enum NumberKind {
     GEOGRAPHIC,
     MOBILE,
-    /** 0800–0805, free for the caller. */
+    /** Free for the caller. */
     FREEPHONE,
-    /** 0806–0809, the price of an ordinary call. */
+    /** The price of an ordinary call, such as 0806–0809 in France. */
     NORMAL_RATE,
     SURCHARGED,
     NON_GEOGRAPHIC,
@@ -14,7 +14,13 @@ public enum NumberKind {
     VERIFIED,
     /** Numbers used by technical platforms (NPUEPT). */
     PLATFORM,
-    /** Extended numbers between machines, longer than ten digits. */
+    /** Numbers between machines, longer than those of people. */
     MACHINE,
+    /** One organisation's own network, wherever its sites are. */
+    CORPORATE,
+    /** Follows its holder from line to line. */
+    PERSONAL,
+    PAGER,
+    VOICEMAIL,
     OTHER
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Reads any spelling of a number into its one canonical form, so that the same number is never there twice. The result
- * depends on the text, the country and our own table; libphonenumber only adds a warning.
+ * depends on the text, the country and our own tables; libphonenumber only adds a warning.
  */
 public final class NumberParser {
     private static final String NORTH_AMERICA = "1";
@@ -16,10 +16,12 @@ public final class NumberParser {
     /** Its numbers have six digits at home and abroad; only the rest of France dials 0508 before them. */
     private static final String SAINT_PIERRE = "508";
 
-    private final FrenchPlan plan;
+    private final NumberingPlan plan;
+    private final FrenchPlan french;
 
-    public NumberParser(FrenchPlan plan) {
+    public NumberParser(NumberingPlan plan) {
         this.plan = plan;
+        this.french = plan.french();
     }
 
     /** @param country whose national numbers are meant where the text has no calling code */
@@ -78,10 +80,13 @@ public final class NumberParser {
         var reading = foreign(digits, code);
         boolean readsBetterWithAPlus = digits.startsWith(code)
                 && digits.charAt(0) != '0'
-                && (!(reading instanceof Checked.Valid<E164>(var number, var _))
-                        || SecondOpinion.doubts(number.value()))
-                && !SecondOpinion.doubts("+" + digits);
+                && !(reading instanceof Checked.Valid<E164>(var number, var _) && isKnown(number.value()))
+                && isKnown("+" + digits);
         return readsBetterWithAPlus ? international(digits) : reading;
+    }
+
+    private boolean isKnown(String e164) {
+        return E164.isCanonical(e164) && (plan.of(new E164(e164)).isPresent() || !SecondOpinion.doubts(e164));
     }
 
     /** 33144100000: behind the calling code stands a whole number, and no national one begins like that and is as long. */
@@ -89,7 +94,7 @@ public final class NumberParser {
         return FrenchPlan.CALLING_CODES.stream()
                 .filter(digits::startsWith)
                 .map(code -> withLeadingZero(digits.substring(code.length())))
-                .anyMatch(national -> national.length() == plan.digitsOf(national));
+                .anyMatch(national -> national.length() == french.digitsOf(national));
     }
 
     private static String withLeadingZero(String digits) {
@@ -102,9 +107,9 @@ public final class NumberParser {
             return Checked.invalid(Problem.of("number.short").with("digits", digits));
         }
         var national = withLeadingZero(digits);
-        var prefix = plan.of(national);
-        if (national.length() != plan.digitsOf(national)) {
-            return wrongLength(digits, plan.digitsOf(national));
+        var prefix = french.of(national);
+        if (national.length() != french.digitsOf(national)) {
+            return wrongLength(digits, french.digitsOf(national));
         }
         var number = new E164(prefix.map(found -> found.callingCode()
                         + national.substring(found.replaced().length()))
@@ -150,16 +155,19 @@ public final class NumberParser {
 
     private Checked<E164> withWarnings(E164 number, List<Problem> found, Country country) {
         var warnings = new ArrayList<>(found.isEmpty() ? otherCode(number, country.digits()) : found);
-        if (plan(number).isEmpty() && SecondOpinion.doubts(number.value())) {
+        if (!isVouchedFor(number) && SecondOpinion.doubts(number.value())) {
             warnings.add(Problem.of("number.unknown_to_library"));
         }
         return new Checked.Valid<>(number, warnings);
     }
 
-    /** The line of the French plan that a number falls under, if it is a French number of a known prefix. */
+    /** The French plan knows the regulator's blocks before the library does; the others end at the area code, where the library knows more. */
+    private boolean isVouchedFor(E164 number) {
+        return FrenchPlan.has(number) && plan(number).isPresent();
+    }
+
+    /** The line of the numbering plan that a number falls under, if it is one of a country whose plan we have. */
     public Optional<PlanPrefix> plan(E164 number) {
-        return FrenchPlan.CALLING_CODES.contains(number.callingCode().substring(1))
-                ? plan.of(NumberDisplay.frenchNational(number))
-                : Optional.empty();
+        return plan.of(number);
     }
 }

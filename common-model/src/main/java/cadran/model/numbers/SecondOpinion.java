@@ -23,6 +23,13 @@ final class SecondOpinion {
                 .isEmpty();
     }
 
+    /** ISO code, of a doubtful number too where its calling code has only one; none for services that belong to no territory. */
+    static Optional<String> territory(E164 number) {
+        return read(number.value())
+                .map(LIBRARY::getRegionCodeForNumber)
+                .filter(region -> !region.equals(PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY));
+    }
+
     /** The digits dialled before a national number, such as 0 in Belgium; empty where there are none or they belong to the number. */
     static String trunkPrefix(String callingCode) {
         var region = LIBRARY.getRegionCodeForCountryCode(Integer.parseInt(callingCode));

@@ -20,7 +20,7 @@ class ReferenceValuesTest {
         assertEquals(
                 List.of(
                         "FR", "GP", "MQ", "GF", "RE", "YT", "PM", "MF", "BL", "NC", "PF", "WF", "BE", "CH", "LU", "DE",
-                        "ES", "IT", "GB", "NL", "PT"),
+                        "ES", "IT", "GB", "NL", "PT", "CA", "US"),
                 values.dialingCodes().stream().map(DialingCode::code).toList());
         assertEquals(
                 List.of("IDF", "NOR", "NES", "SES", "SOU", "MOB", "MOB2", "NPV"),

@@ -2,7 +2,6 @@ package cadran.model.numbers;
 
 import static org.junit.jupiter.api.Assertions.*;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,14 +26,5 @@ class E164Test {
     void anotherFormIsNotCanonical(String text) {
         assertFalse(E164.isCanonical(text));
         assertThrows(IllegalArgumentException.class, () -> new E164(text));
-    }
-
-    @Test
-    void everyLineOfThePlanSaysWhereItComesFrom() {
-        for (var prefix : FrenchPlan.shipped().prefixes()) {
-            assertFalse(prefix.source().isBlank(), prefix.prefix());
-            assertTrue(FrenchPlan.CALLING_CODES.contains(prefix.callingCode().substring(1)), prefix.prefix());
-            assertTrue(prefix.prefix().startsWith("0"), prefix.prefix());
-        }
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberDisplayTest {
-    private final NumberParser parser = new NumberParser(FrenchPlan.shipped());
+    private final NumberParser parser = new NumberParser(NumberingPlan.shipped());
 
     @ParameterizedTest
     @CsvSource({

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberParserTest {
-    private final NumberParser parser = new NumberParser(FrenchPlan.shipped());
+    private final NumberParser parser = new NumberParser(NumberingPlan.shipped());
 
     @ParameterizedTest
     @ValueSource(
@@ -51,8 +51,11 @@ class NumberParserTest {
         "FR, 0163012345, +33163012345",
         "FR, 0271012345, +33271012345",
         "FR, 0948353001, +33948353001",
+        "FR, 0949012345, +33949012345",
         "FR, 0937123456, +33937123456",
+        "FR, 0939031234, +33939031234",
         "FR, 0730123456, +33730123456",
+        "FR, 0742123456, +33742123456",
         "FR, 0637123456, +33637123456",
         "FR, 0695123456, +33695123456",
         "FR, 0708123456, +33708123456",
@@ -98,17 +101,28 @@ class NumberParserTest {
         "FR, +508 508 41 23 45, +508412345",
         "CA, (581) 500-6712, +15815006712",
         "CA, 5815006712, +15815006712",
+        "CA, 15815006712, +15815006712",
         "CA, 1-581-500-6712, +15815006712",
         "FR, +1 (581) 500-6712, +15815006712",
         "CA, 011 33 1 44 00 00 00, +33144000000",
         "BE, 0470 12 34 56, +32470123456",
         "BE, 02 501 23 45, +3225012345",
+        "BE, 02 123 45 67, +3221234567",
+        "BE, 04 501 23 45, +3245012345",
         "BE, 32470123456, +32470123456",
+        "BE, 3245012345, +3245012345",
+        "BE, 32 12 34 56, +3232123456",
         "CH, 079 123 45 67, +41791234567",
+        "CH, 044 123 45 67, +41441234567",
         "FR, +41 860 79 123 45 67, +41860791234567",
         "GB, 020 7946 0123, +442079460123",
+        "GB, (01539) 612345, +441539612345",
         "GB, 0800 1111, +448001111",
+        "GB, 0845 4641, +448454641",
+        "GB, 0800 123456, +44800123456",
+        "GB, 01632 960123, +441632960123",
         "GB, 07700 900123, +447700900123",
+        "GB, 447700900123, +447700900123",
         "FR, +44 7624 123456, +447624123456",
         "IT, 06 1234 5678, +390612345678",
         "FR, +39 06 1234 5678, +390612345678",
@@ -176,8 +190,27 @@ class NumberParserTest {
         "FR, +590 144000000, number.other_calling_code +33",
         "FR, +32 470 12 34 56, number.other_calling_code +32",
         "BE, 077 12 34 56, number.unknown_to_library",
+        "BE, 04 501 23 45, number.unknown_to_library",
+        "BE, 070 12 34 56, number.unknown_to_library",
+        "BE, 078 12 34 56, number.unknown_to_library",
+        "BE, 0450 12 34 56, ''",
+        "BE, 0470 12 34 56, ''",
+        "CH, 079 123 45 67, ''",
+        "CH, 074 912 34 56, number.unknown_to_library",
+        "CH, 0860 79 123 45 67, ''",
         "FR, 0712345678, number.unknown_to_library",
+        "FR, 07000012345678, ''",
         "GB, 07700 900123, number.unknown_to_library",
+        "GB, 01632 960123, number.unknown_to_library",
+        "GB, 020 7946 0123, ''",
+        "GB, (01539) 612345, ''",
+        "GB, 0800 1111, ''",
+        "GB, 0845 4641, ''",
+        "GB, 0800 123456, ''",
+        "GB, 07624 123456, ''",
+        "GB, 020 7946 012, number.unknown_to_library",
+        "CA, 581 500 6712, ''",
+        "US, 999 555 0123, number.unknown_to_library",
     })
     void aDoubtIsAWarningAndNeverARefusal(String country, String text, String expected) {
         var valid = assertInstanceOf(Checked.Valid.class, parser.parse(text, country(country)));
@@ -190,13 +223,14 @@ class NumberParserTest {
 
     @Test
     void theCanonicalFormReadsAsItself() {
-        var plan = FrenchPlan.shipped();
-        for (var prefix : plan.prefixes()) {
-            var national = (prefix.prefix() + "12345678901234").substring(0, prefix.digits());
+        var french = NumberingPlan.shipped().french();
+        for (var line : PlanFile.shipped(NumberingPlan.FRENCH)) {
+            int dialled = line.replaced().length() + line.lengths().getFirst();
+            var national = (line.prefix() + "12345678901234").substring(0, dialled);
             var number = canonical(national, Country.FRANCE);
             assertEquals(number, canonical(number, Country.FRANCE), national);
             assertEquals(number, canonical(number.substring(1), Country.FRANCE), national);
-            assertEquals(plan.of(national), parser.plan(new E164(number)), national);
+            assertEquals(french.of(national), parser.plan(new E164(number)), national);
         }
     }
 
@@ -219,7 +253,7 @@ class NumberParserTest {
                     case "GP" -> "+590";
                     case "RE" -> "+262";
                     case "PM" -> "+508";
-                    case "CA" -> "+1";
+                    case "CA", "US" -> "+1";
                     case "BE" -> "+32";
                     case "CH" -> "+41";
                     case "GB" -> "+44";

@@ -8,8 +8,8 @@ import cadran.desktop.tables.TableController;
 import cadran.desktop.ui.Desk;
 import cadran.model.catalog.DialingCode;
 import cadran.model.numbers.DidStatus;
-import cadran.model.numbers.FrenchPlan;
 import cadran.model.numbers.NumberParser;
+import cadran.model.numbers.NumberingPlan;
 import cadran.model.organisations.Permission;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +21,7 @@ final class NumbersController {
     private final Desk desk;
     private final Workspace workspace;
     private final TableController table;
-    private final NumberParser parser = new NumberParser(FrenchPlan.shipped());
+    private final NumberParser parser = new NumberParser(NumberingPlan.shipped());
 
     NumbersController(Desk desk, Workspace workspace, TableController table) {
         this.desk = desk;

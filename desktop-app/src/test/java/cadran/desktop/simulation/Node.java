@@ -3,8 +3,8 @@ package cadran.desktop.simulation;
 import cadran.model.Schema;
 import cadran.model.ids.OrganisationId;
 import cadran.model.ids.UuidV7;
-import cadran.model.numbers.FrenchPlan;
 import cadran.model.numbers.NumberParser;
+import cadran.model.numbers.NumberingPlan;
 import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
 import cadran.server.audit.AuditLog;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A process of the server: the real handlers, doors and SQL. Each request runs as an actor of its own. */
 final class Node implements Machine {
-    private static final NumberParser PARSER = new NumberParser(FrenchPlan.shipped());
+    private static final NumberParser PARSER = new NumberParser(NumberingPlan.shipped());
 
     private final World world;
     private final Central central;

@@ -3,8 +3,8 @@ package cadran.server.rest;
 import cadran.model.ids.OrganisationId;
 import cadran.model.ids.UserId;
 import cadran.model.ids.UuidV7;
-import cadran.model.numbers.FrenchPlan;
 import cadran.model.numbers.NumberParser;
+import cadran.model.numbers.NumberingPlan;
 import cadran.model.organisations.Permission;
 import cadran.model.problem.Problem;
 import cadran.server.Routes;
@@ -49,7 +49,7 @@ final class RestServer implements AutoCloseable {
         var random = new SecureRandom();
         var ids = new UuidV7(clock, random);
         var sync = new Sync(db, new AuditLog(clock, random), clock, ids);
-        var rows = new RowHandlers(db, sync, new NumberParser(FrenchPlan.shipped()), ids);
+        var rows = new RowHandlers(db, sync, new NumberParser(NumberingPlan.shipped()), ids);
         var routes = new ArrayList<>(Routes.tables(rows, new DocumentHandlers()));
         var pull = sync.handlers();
         routes.add(Route.signedIn(HandlerType.GET, "/api/v1/sync/changes", pull::changes)

@@ -12,8 +12,8 @@ import cadran.model.auth.SignInRequest;
 import cadran.model.auth.Tokens;
 import cadran.model.catalog.ReferenceValues;
 import cadran.model.ids.UuidV7;
-import cadran.model.numbers.FrenchPlan;
 import cadran.model.numbers.NumberParser;
+import cadran.model.numbers.NumberingPlan;
 import cadran.model.organisations.Invitation;
 import cadran.model.organisations.Organisation;
 import cadran.model.organisations.OrganisationKind;
@@ -90,7 +90,7 @@ public final class People implements AutoCloseable {
                 identity,
                 sync.handlers(),
                 sync.snapshots(),
-                new RowHandlers(database, sync, new NumberParser(FrenchPlan.shipped()), ids),
+                new RowHandlers(database, sync, new NumberParser(NumberingPlan.shipped()), ids),
                 new DocumentHandlers());
         http = new RunningHttp(HttpSettings.loopback(), routes, identity.authenticator());
     }
