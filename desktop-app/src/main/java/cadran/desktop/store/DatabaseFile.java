@@ -3,6 +3,7 @@ package cadran.desktop.store;
 import cadran.model.h2.OrderedPath;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.Lock;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
@@ -80,6 +81,7 @@ final class DatabaseFile implements AutoCloseable {
         afterLoss = work;
     }
 
+    /** Throws {@link CancellationException} when the file was closed meanwhile: a list still asks for rows as its window goes. */
     <T extends @Nullable Object> T read(SqlWork<T> work) {
         var now = opening;
         try {
@@ -88,6 +90,9 @@ final class DatabaseFile implements AutoCloseable {
                 return work.run(connection);
             }
         } catch (SQLException e) {
+            if (ended) {
+                throw (CancellationException) new CancellationException(location + " was closed").initCause(e);
+            }
             noticeLoss(now, e);
             throw new StoreException(e);
         }

@@ -7,8 +7,12 @@ import org.h2.api.ErrorCode;
 
 /** A database file could not be read or written; not something a user did. */
 public final class StoreException extends RuntimeException {
-    private static final Set<Integer> DAMAGE =
-            Set.of(ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_ENCRYPTION_ERROR_1, ErrorCode.GENERAL_ERROR_1);
+    /** Keys of our own making are never used twice, but after a power cut H2 may count rows from the beginning again. */
+    private static final Set<Integer> DAMAGE = Set.of(
+            ErrorCode.FILE_CORRUPTED_1,
+            ErrorCode.FILE_ENCRYPTION_ERROR_1,
+            ErrorCode.GENERAL_ERROR_1,
+            ErrorCode.DUPLICATE_KEY_1);
     /** As Linux and macOS, and as Windows says it in English; there is no code for it. */
     private static final Set<String> FULL = Set.of("no space left", "not enough space", "disk full");
 
@@ -16,7 +20,7 @@ public final class StoreException extends RuntimeException {
         super(cause);
     }
 
-    /** What was written can't be read. */
+    /** What was written can't be read, or contradicts itself. */
     boolean isDamage() {
         return getCause() instanceof SQLException sql && DAMAGE.contains(sql.getErrorCode()) && !isDiskFull();
     }

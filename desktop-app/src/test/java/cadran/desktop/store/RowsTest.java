@@ -4,6 +4,8 @@ import static cadran.desktop.edit.OpenStore.carrier;
 import static cadran.desktop.edit.OpenStore.did;
 import static cadran.desktop.edit.TestOp.adding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.desktop.edit.OpenStore;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,9 +55,29 @@ class RowsTest {
         return did(e164, france, at, sda, more);
     }
 
+    /** As H2 may after a power cut; the copy is then taken anew. */
+    @Test
+    void keysThatAreGivenAgainAreDamage() {
+        open.store.cache().read(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute("ALTER TABLE carrier ALTER COLUMN row_key RESTART WITH 1");
+            }
+        });
+        assertFalse(open.store.cache().isDamaged());
+        assertThrows(StoreException.class, () -> open.run(adding(carrier("NEW", "New"))));
+        assertTrue(open.store.cache().isDamaged());
+    }
+
     @AfterEach
     void close() {
         open.close();
+    }
+
+    /** What is still being read as a profile is left is nobody's error. */
+    @Test
+    void whoReadsFromAClosedProfileIsAskedToStop() {
+        open.close();
+        assertThrows(CancellationException.class, () -> open.store.rows().count(Query.of(Carrier.TYPE)));
     }
 
     @Test
