@@ -1,16 +1,18 @@
 package cadran.desktop.numbers;
 
 import cadran.desktop.edit.Workspace;
-import cadran.desktop.store.Filter;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.store.Query;
 import cadran.desktop.tables.TableController;
 import cadran.desktop.ui.Desk;
 import cadran.model.catalog.DialingCode;
+import cadran.model.catalog.NumberType;
+import cadran.model.catalog.ReferenceValues;
+import cadran.model.catalog.Region;
 import cadran.model.numbers.DidStatus;
-import cadran.model.numbers.NumberParser;
 import cadran.model.numbers.NumberingPlan;
 import cadran.model.organisations.Permission;
+import cadran.model.sync.EntityType;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,10 +20,12 @@ import java.util.stream.Stream;
 
 /** What a user can do with numbers beyond what any table's rows allow. */
 final class NumbersController {
+    private static final List<EntityType<?>> READ_BY_FORM = List.of(DialingCode.TYPE, Region.TYPE, NumberType.TYPE);
+
     private final Desk desk;
     private final Workspace workspace;
     private final TableController table;
-    private final NumberParser parser = new NumberParser(NumberingPlan.shipped());
+    private final NumberingPlan plan = NumberingPlan.shipped();
 
     NumbersController(Desk desk, Workspace workspace, TableController table) {
         this.desk = desk;
@@ -30,14 +34,14 @@ final class NumbersController {
     }
 
     void add(Consumer<UUID> added) {
-        var inUse = Query.of(DialingCode.TYPE).where(new Filter.Is("active", true));
         desk.background()
                 .run(
                         "work.load",
-                        progress -> workspace.rows().list(inUse).stream()
-                                .map(code -> DialingCode.TYPE.read(code.row()))
-                                .toList(),
-                        countries -> table.add(new NumberForm(desk, table, parser, countries), added));
+                        progress -> ReferenceValues.of(READ_BY_FORM.stream()
+                                .flatMap(type -> workspace.rows().list(Query.of(type)).stream())
+                                .map(GridRow::row)
+                                .toList()),
+                        own -> table.add(new NumberForm(desk, table, plan, own), added));
     }
 
     void changeStatus(GridRow row) {

@@ -2,6 +2,7 @@ package cadran.desktop.tables;
 
 import cadran.desktop.store.GridRow;
 import cadran.desktop.ui.Choice;
+import cadran.desktop.ui.ChoiceField;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.Form;
 import cadran.desktop.ui.FormField;
@@ -12,8 +13,10 @@ import cadran.model.sync.FieldKind;
 import cadran.model.sync.MergeClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,6 +39,8 @@ public final class RowForm implements Entry {
     private final boolean whole;
     private final Form form;
     private final Map<String, Supplier<@Nullable Object>> inputs = new LinkedHashMap<>();
+    private final Map<String, ChoiceField> references = new LinkedHashMap<>();
+    private final Map<String, Choice> proposals = new HashMap<>();
 
     /**
      * @param row null for a new one
@@ -92,11 +97,11 @@ public final class RowForm implements Entry {
                                 value == null ? "" : value.toString().replace(",", ", ")),
                         field::tidy);
             case CODE -> enter(field, codes(field, label, (String) value), chosen -> chosen.orElse(null));
-            case REFERENCE ->
-                enter(
-                        field,
-                        form.reference(field.name(), label, controller.choices(field), choice(field, value)),
-                        chosen -> chosen.map(UUID::fromString).orElse(null));
+            case REFERENCE -> {
+                var input = form.reference(field.name(), label, controller.choices(field), choice(field, value));
+                references.put(field.name(), (ChoiceField) input.input());
+                enter(field, input, chosen -> chosen.map(UUID::fromString).orElse(null));
+            }
             case FLAG -> enter(field, form.toggle(field.name(), label, value == null || (Boolean) value), flag -> flag);
             case DATE -> enter(field, form.date(field.name(), label, (LocalDate) value), date -> date.orElse(null));
             case DECIMAL ->
@@ -117,6 +122,29 @@ public final class RowForm implements Entry {
         return id == null || row == null
                 ? null
                 : new Choice(id.toString(), row.labels().getOrDefault(field.name(), ""));
+    }
+
+    /** Fills a reference, unless somebody chose another themselves. */
+    public void propose(String field, Optional<Choice> choice) {
+        var input = Objects.requireNonNull(references.get(field), field);
+        var last = Optional.ofNullable(proposals.get(field));
+        if (input.isAstray() || !input.picked().equals(last)) {
+            return;
+        }
+        choice.ifPresentOrElse(
+                now -> {
+                    proposals.put(field, now);
+                    input.valueProperty().set(now);
+                },
+                () -> {
+                    proposals.remove(field);
+                    input.clear();
+                });
+    }
+
+    /** What a chosen reference is called. */
+    public Optional<String> chosen(String field) {
+        return Objects.requireNonNull(references.get(field), field).picked().map(Choice::label);
     }
 
     private <V> void enter(Field field, FormField<V> input, Function<V, @Nullable Object> value) {

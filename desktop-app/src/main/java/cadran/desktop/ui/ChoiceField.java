@@ -49,6 +49,9 @@ public final class ChoiceField extends TextField {
         focusedProperty().subscribe(focused -> {
             if (!focused) {
                 popup.hide();
+            } else if (!isInCell()) {
+                // What is typed now takes the place of what was picked; a click would only set the caret into it.
+                Platform.runLater(this::selectAll);
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -137,10 +140,14 @@ public final class ChoiceField extends TextField {
             pickHighlighted();
             // Tab goes on to the next field; Enter has done its work by picking, except in a cell, which listens
             // itself.
-            if (event.getCode() == KeyCode.ENTER && !getStyleClass().contains("cell-editor")) {
+            if (event.getCode() == KeyCode.ENTER && !isInCell()) {
                 event.consume();
             }
         }
+    }
+
+    private boolean isInCell() {
+        return getStyleClass().contains("cell-editor");
     }
 
     private void pickHighlighted() {

@@ -196,16 +196,7 @@ final class PromiseChecks {
             if (HistoryChecks.same(before, after)) {
                 continue;
             }
-            // The same may have been asked for before, and that wish have been heard again in a history that began
-            // anew.
-            var befores = wishes(entry, field.name(), after).stream()
-                    .flatMap(wish -> beforesOf(
-                            wish,
-                            field.name(),
-                            text(Objects.requireNonNull(changeOf(wish.intent(), field.name()))
-                                    .before()))
-                            .stream())
-                    .toList();
+            var befores = knownBefore(entry, field.name(), after);
             // Where it was there already, put there by somebody else, nothing was overwritten.
             var own = changes.stream()
                     .filter(change -> change.user().equals(entry.client().person.id)
@@ -222,6 +213,25 @@ final class PromiseChecks {
                         describe(entry) + " " + field.name() + " but " + changes);
             }
         }
+    }
+
+    /**
+     * What its author knew that it might replace: what they saw, or what they had put there themselves, which a history
+     * that began anew may have last. The same may have been asked for before, and that wish have been heard again there.
+     */
+    private List<@Nullable String> knownBefore(Ledger.Entry entry, String field, String after) {
+        var known = new ArrayList<@Nullable String>();
+        for (var wish : wishes(entry, field, after)) {
+            var change = Objects.requireNonNull(changeOf(wish.intent(), field));
+            known.addAll(beforesOf(wish, field, text(change.before())));
+        }
+        for (var own : ownBefore(entry)) {
+            var wanted = wanted(own.intent());
+            if (wanted.containsKey(field)) {
+                known.add(wanted.get(field));
+            }
+        }
+        return known;
     }
 
     /** This one and earlier ones of the same computer for the same. */

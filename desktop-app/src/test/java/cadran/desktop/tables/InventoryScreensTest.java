@@ -3,6 +3,7 @@ package cadran.desktop.tables;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.desktop.UiTest;
@@ -12,6 +13,9 @@ import cadran.desktop.store.Query;
 import cadran.desktop.ui.Desk;
 import cadran.model.catalog.Carrier;
 import cadran.model.catalog.Customer;
+import cadran.model.catalog.DialingCode;
+import cadran.model.catalog.NumberType;
+import cadran.model.catalog.Region;
 import cadran.model.numbers.Did;
 import cadran.model.organisations.Role;
 import cadran.model.sync.EntityType;
@@ -146,12 +150,44 @@ class InventoryScreensTest extends UiTest {
         write("01.44-00 00 00");
         assertTrue(isShown(text -> text.contains("+33144000000")), () -> texts().toString());
         pick("field-carrierId", "Orange");
-        pick("field-typeId", "G");
         type(KeyCode.ENTER);
         quiet();
         var number = rows(Did.TYPE).getFirst();
         assertEquals("+33144000000", number.text("e164"));
         assertEquals("AVAILABLE", number.text("status"));
+        assertEquals(row(NumberType.TYPE, "GEO").id(), number.get("typeId"));
+        var region = row(Region.TYPE, "IDF");
+        assertEquals(region.id(), number.get("regionId"));
+        assertEquals(region.text("label"), number.text("description"));
+    }
+
+    /** What was chosen stays, whatever the number becomes; what was only proposed follows it. */
+    @Test
+    void aProposalGivesWayToAChoice() {
+        open(OpenProfile.in(folder, Role.TELECOM), Language.FRENCH, "numbers");
+        type(KeyCode.SHORTCUT, KeyCode.N);
+        quiet();
+        click(byId("field-e164"));
+        write("0144000000");
+        pick("field-typeId", "Mobile");
+        pick("field-carrierId", "Orange");
+        click(byId("field-e164"));
+        type(KeyCode.SHORTCUT, KeyCode.A);
+        write("+32 2 123 45 67");
+        type(KeyCode.ENTER);
+        quiet();
+        var number = rows(Did.TYPE).getFirst();
+        assertEquals("+3221234567", number.text("e164"));
+        assertEquals(row(NumberType.TYPE, "MOBILE").id(), number.get("typeId"));
+        assertNull(number.get("regionId"));
+        assertEquals(row(DialingCode.TYPE, "BE").id(), number.get("dialingCodeId"));
+    }
+
+    private Row row(EntityType<?> type, String code) {
+        return rows(type).stream()
+                .filter(row -> code.equals(row.text("code")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void pick(String field, String typed) {
