@@ -118,8 +118,7 @@ final class NumberForm implements Entry {
         reading.setText(parsed().map(read -> switch (read) {
                     case Checked.Valid<E164>(var e164, var warnings) ->
                         desk.texts().get("number.reading", "number", NumberDisplay.of(e164), "e164", e164)
-                                + defaults()
-                                        .country()
+                                + defaults.country()
                                         .map(code -> " · " + code.label())
                                         .orElse("")
                                 + warnings.stream()

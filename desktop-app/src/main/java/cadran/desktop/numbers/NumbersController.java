@@ -25,7 +25,6 @@ final class NumbersController {
     private final Desk desk;
     private final Workspace workspace;
     private final TableController table;
-    private final NumberingPlan plan = NumberingPlan.shipped();
 
     NumbersController(Desk desk, Workspace workspace, TableController table) {
         this.desk = desk;
@@ -41,7 +40,7 @@ final class NumbersController {
                                 .flatMap(type -> workspace.rows().list(Query.of(type)).stream())
                                 .map(GridRow::row)
                                 .toList()),
-                        own -> table.add(new NumberForm(desk, table, plan, own), added));
+                        own -> table.add(new NumberForm(desk, table, NumberingPlan.shipped(), own), added));
     }
 
     void changeStatus(GridRow row) {

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +71,7 @@ final class PromiseChecks {
         }
         var changes = history.of(entry.intent().rowId());
         wanted(entry.intent()).forEach((field, value) -> {
-            if (!isWords(entry.intent(), field)
+            if (!isWords(entry.intent().entity(), field)
                     && changes.stream().noneMatch(change -> HistoryChecks.same(change.after(field), value))) {
                 throw new Violation("what was applied is seen", describe(entry) + ": " + field);
             }
@@ -298,10 +297,6 @@ final class PromiseChecks {
         return shown;
     }
 
-    private static boolean isWords(Intent intent, String field) {
-        return isWords(intent.entity(), field);
-    }
-
     private static boolean isWords(String entity, String field) {
         var type = Schema.find(entity);
         return type != null && type.has(field) && type.field(field).kind() == FieldKind.WORDS;
@@ -317,7 +312,7 @@ final class PromiseChecks {
                 if (isWords(change.entity(), field)) {
                     var went = less(change.before(field), change.after(field));
                     var came = less(change.after(field), change.before(field));
-                    if (!asked(change, field).test(went, came)) {
+                    if (!isAsked(change, field, went, came)) {
                         throw new Violation("nobody's word goes or comes by itself", change.toString());
                     }
                 }
@@ -325,8 +320,8 @@ final class PromiseChecks {
         }
     }
 
-    private BiPredicate<Set<String>, Set<String>> asked(History.Change change, String field) {
-        return (went, came) -> world.ledger().entries().stream()
+    private boolean isAsked(History.Change change, String field, Set<String> went, Set<String> came) {
+        return world.ledger().entries().stream()
                 .filter(entry -> entry.client().person.id.equals(change.user())
                         && entry.intent().rowId().equals(change.row()))
                 .map(entry -> changeOf(entry.intent(), field))
