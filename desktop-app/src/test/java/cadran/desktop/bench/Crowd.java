@@ -19,6 +19,7 @@ final class Crowd implements AutoCloseable {
     private final List<Pusher> members = new ArrayList<>();
     private final List<UUID> rows;
     private final AtomicLong pulls = new AtomicLong();
+    private final AtomicLong begun = new AtomicLong();
     private final AtomicLong pushes = new AtomicLong();
     private final @Nullable ScheduledExecutorService pushing;
     private final long began = System.nanoTime();
@@ -30,28 +31,34 @@ final class Crowd implements AutoCloseable {
         for (int i = 0; i < size; i++) {
             members.add(new Pusher(central, tokens));
         }
-        pushing = size == 0 ? null : Executors.newScheduledThreadPool(4);
+        pushing = size == 0 ? null : Executors.newSingleThreadScheduledExecutor();
     }
 
     void start() {
         members.forEach(member -> Thread.ofVirtual().start(() -> listen(member)));
         if (pushing != null) {
-            var _ = pushing.scheduleAtFixedRate(this::push, 0, 1_000_000 / PUSHES_PER_SECOND, TimeUnit.MICROSECONDS);
+            // Nobody waits with an edit because another's push takes long.
+            var _ = pushing.scheduleAtFixedRate(
+                    () -> Thread.ofVirtual().start(this::push),
+                    0,
+                    1_000_000 / PUSHES_PER_SECOND,
+                    TimeUnit.MICROSECONDS);
         }
     }
 
     private void push() {
-        long count = pushes.getAndIncrement();
+        long count = begun.getAndIncrement();
         var member = members.get((int) (count % members.size()));
         try {
             member.push(List.of(Numbers.describe(rows.get((int) (count % rows.size())), "Foule " + count)));
+            pushes.incrementAndGet();
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            if (!closed) throw new IllegalStateException(e);
         }
     }
 
     private void listen(Pusher member) {
-        var state = new SyncState[] {null};
+        var state = new @Nullable SyncState[] {null};
         try {
             member.server().hints(head -> state[0] = pull(member, state[0], head));
         } catch (IOException e) {
@@ -61,17 +68,19 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** The first hint says where to begin. */
-    private SyncState pull(Pusher member, @Nullable SyncState state, long head) {
+    /** The first hint says where to begin, and one about what a page before it had says nothing. */
+    private @Nullable SyncState pull(Pusher member, @Nullable SyncState state, long head) {
+        if (state != null && state.cursor() >= head) return state;
         var page = new RowCount();
         try {
             if (state == null) {
                 member.server().opening(page);
             } else {
-                member.server().pull(state, member.device(), 0, page);
+                member.server().pull(state, member.device(), member.answered(), page);
                 pulls.incrementAndGet();
             }
         } catch (IOException e) {
+            if (closed) return state;
             throw new IllegalStateException("at " + head, e);
         }
         return new SyncState(page.head().feed(), page.head().to(), page.head().hash(), Schema.NUMBER, null);

@@ -25,6 +25,7 @@ final class Pusher implements AutoCloseable {
     private final ServerClient client;
     private final HttpSyncServer server;
     private long number;
+    private volatile long answered;
 
     Pusher(Central central) throws IOException {
         this(central, central.tokens(UUID.randomUUID(), central.signIn(UUID.randomUUID())));
@@ -47,14 +48,20 @@ final class Pusher implements AutoCloseable {
         return device;
     }
 
-    /** Returns how far the feed got. */
-    long push(List<Intent> intents) throws IOException {
+    /** The highest number whose answer it has. */
+    long answered() {
+        return answered;
+    }
+
+    /** Returns how far the feed got. One after the other, as a device does: the numbers must arrive in their order. */
+    synchronized long push(List<Intent> intents) throws IOException {
         var operations = new ArrayList<Operation>(intents.size());
         for (var intent : intents) {
             operations.add(
                     new Operation(IDS.next(), ++number, null, Clock.systemUTC().instant(), 0, 0, intent));
         }
         var answer = server.push(new PushBatch(device, NOWHERE, operations));
+        answered = number;
         for (var result : answer.results()) {
             if (result.problem() != null) {
                 throw result.problem().asException();
