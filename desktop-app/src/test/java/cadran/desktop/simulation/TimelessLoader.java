@@ -5,11 +5,14 @@ import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Set;
 
@@ -19,13 +22,15 @@ import java.util.Set;
  */
 final class TimelessLoader extends AlteringLoader {
     private static final String H2 = "org.h2.";
-    /** Who stops when it has taken long enough; everybody else measures time to wait for others. */
-    private static final Set<String> HURRIED =
-            Set.of("org.h2.command.query.Optimizer", "org.h2.mvstore.RandomAccessStore");
+    /** Who takes the first good plan when it has looked long enough; others measure time to wait for each other. */
+    private static final String OPTIMIZER = "org.h2.command.query.Optimizer";
+    /** Who tidies up a file until it is done or has taken long enough, and is never done with some that are damaged. */
+    private static final String TIDIER = "org.h2.mvstore.RandomAccessStore";
 
     private static final String RANDOM = "org.h2.util.MathUtils";
     private static final Set<String> DICE_METHODS = Set.of("getSecureRandom", "randomBytes", "randomInt");
     private static final ClassDesc DICE = ClassDesc.of(Dice.class.getName());
+    private static final ClassDesc PATIENCE = ClassDesc.of(Patience.class.getName());
 
     private static final long NOW = 1_763_625_600_000L;
 
@@ -65,8 +70,7 @@ final class TimelessLoader extends AlteringLoader {
         if (name.equals(RANDOM)) {
             return file.transformClass(file.parse(bytes), TimelessLoader::seeded);
         }
-        var still = ClassTransform.transformingMethodBodies(still(HURRIED.contains(name)));
-        return file.transformClass(file.parse(bytes), still);
+        return file.transformClass(file.parse(bytes), ClassTransform.transformingMethodBodies(still(name)));
     }
 
     private static void seeded(ClassBuilder builder, ClassElement element) {
@@ -86,17 +90,23 @@ final class TimelessLoader extends AlteringLoader {
         }
     }
 
-    private static CodeTransform still(boolean alsoStopwatch) {
+    private static CodeTransform still(String className) {
         return (code, element) -> {
-            boolean reads = element instanceof InvokeInstruction call
-                    && call.owner().asInternalName().equals("java/lang/System")
-                    && (call.name().equalsString("currentTimeMillis")
-                            || (alsoStopwatch && call.name().equalsString("nanoTime")));
-            if (reads) {
+            if (isReading(element, "currentTimeMillis")) {
                 code.loadConstant(NOW);
+            } else if (className.equals(OPTIMIZER) && isReading(element, "nanoTime")) {
+                code.loadConstant(NOW);
+            } else if (className.equals(TIDIER) && isReading(element, "nanoTime")) {
+                code.invokestatic(PATIENCE, "nanoTime", MethodTypeDesc.of(ConstantDescs.CD_long));
             } else {
                 code.with(element);
             }
         };
+    }
+
+    private static boolean isReading(CodeElement element, String clock) {
+        return element instanceof InvokeInstruction call
+                && call.owner().asInternalName().equals("java/lang/System")
+                && call.name().equalsString(clock);
     }
 }
