@@ -6,6 +6,9 @@ import cadran.model.problem.Problem;
 import cadran.model.sync.Row;
 import cadran.model.sync.RowRules;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every number. */
@@ -18,8 +21,19 @@ final class DidRules implements RowRules {
         if (row.version() == 0 && e164 != null && !isCanonical(e164)) {
             return Problem.of("number.not_canonical").with("number", e164).at("e164");
         }
-        if (row.get("monthlyCost") instanceof BigDecimal cost && cost.signum() < 0) {
-            return Problem.of("number.negative_cost").at("monthlyCost");
+        for (var field : List.of("monthlyCost", "setUpFee")) {
+            if (row.get(field) instanceof BigDecimal cost && cost.signum() < 0) {
+                return Problem.of("number.negative_cost").at(field);
+            }
+        }
+        var currency = row.text("currency");
+        if (currency != null && !isCurrency(currency)) {
+            return Problem.of("number.unknown_currency").with("value", currency).at("currency");
+        }
+        if (row.get("mandateFrom") instanceof LocalDate from
+                && row.get("mandateUntil") instanceof LocalDate until
+                && until.isBefore(from)) {
+            return Problem.of("period.ends_before_it_starts").at("mandateUntil");
         }
         var status = row.text("status");
         boolean needsCustomer = DidStatus.ASSIGNED.name().equals(status)
@@ -33,6 +47,11 @@ final class DidRules implements RowRules {
             return Problem.of("number.group_needs_customer").at("groupId");
         }
         return null;
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(each -> each.getCurrencyCode().equals(code));
     }
 
     /**

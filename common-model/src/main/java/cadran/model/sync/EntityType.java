@@ -24,6 +24,7 @@ public final class EntityType<T extends Record> {
     private final Class<T> recordClass;
     private final RecordComponent[] components;
     private final List<Field> fields;
+    private final List<Section> sections;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final List<UniqueKey> uniqueKeys;
     private final List<String> labelFields;
@@ -34,7 +35,8 @@ public final class EntityType<T extends Record> {
         collection = builder.collection;
         recordClass = builder.recordClass;
         components = recordClass.getRecordComponents();
-        fields = List.copyOf(builder.fields);
+        sections = List.copyOf(builder.sections);
+        fields = sections.stream().flatMap(section -> section.fields().stream()).toList();
         for (Field field : fields) {
             positions.put(field.name(), positions.size());
         }
@@ -64,6 +66,22 @@ public final class EntityType<T extends Record> {
 
     public List<Field> fields() {
         return fields;
+    }
+
+    /**
+     * Fields that people look at together.
+     *
+     * @param name empty for those that come first
+     */
+    public record Section(String name, List<Field> fields) {
+        public Section {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** All the fields, in their order. */
+    public List<Section> sections() {
+        return sections;
     }
 
     public List<UniqueKey> uniqueKeys() {
@@ -159,7 +177,7 @@ public final class EntityType<T extends Record> {
         private final String name;
         private final String collection;
         private final Class<T> recordClass;
-        private List<Field> fields = List.of();
+        private final List<Section> sections = new ArrayList<>();
         private List<UniqueKey> uniqueKeys = List.of();
         private List<String> labelFields = List.of();
         private RowRules rules = RowRules.NONE;
@@ -171,7 +189,11 @@ public final class EntityType<T extends Record> {
         }
 
         public Builder<T> fields(Field... all) {
-            fields = List.of(all);
+            return section("", all);
+        }
+
+        public Builder<T> section(String section, Field... all) {
+            sections.add(new Section(section, List.of(all)));
             return this;
         }
 

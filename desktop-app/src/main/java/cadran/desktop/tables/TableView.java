@@ -137,10 +137,20 @@ public final class TableView extends VBox {
             return;
         }
         var texts = desk.texts();
-        var lines = type.fields().stream()
-                .map(field -> new DetailPane.Line(FieldText.nameKey(field), FieldText.shown(texts, row, field)))
-                .toList();
-        detail.show(FieldText.number(row.row().label()), badge.apply(row), lines);
+        detail.show(FieldText.number(row.row().label()), badge.apply(row), List.of());
+        for (var section : type.sections()) {
+            var lines = section.fields().stream()
+                    .map(field -> new DetailPane.Line(FieldText.nameKey(field), FieldText.shown(texts, row, field)))
+                    .toList();
+            if (section.name().isEmpty()) {
+                detail.lines(lines);
+            } else {
+                // Of what few rows have, only what this one has.
+                detail.section(
+                        FieldText.sectionKey(type, section),
+                        lines.stream().filter(DetailPane.Line::isGiven).toList());
+            }
+        }
     }
 
     public DataGrid<GridRow> grid() {

@@ -130,7 +130,7 @@ final class Actions {
         while (changes.size() < most) {
             var field =
                     row.type().fields().get(random.nextInt(row.type().fields().size()));
-            if (field.merge() == MergeClass.MACHINE || field.merge() == MergeClass.IDENTITY) {
+            if (field.merge() == MergeClass.MACHINE || field.merge() == MergeClass.IDENTITY || field.needs() != null) {
                 continue;
             }
             boolean cleared = !field.required() && random.nextInt(5) == 0;

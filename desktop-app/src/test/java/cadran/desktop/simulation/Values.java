@@ -55,6 +55,10 @@ final class Values {
         return switch (field.kind()) {
             case TEXT -> text(field, organisation, random);
             case CODE -> field.codes().get(random.nextInt(field.codes().size()));
+            case CODES ->
+                Members.text(field.codes().stream()
+                        .filter(code -> random.nextBoolean())
+                        .toList());
             case WORDS ->
                 Members.text(WORDS.stream().filter(word -> random.nextBoolean()).toList());
             case FLAG -> random.nextBoolean();

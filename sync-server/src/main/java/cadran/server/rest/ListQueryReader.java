@@ -99,7 +99,7 @@ final class ListQueryReader {
     private static Object value(Field field, String parameter, String text) {
         return switch (field.kind()) {
             case TEXT, WORDS -> text;
-            case CODE -> {
+            case CODE, CODES -> {
                 if (!field.codes().contains(text)) {
                     throw wrong(parameter, String.join(",", field.codes()));
                 }

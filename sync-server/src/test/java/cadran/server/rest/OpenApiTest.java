@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -217,7 +218,7 @@ class OpenApiTest {
         var expected = new HashSet<>(Set.of(
                 switch (field.kind()) {
                     case FLAG -> "boolean";
-                    case WORDS -> "array";
+                    case WORDS, CODES -> "array";
                     default -> "string";
                 }));
         if (!field.required()) {
@@ -230,6 +231,7 @@ class OpenApiTest {
                 assertEquals(Field.MOST_WORDS, property.get("maxItems").intValue(), field.name());
                 assertEquals(field.max(), property.get("items").get("maxLength").intValue(), field.name());
             }
+            case CODES -> assertEquals(field.codes(), List.copyOf(texts(property.at("/items/enum"))), field.name());
             case CODE -> {
                 var codes = new ArrayList<String>();
                 property.get("enum")
@@ -276,7 +278,7 @@ class OpenApiTest {
     }
 
     private static Set<String> texts(JsonNode array) {
-        return array.valueStream().map(JsonNode::stringValue).collect(Collectors.toSet());
+        return array.valueStream().map(JsonNode::stringValue).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static void everyObject(JsonNode node, java.util.function.Consumer<JsonNode> visitor) {
