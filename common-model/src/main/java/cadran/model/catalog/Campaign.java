@@ -13,6 +13,8 @@ public record Campaign(
         String name,
         @Nullable String description,
         @Nullable String hermesId,
+        @Nullable DialingMode dialingMode,
+        @Nullable Channel channel,
         boolean active) {
     public static final EntityType<Campaign> TYPE = EntityType.of("campaign", "campaigns", Campaign.class)
             .fields(
@@ -21,6 +23,8 @@ public record Campaign(
                     Field.text("name", 200).mandatory(),
                     Field.text("description", 500),
                     Field.text("hermesId", 50),
+                    Field.code("dialingMode", DialingMode.class),
+                    Field.code("channel", Channel.class),
                     Field.flag("active"))
             .labelled("name")
             .build();

@@ -96,6 +96,8 @@ final class DemoCustomers {
                         ? "Appels " + (random.in100(50) ? "entrants" : "sortants") + " pour " + name(customer)
                         : null,
                 random.in100(60) ? padded(1_000 + index, 6) : null,
+                random.in100(80) ? random.oneOf(MODES) : null,
+                random.in100(85) ? Channel.VOICE : Channel.SMS,
                 random.in100(85));
     }
 

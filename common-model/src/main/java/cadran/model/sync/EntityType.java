@@ -29,6 +29,8 @@ public final class EntityType<T extends Record> {
     private final List<UniqueKey> uniqueKeys;
     private final List<String> labelFields;
     private final RowRules rules;
+    private final List<String> owners;
+    private final Permission writePermission;
 
     private EntityType(Builder<T> builder) {
         name = builder.name;
@@ -43,6 +45,8 @@ public final class EntityType<T extends Record> {
         uniqueKeys = List.copyOf(builder.uniqueKeys);
         labelFields = List.copyOf(builder.labelFields);
         rules = builder.rules;
+        owners = List.copyOf(builder.owners);
+        writePermission = builder.writePermission;
         var declared =
                 Arrays.stream(components).skip(1).map(RecordComponent::getName).toList();
         if (!declared.equals(fields.stream().map(Field::name).toList())) {
@@ -98,11 +102,16 @@ public final class EntityType<T extends Record> {
     }
 
     public Permission writePermission() {
-        return Permission.INVENTORY_WRITE;
+        return writePermission;
     }
 
     public RowRules rules() {
         return rules;
+    }
+
+    /** The references to what it is a part of: it is decided with those rows held, so that they can't change meanwhile. */
+    public List<String> owners() {
+        return owners;
     }
 
     public boolean has(String field) {
@@ -181,6 +190,8 @@ public final class EntityType<T extends Record> {
         private List<UniqueKey> uniqueKeys = List.of();
         private List<String> labelFields = List.of();
         private RowRules rules = RowRules.NONE;
+        private List<String> owners = List.of();
+        private Permission writePermission = Permission.INVENTORY_WRITE;
 
         private Builder(String name, String collection, Class<T> recordClass) {
             this.name = name;
@@ -209,6 +220,16 @@ public final class EntityType<T extends Record> {
 
         public Builder<T> rules(RowRules all) {
             rules = all;
+            return this;
+        }
+
+        public Builder<T> partOf(String... references) {
+            owners = List.of(references);
+            return this;
+        }
+
+        public Builder<T> writtenBy(Permission permission) {
+            writePermission = permission;
             return this;
         }
 

@@ -19,6 +19,7 @@ import cadran.model.sync.Row;
 import cadran.model.sync.Verdict;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,7 +121,7 @@ public final class Edits {
     }
 
     private UndoStep perform(EditLabel label, List<Intent> intents) {
-        var working = new WorkingRows(store.rows());
+        var working = new WorkingRows(store.rows(), LocalDate.ofInstant(clock.instant(), author.zone()));
         var copies = new HashMap<RowId, ServerCopy>();
         read(working, copies, intents);
         var drafts = new ArrayList<Draft>();

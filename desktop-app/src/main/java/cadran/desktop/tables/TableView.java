@@ -17,6 +17,7 @@ import cadran.desktop.ui.RowState;
 import cadran.model.Schema;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,7 @@ public final class TableView extends VBox {
     private final FilterBar filter;
     private final RowActions rowActions;
     private Function<GridRow, @Nullable Node> badge = row -> null;
+    private final List<Beside> besides = new ArrayList<>();
     private @Nullable UUID only;
 
     public TableView(Desk desk, Workspace workspace, EntityType<?> type, List<GridColumn<GridRow>> columns) {
@@ -81,6 +83,11 @@ public final class TableView extends VBox {
     /** What can be done with the row in focus, offered while it can. */
     public void rowAction(Command command) {
         rowActions.add(command, command.executable());
+    }
+
+    /** What stands under the lines in the detail column. */
+    public void beside(Beside part) {
+        besides.add(part);
     }
 
     /** What stands beside the title in the detail column. */
@@ -150,6 +157,10 @@ public final class TableView extends VBox {
                         FieldText.sectionKey(type, section),
                         lines.stream().filter(DetailPane.Line::isGiven).toList());
             }
+        }
+        for (var part : besides) {
+            detail.add(part.node());
+            part.show(row);
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import java.time.ZoneId;
 
 /** An open profile without its window, and rows to fill it with. */
 public final class OpenStore implements AutoCloseable {
@@ -39,7 +40,7 @@ public final class OpenStore implements AutoCloseable {
 
     private OpenStore(Path folder, Consumer<Edits.Step> steps) {
         store = LocalStore.open(folder, KEY, ORGANISATION, IDS::next);
-        edits = new Edits(store, new Author(USER, ORGANISATION, Role.ADMIN.permissions()), IDS, CLOCK, steps);
+        edits = new Edits(store, new Author(USER, ORGANISATION, Role.ADMIN.permissions(), ZoneId.of("Europe/Paris")), IDS, CLOCK, steps);
     }
 
     public static OpenStore in(Path folder) {
@@ -51,7 +52,7 @@ public final class OpenStore implements AutoCloseable {
     }
 
     public Workspace workspace(Set<Permission> permissions) {
-        var author = new Author(USER, ORGANISATION, permissions);
+        var author = new Author(USER, ORGANISATION, permissions, ZoneId.of("Europe/Paris"));
         return new Workspace(
                 store.rows(),
                 store.outbox().answers(),

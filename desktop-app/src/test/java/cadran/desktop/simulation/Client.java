@@ -26,6 +26,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.random.RandomGenerator;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
+import java.time.ZoneId;
 
 /** A computer with an open profile: the real store, edits and engine, somebody who edits, and a disk that may forget. */
 final class Client implements Machine, Medium {
@@ -178,7 +179,7 @@ final class Client implements Machine, Medium {
         var opened = LocalStore.open(Path.of(name), null, person.organisation.id(), ids::next, this);
         store = opened;
         opened.outbox().onSaved(this::ring);
-        edits = new Edits(opened, new Author(person.id, person.organisation.id(), person.permissions()), ids, clock);
+        edits = new Edits(opened, new Author(person.id, person.organisation.id(), person.permissions(), ZoneId.of("Europe/Paris")), ids, clock);
         engine = new SyncEngine(opened, new HttpSyncServer(http), clock, random);
         world.ledger().opened(this);
         world.spotChecks().nothingSavedIsGone(this);

@@ -14,6 +14,7 @@ import cadran.model.sync.Rights;
 import cadran.model.sync.Row;
 import cadran.model.sync.Verdict;
 import cadran.server.db.Tx;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,13 +47,15 @@ final class ApplyBatch {
     private final WorkingRows rows;
     private final KeyHolders keys;
     private final References references;
+    private final Surroundings surroundings;
 
-    ApplyBatch(Tx tx, EntityStore store) {
+    ApplyBatch(Tx tx, EntityStore store, InstantSource clock) {
         this.tx = tx;
         this.store = store;
         this.rows = new WorkingRows(store, tx);
         this.keys = new KeyHolders(store, tx);
         this.references = new References(store, tx, rows, this::write);
+        this.surroundings = new Surroundings(store, tx, rows, this::write, clock);
     }
 
     List<Decided> decide(List<Submission> submissions, Feed feed) {
@@ -135,7 +138,9 @@ final class ApplyBatch {
         var right = Rights.missing(author.permissions(), current, after);
         if (right != null) return missing(right);
         var unknown = references.check(author, current, after);
-        return unknown != null ? unknown : checkKeys(author, current, after);
+        if (unknown != null) return unknown;
+        var broken = after.type().rules().checkBeside(current, after, surroundings);
+        return broken != null ? broken : checkKeys(author, current, after);
     }
 
     private @Nullable Problem checkKeys(Author author, @Nullable Row current, Row after) {

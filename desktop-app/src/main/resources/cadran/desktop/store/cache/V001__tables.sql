@@ -117,6 +117,8 @@ CREATE TABLE campaign (
     name VARCHAR,
     description VARCHAR,
     hermes_id VARCHAR,
+    dialing_mode VARCHAR,
+    channel VARCHAR,
     active BOOLEAN,
     search VARCHAR
 );
@@ -159,6 +161,22 @@ CREATE TABLE did (
     search VARCHAR
 );
 
+CREATE TABLE assignment (
+    row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id UUID NOT NULL,
+    version BIGINT NOT NULL,
+    audience UUID NOT NULL,
+    did_id UUID,
+    campaign_id UUID,
+    starts_on DATE,
+    ends_on DATE,
+    inbound BOOLEAN,
+    outbound BOOLEAN,
+    priority NUMERIC(8, 0),
+    alias VARCHAR,
+    search VARCHAR
+);
+
 CREATE UNIQUE INDEX dialing_code_id ON dialing_code (id);
 CREATE UNIQUE INDEX region_id ON region (id);
 CREATE UNIQUE INDEX carrier_id ON carrier (id);
@@ -169,6 +187,7 @@ CREATE UNIQUE INDEX customer_id ON customer (id);
 CREATE UNIQUE INDEX customer_group_id ON customer_group (id);
 CREATE UNIQUE INDEX campaign_id ON campaign (id);
 CREATE UNIQUE INDEX did_id ON did (id);
+CREATE UNIQUE INDEX assignment_id ON assignment (id);
 
 CREATE INDEX dialing_code_code ON dialing_code (code);
 CREATE INDEX region_code ON region (code);
@@ -183,6 +202,8 @@ CREATE INDEX campaign_customer ON campaign (customer_id);
 CREATE INDEX did_e164 ON did (e164);
 CREATE INDEX did_customer ON did (customer_id);
 CREATE INDEX did_group ON did (group_id);
+CREATE INDEX assignment_did ON assignment (did_id);
+CREATE INDEX assignment_campaign ON assignment (campaign_id);
 
 -- What the server last said of a row that has edits of our own on top of it; a null "row_values" says it had no such row.
 CREATE TABLE server_copy (

@@ -126,6 +126,8 @@ CREATE TABLE campaign (
   name         VARCHAR(200) NOT NULL,
   description  VARCHAR(500),
   hermes_id    VARCHAR(50),
+  dialing_mode VARCHAR(20),
+  channel      VARCHAR(20),
   active       BOOLEAN NOT NULL,
   PRIMARY KEY (org_id, id),
   CONSTRAINT campaign_customer_id_fkey FOREIGN KEY (org_id, customer_id) REFERENCES customer (org_id, id)
@@ -179,6 +181,24 @@ CREATE TABLE did (
   CONSTRAINT did_cloud_id_fkey FOREIGN KEY (org_id, cloud_id) REFERENCES cloud (org_id, id)
 );
 
+CREATE TABLE assignment (
+  org_id      UUID NOT NULL,
+  id          UUID NOT NULL,
+  version     BIGINT NOT NULL,
+  audience    UUID NOT NULL,
+  did_id      UUID NOT NULL,
+  campaign_id UUID NOT NULL,
+  starts_on   DATE NOT NULL,
+  ends_on     DATE,
+  inbound     BOOLEAN NOT NULL,
+  outbound    BOOLEAN NOT NULL,
+  priority    NUMERIC(8, 0),
+  alias       VARCHAR(100),
+  PRIMARY KEY (org_id, id),
+  CONSTRAINT assignment_did_id_fkey FOREIGN KEY (org_id, did_id) REFERENCES did (org_id, id),
+  CONSTRAINT assignment_campaign_id_fkey FOREIGN KEY (org_id, campaign_id) REFERENCES campaign (org_id, id)
+);
+
 -- Who refers to a row is asked at each delete, and asked for in lists.
 CREATE INDEX campaign_customer_id ON campaign (org_id, customer_id);
 CREATE INDEX did_dialing_code_id ON did (org_id, dialing_code_id);
@@ -190,3 +210,5 @@ CREATE INDEX did_customer_id ON did (org_id, customer_id);
 CREATE INDEX did_group_id ON did (org_id, group_id);
 CREATE INDEX did_cloud_id ON did (org_id, cloud_id);
 CREATE INDEX did_e164 ON did (org_id, e164);
+CREATE INDEX assignment_did_id ON assignment (org_id, did_id);
+CREATE INDEX assignment_campaign_id ON assignment (org_id, campaign_id);
