@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.model.wire.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +25,7 @@ final class ApiDocument {
     }
 
     static ApiDocument read() {
-        try (var in = Objects.requireNonNull(DocumentHandlers.class.getResourceAsStream("openapi.json"))) {
-            return new ApiDocument(Json.MAPPER.readTree(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ApiDocument(Json.MAPPER.readTree(OpenApiDocument.bytes()));
     }
 
     /** Every operation by method and path, such as {@code GET /api/v1/numbers}. */
