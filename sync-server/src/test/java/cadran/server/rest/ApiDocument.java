@@ -92,6 +92,27 @@ final class ApiDocument {
         }
     }
 
+    /** Fails if the server did what the document doesn't offer: a parameter or a new thing that it doesn't describe. */
+    void requireOffered(String method, String path, String query, int status, String body) {
+        if (status < 200 || status > 299) {
+            return;
+        }
+        var name = method + " " + template(path);
+        if (!query.isEmpty()) {
+            var offered = parameters(name).stream()
+                    .map(parameter -> parameter.get("name").stringValue())
+                    .toList();
+            for (String given : query.split("&", -1)) {
+                assertTrue(offered.contains(given.replaceFirst("=.*", "")), name + " does not offer " + given);
+            }
+        }
+        if (status == 201) {
+            var schema = Objects.requireNonNull(operations().get(name), name)
+                    .at("/requestBody/content/application~1json/schema");
+            assertEquals(List.of(), schemas.problems(schema, Json.MAPPER.readTree(body)), name);
+        }
+    }
+
     private String template(String path) {
         return json.get("paths")
                 .propertyStream()
