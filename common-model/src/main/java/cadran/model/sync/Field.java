@@ -33,7 +33,9 @@ public record Field(
     /** Of a field that holds several. */
     public static final int MOST_WORDS = 30;
 
-    private static final int INTEGER_DIGITS = 8;
+    /** Of a number, before its point. */
+    public static final int MOST_INTEGER_DIGITS = 8;
+
     private static final int MAX_QUOTED = 40;
 
     public static Field text(String name, int max) {
@@ -184,8 +186,8 @@ public record Field(
     }
 
     private @Nullable Problem checkDecimal(BigDecimal number) {
-        boolean fits =
-                number.stripTrailingZeros().scale() <= max && number.precision() - number.scale() <= INTEGER_DIGITS;
+        boolean fits = number.stripTrailingZeros().scale() <= max
+                && number.precision() - number.scale() <= MOST_INTEGER_DIGITS;
         return fits
                 ? null
                 : Problem.of("field.out_of_range").with("decimals", max).at(name);

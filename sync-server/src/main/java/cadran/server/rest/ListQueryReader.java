@@ -66,7 +66,7 @@ final class ListQueryReader {
     private Condition condition(String name, List<String> values) {
         if (name.endsWith(".min") || name.endsWith(".max")) {
             Field field = known(name.substring(0, name.length() - 4), name);
-            if (field.kind() == FieldKind.DATE || field.kind() == FieldKind.DECIMAL) {
+            if (hasBounds(field)) {
                 Object bound = value(field, name, one(name, values));
                 return name.endsWith(".min") ? new Condition.AtLeast(field, bound) : new Condition.AtMost(field, bound);
             }
@@ -84,6 +84,11 @@ final class ListQueryReader {
             throw wrong(name, "at most " + MOST_VALUES + " values");
         }
         return new Condition.AnyOf(field, wanted);
+    }
+
+    /** Whether it can be asked for from a value and up to one. */
+    static boolean hasBounds(Field field) {
+        return field.kind() == FieldKind.DATE || field.kind() == FieldKind.DECIMAL;
     }
 
     private Field known(String field, String parameter) {
