@@ -27,10 +27,12 @@ final class AssignmentRules implements RowRules {
         return null;
     }
 
-    /** One that is over or was made before is not judged again: numbers and campaigns change hands. */
+    /** One that is over is history, whatever became of its number since. */
     @Override
     public @Nullable Problem checkBeside(@Nullable Row before, Row after, Neighbours beside) {
-        if (before != null || Assignment.isOverBy(after, beside.today())) {
+        var today = beside.today();
+        boolean isJudged = before != null && !Assignment.isOverBy(before, today);
+        if (isJudged || Assignment.isOverBy(after, today)) {
             return null;
         }
         var did = beside.find(Did.TYPE, id(after, "didId"));

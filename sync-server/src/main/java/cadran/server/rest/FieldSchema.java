@@ -26,6 +26,9 @@ final class FieldSchema {
                 codes.addNull();
             }
         }
+        if (field.needs() != null) {
+            schema.put("readOnly", true);
+        }
         return schema;
     }
 
@@ -42,6 +45,7 @@ final class FieldSchema {
             case FLAG -> type("boolean").put("default", true);
             case DATE -> type("string").put("format", "date");
             case DECIMAL -> type("string").put("pattern", decimal(field.max()));
+            case CODES -> several(oneOf(field.codes()), field.codes().size());
             case WORDS -> several(type("string").put("maxLength", field.max()), Field.MOST_WORDS);
         };
     }

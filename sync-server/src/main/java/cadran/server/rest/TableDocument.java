@@ -80,7 +80,9 @@ final class TableDocument {
                 changing.set(field.name(), schema(field, ""));
             } else {
                 fixed.set(field.name(), schema(field, ""));
-                fixedAtCreation.set(field.name(), schemaAtCreation(field));
+                if (isWrittenByCallers(field)) {
+                    fixedAtCreation.set(field.name(), schemaAtCreation(field));
+                }
             }
         }
         blanks.put("filters", filters);
@@ -91,7 +93,12 @@ final class TableDocument {
     }
 
     private static boolean isChangedByPatch(Field field) {
-        return field.merge() != MergeClass.IDENTITY && field.merge() != MergeClass.MACHINE;
+        return field.merge() != MergeClass.IDENTITY && field.merge() != MergeClass.MACHINE && isWrittenByCallers(field);
+    }
+
+    /** What takes a right that no caller has, the server writes. */
+    private static boolean isWrittenByCallers(Field field) {
+        return field.needs() == null;
     }
 
     /** A creation may take what no row shows, such as a number in any spelling. */
