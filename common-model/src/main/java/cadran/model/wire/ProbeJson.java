@@ -14,11 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ProbeJson {
     private ProbeJson() {}
 
-    public record Probe(UUID feed, long at, Map<EntityType<?>, RowSums> sums) {}
+    /** @param hash of the history up to there, and of what the asker may see: a copy of anything else can't be compared */
+    public record Probe(UUID feed, long at, String hash, Map<EntityType<?>, RowSums> sums) {}
 
     public static ObjectNode write(Probe probe) {
         var node = JsonNodeFactory.instance.objectNode();
-        node.put("feed", probe.feed().toString()).put("at", probe.at());
+        node.put("feed", probe.feed().toString()).put("at", probe.at()).put("hash", probe.hash());
         var tables = node.putObject("tables");
         probe.sums().forEach((type, sums) -> {
             var table = tables.putObject(type.name());
@@ -43,7 +44,10 @@ public final class ProbeJson {
             }
         });
         return new Probe(
-                UUID.fromString(node.get("feed").asString()), node.get("at").asLong(), sums);
+                UUID.fromString(node.get("feed").asString()),
+                node.get("at").asLong(),
+                node.get("hash").asString(),
+                sums);
     }
 
     private static RowSums sums(JsonNode table) {

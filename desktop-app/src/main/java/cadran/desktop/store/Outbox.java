@@ -31,10 +31,15 @@ public final class Outbox implements AutoCloseable {
     private final DatabaseFile file;
     /** The last number that is on the disk for certain; what stands behind it was never shown as saved. */
     private volatile long saved;
+    /** Which file holds the local copy, for certain: a change of it that failed may be in the file all the same. */
+    private volatile int cacheNumber;
 
     private Outbox(DatabaseFile file) {
         this.file = file;
-        file.afterLoss(connection -> forgetBehind(connection, saved));
+        file.afterLoss(connection -> {
+            noteCache(connection, cacheNumber);
+            return forgetBehind(connection, saved);
+        });
     }
 
     /** @param path without the ending that H2 gives it */
@@ -50,6 +55,7 @@ public final class Outbox implements AutoCloseable {
                 long last = lastNumber(connection, newDevice);
                 // H2 has been seen to keep part of a large transaction in which the program was killed.
                 forgetBehind(connection, last);
+                outbox.cacheNumber = cacheNumber(connection);
                 return last;
             });
             return outbox;
@@ -83,25 +89,30 @@ public final class Outbox implements AutoCloseable {
         });
     }
 
+    private static int cacheNumber(Connection connection) throws SQLException {
+        try (var select = connection.createStatement();
+                var result = select.executeQuery("SELECT cache_number FROM device")) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+
+    private static boolean noteCache(Connection connection, int number) throws SQLException {
+        try (var update = connection.prepareStatement("UPDATE device SET cache_number = ?")) {
+            update.setInt(1, number);
+            return update.executeUpdate() == 1;
+        }
+    }
+
     /** Which file holds the local copy. */
     int cacheNumber() {
-        return file.read(connection -> {
-            try (var select = connection.createStatement();
-                    var result = select.executeQuery("SELECT cache_number FROM device")) {
-                result.next();
-                return result.getInt(1);
-            }
-        });
+        return cacheNumber;
     }
 
     void useCache(int number) {
         try {
-            file.writeThrough(connection -> {
-                try (var update = connection.prepareStatement("UPDATE device SET cache_number = ?")) {
-                    update.setInt(1, number);
-                    return update.executeUpdate();
-                }
-            });
+            file.writeThrough(connection -> noteCache(connection, number));
+            cacheNumber = number;
         } catch (SQLException e) {
             throw new StoreException(e);
         }

@@ -24,11 +24,12 @@ final class Probing {
         this.settling = settling;
     }
 
-    /** Whether both stood at the same place, so that there was something to compare. */
+    /** Whether both stood at the same place and show the same things, so that there was something to compare. */
     boolean run() throws IOException {
         var state = store.cache().state();
         var probe = server.probe();
-        if (!probe.feed().equals(state.feed()) || probe.at() != state.cursor()) {
+        boolean isOfSame = probe.feed().equals(state.feed()) && probe.hash().equals(state.hash());
+        if (!isOfSame || probe.at() != state.cursor()) {
             return false;
         }
         for (var entry : probe.sums().entrySet()) {

@@ -132,9 +132,16 @@ final class Faults {
     private void startCentralLater() {
         later(120, () -> {
             if (!world.central().isUp()) {
-                world.central().start();
+                startCentral();
             }
         });
+    }
+
+    private void startCentral() {
+        world.central().start();
+        if (!world.central().isUp()) {
+            startCentralLater();
+        }
     }
 
     /** As if so many days had gone by in which nobody did anything. */

@@ -60,7 +60,12 @@ final class H2Central implements CentralDatabase {
 
     @Override
     public void start() throws SQLException {
-        keeper = open();
+        try {
+            keeper = open();
+        } catch (SQLException failure) {
+            shutDown(this::open);
+            throw failure;
+        }
     }
 
     @Override

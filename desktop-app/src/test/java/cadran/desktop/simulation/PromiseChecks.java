@@ -121,7 +121,7 @@ final class PromiseChecks {
         var own = ownBefore(entry);
         boolean found = changes.stream()
                 .filter(change -> change.action().equals("delete"))
-                .anyMatch(change -> isOnlyOwn(changes.subList(0, changes.indexOf(change)), own)
+                .anyMatch(change -> isOnlyOwn(sinceItWasMade(changes, change), own)
                         || seen.type().fields().stream()
                                 .map(Field::name)
                                 .allMatch(
@@ -129,6 +129,13 @@ final class PromiseChecks {
         if (!found) {
             throw new Violation("nothing is deleted unseen", describe(entry) + " seen " + seen + " but " + changes);
         }
+    }
+
+    /** A row that was deleted before and made again is another one: its author did not take up what it was. */
+    private static List<History.Change> sinceItWasMade(List<History.Change> changes, History.Change deletion) {
+        var before = changes.subList(0, changes.indexOf(deletion));
+        int made = before.stream().map(History.Change::action).toList().lastIndexOf("create");
+        return before.subList(Math.max(made, 0), before.size());
     }
 
     private static boolean isOnlyOwn(List<History.Change> changes, List<Ledger.Entry> own) {
@@ -196,6 +203,11 @@ final class PromiseChecks {
                 continue;
             }
             var befores = knownBefore(entry, field.name(), after);
+            // History says who put it there, not at which of their computers.
+            elsewhere(entry)
+                    .map(other -> changeOf(other.intent(), field.name()))
+                    .filter(change -> change != null && HistoryChecks.same(text(change.after()), after))
+                    .forEach(change -> befores.add(text(change.before())));
             // Where it was there already, put there by somebody else, nothing was overwritten.
             var own = changes.stream()
                     .filter(change -> change.user().equals(entry.client().person.id)
@@ -254,6 +266,14 @@ final class PromiseChecks {
             }
         }
         return befores;
+    }
+
+    /** The same person's at their other computers. */
+    private Stream<Ledger.Entry> elsewhere(Ledger.Entry entry) {
+        return world.ledger().entries().stream()
+                .filter(other -> other.client() != entry.client()
+                        && other.client().person == entry.client().person
+                        && other.intent().rowId().equals(entry.intent().rowId()));
     }
 
     /** What was done to the same row at the same computer before. */

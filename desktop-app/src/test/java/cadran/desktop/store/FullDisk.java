@@ -8,10 +8,12 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** An H2 file system over the real one that has no room while {@link #full}. */
+/** An H2 file system over the real one that has no room while {@link #full}, or forces nothing. */
 public final class FullDisk extends FilePathWrapper {
     static final String SCHEME = "fulldisk";
     static volatile boolean full;
+    /** Takes what is written and can't say that it is there. */
+    static volatile boolean unforceable;
     /** Writes that a power cut would take back. */
     static final AtomicInteger UNFORCED = new AtomicInteger();
 
@@ -68,6 +70,9 @@ public final class FullDisk extends FilePathWrapper {
         @Override
         public void force(boolean metadata) throws IOException {
             room();
+            if (unforceable) {
+                throw new IOException("Input/output error");
+            }
             real.force(metadata);
             UNFORCED.set(0);
         }

@@ -35,6 +35,7 @@ class FullDiskTest {
     @AfterEach
     void unmount() {
         FullDisk.full = false;
+        FullDisk.unforceable = false;
         FilePath.unregister(disk);
     }
 
@@ -69,6 +70,26 @@ class FullDiskTest {
             FullDisk.full = false;
             assertEquals(List.of(1L), numbers(outbox));
             assertEquals(0, Migrations.CACHE.files().size() - cache.read(Migrations::version));
+        }
+    }
+
+    @Test
+    void aCopyThatCouldNotTakeTheOtherOnesPlaceDoesNotTakeItLater() {
+        String location = FullDisk.SCHEME + ":" + folder.resolve("outbox");
+        try (var outbox = Outbox.open(location, OpenStore.KEY, OpenStore::id, Medium.DISK)) {
+            append(outbox, 1);
+            FullDisk.unforceable = true;
+            assertThrows(StoreException.class, () -> outbox.useCache(2));
+            FullDisk.unforceable = false;
+            append(outbox, 1);
+            assertEquals(1, outbox.cacheNumber());
+        }
+        try (var outbox = Outbox.open(location, OpenStore.KEY, OpenStore::id, Medium.DISK)) {
+            assertEquals(1, outbox.cacheNumber());
+            outbox.useCache(2);
+        }
+        try (var outbox = Outbox.open(location, OpenStore.KEY, OpenStore::id, Medium.DISK)) {
+            assertEquals(2, outbox.cacheNumber());
         }
     }
 

@@ -62,6 +62,8 @@ final class FakeServer implements SyncServer {
     private Memory memory = new Memory();
     private @Nullable Memory backup;
     private final Map<Long, String> hashes = new HashMap<>(Map.of(0L, ""));
+    /** Of those whose rights changed since the last page. */
+    String view = "";
 
     boolean reachable = true;
     boolean losesNextAnswer;
@@ -280,7 +282,8 @@ final class FakeServer implements SyncServer {
         memory.rows
                 .values()
                 .forEach(row -> Objects.requireNonNull(sums.get(row.type())).add(row.id(), row.version()));
-        return new ProbeJson.Probe(memory.feed, memory.changes.size(), sums);
+        var hash = hashes.getOrDefault((long) memory.changes.size(), "") + view;
+        return new ProbeJson.Probe(memory.feed, memory.changes.size(), hash, sums);
     }
 
     @Override

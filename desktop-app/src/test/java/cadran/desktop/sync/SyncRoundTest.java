@@ -539,6 +539,18 @@ class SyncRoundTest {
     }
 
     @Test
+    void aProbeOfWhatOneSeesSinceIsNotComparedWithWhatOneSawBefore() throws IOException {
+        var acme = shared();
+        anna.store.cache().write(cache -> cache.remove(Carrier.TYPE, acme.id()));
+        server.view = "more";
+        assertFalse(round(anna).probe());
+        assertNull(anna.find(acme));
+        server.view = "";
+        assertTrue(round(anna).probe());
+        assertNotNull(anna.find(acme));
+    }
+
+    @Test
     void aCopyThatTurnsOutToBeDamagedIsTakenAgain() throws IOException {
         var acme = carrier("ACME", "Acme");
         ben.run(adding(acme));

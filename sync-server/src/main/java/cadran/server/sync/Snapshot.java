@@ -113,7 +113,7 @@ final class Snapshot {
             store.versions(tx, type, view.audiences(), all::add);
             sums.put(type, all);
         }
-        return new ProbeJson.Probe(head.feed(), head.seq(), sums);
+        return new ProbeJson.Probe(head.feed(), head.seq(), view.stamp(head.hash()), sums);
     }
 
     /** Every row of one bucket of the sums. */
