@@ -50,6 +50,10 @@ public record Assignment(
         return row.get("startsOn") instanceof LocalDate start && !start.isAfter(day) && !isOverBy(row, day);
     }
 
+    public boolean runsOn(LocalDate day) {
+        return !startsOn.isAfter(day) && !endsBefore(day);
+    }
+
     /** Whether both carry calls of one direction on some day. */
     public boolean overlaps(Assignment other) {
         boolean sameDirection = (inbound && other.inbound) || (outbound && other.outbound);

@@ -21,11 +21,14 @@ public final class AssignmentPlan {
         this.today = today;
     }
 
-    /** A free number becomes the campaign's customer's; from the day the assignment starts it is in use. */
+    /**
+     * A free number becomes the campaign's customer's; from the day the assignment starts it is in use. One that is over is
+     * history, and does nothing.
+     */
     public List<Intent> begin(Row did, Row campaign, Row assignment) {
         var intents = new ArrayList<Intent>();
         var now = did;
-        if (status(did) == DidStatus.AVAILABLE) {
+        if (status(did) == DidStatus.AVAILABLE && !Assignment.isOverBy(assignment, today)) {
             var given = new LinkedHashMap<String, @Nullable Object>();
             given.put("customerId", campaign.get("customerId"));
             if (!Objects.equals(did.get("customerId"), campaign.get("customerId"))) {

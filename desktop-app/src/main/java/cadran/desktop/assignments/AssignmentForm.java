@@ -40,6 +40,7 @@ final class AssignmentForm implements Entry {
     private final FormField<Boolean> outbound;
     private final FormField<Optional<BigDecimal>> priority;
     private final FormField<String> alias;
+    private final UseLine use;
     private List<Row> known = List.of();
 
     /** @param from the number or the campaign where the wish began; null for neither */
@@ -63,10 +64,19 @@ final class AssignmentForm implements Entry {
         overlap.setId("assignment-overlap");
         overlap.setWrapText(true);
         node.getStyleClass().add("form-parts");
-        node.getChildren().addAll(form, overlap);
+        use = new UseLine(desk, workspace);
+        node.getChildren().addAll(form, overlap, use.node());
         List.of(did, startsOn, endsOn, inbound, outbound).forEach(field -> field.onChange(this::warn));
         did.onChange(this::loadKnown);
         loadKnown();
+        did.onChange(this::judge);
+        campaign.onChange(this::judge);
+        outbound.onChange(this::judge);
+        judge();
+    }
+
+    private void judge() {
+        use.judge(did.value().map(UUID::fromString), campaign.value().map(UUID::fromString), outbound.value());
     }
 
     private FormField<Optional<String>> reference(TableController controller, String name, @Nullable GridRow from) {

@@ -6,7 +6,6 @@ import cadran.model.sync.Row;
 import cadran.server.db.Tx;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +41,7 @@ final class Surroundings implements Neighbours {
 
     @Override
     public LocalDate today() {
-        if (today == null) today = LocalDate.ofInstant(clock.instant(), zone());
+        if (today == null) today = OrganisationDay.of(tx, clock);
         return today;
-    }
-
-    private ZoneId zone() {
-        return ZoneId.of(tx.handle()
-                .createQuery("select time_zone from organisation where id = :org")
-                .bind("org", tx.organisation().value())
-                .mapTo(String.class)
-                .one());
     }
 }
