@@ -24,6 +24,9 @@ public final class StatusEffects {
     public Map<String, @Nullable Object> of(Row did, DidStatus to, Map<String, @Nullable Object> given) {
         var from = DidStatus.valueOf(String.valueOf(did.text("status")));
         var effects = new LinkedHashMap<String, @Nullable Object>();
+        if (from == to) {
+            return given;
+        }
         if (from == DidStatus.ORDERED && to != DidStatus.TERMINATED) {
             first(did, effects, "acquiredOn");
         }

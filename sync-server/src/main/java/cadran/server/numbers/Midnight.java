@@ -82,7 +82,7 @@ public final class Midnight {
 
     private static Optional<LocalDate> lastDay(Tx tx) {
         return tx.handle()
-                .createQuery("select day from midnight where org_id = :org")
+                .createQuery("select done_on from midnight where org_id = :org")
                 .bind("org", tx.organisation().value())
                 .mapTo(LocalDate.class)
                 .findOne();
@@ -94,7 +94,7 @@ public final class Midnight {
                 .bind("org", tx.organisation().value())
                 .execute();
         return tx.handle()
-                .createUpdate("insert into midnight (org_id, day) values (:org, :day)")
+                .createUpdate("insert into midnight (org_id, done_on) values (:org, :day)")
                 .bind("org", tx.organisation().value())
                 .bind("day", day)
                 .execute();

@@ -10,6 +10,7 @@ import cadran.model.problem.Problem;
 import cadran.model.sync.FieldKind;
 import cadran.model.sync.Intent;
 import cadran.model.sync.Row;
+import cadran.model.sync.Verdict;
 import cadran.model.wire.Json;
 import cadran.server.db.Database;
 import cadran.server.db.Tx;
@@ -31,9 +32,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Assignments over HTTP, with what they do to their numbers: one request is what a desktop does in one step. */
 public final class AssignmentHandlers {
@@ -65,7 +68,7 @@ public final class AssignmentHandlers {
             return of(id, writer.runAll(tx, author, beginning(tx, author, id, values)));
         });
         request.header("Location", "/api/v1/" + Assignment.TYPE.collection() + "/" + id);
-        request.status(made.result().verdict() == cadran.model.sync.Verdict.APPLIED ? 201 : 200);
+        request.status(made.result().verdict() == Verdict.APPLIED ? 201 : 200);
         RowWriter.answer(request, made);
     }
 
@@ -82,23 +85,14 @@ public final class AssignmentHandlers {
     public void end(Context request, Caller caller) throws IOException {
         var id = PathId.of(request, "id");
         var seen = Precondition.of(request);
-        var body = RowJson.read(Assignment.TYPE, JsonBody.readTree(request), Set.of());
-        var unexpected = body.keySet().stream()
-                .filter(field -> !field.equals("endsOn"))
-                .findFirst();
-        if (unexpected.isPresent()) {
-            throw Problem.of("field.unknown")
-                    .with("entity", Assignment.TYPE.name())
-                    .at(unexpected.get())
-                    .asException();
-        }
+        var body = JsonBody.readTree(request);
         var ended = writer.inTransaction(caller, tx -> {
             var author = Author.of(tx, caller);
             var row = RowWriter.visible(rows.find(tx, Assignment.TYPE, id), author);
             var did = held(tx, author, Map.of("didId", Objects.requireNonNull(row.reference("didId"))), "didId");
             var now = RowWriter.visible(rows.lock(tx, Assignment.TYPE, Set.of(id)).get(id), author);
             seen.require(now.version());
-            var last = body.get("endsOn") instanceof LocalDate day ? day : OrganisationDay.of(tx, clock);
+            var last = lastDay(body).orElseGet(() -> OrganisationDay.of(tx, clock));
             if (last.isBefore((LocalDate) Objects.requireNonNull(now.get("startsOn")))) {
                 throw Problem.of("period.ends_before_it_starts").at("endsOn").asException();
             }
@@ -108,6 +102,20 @@ public final class AssignmentHandlers {
             return of(id, writer.runAll(tx, author, plan(tx).end(did, now, last, others)));
         });
         RowWriter.answer(request, ended);
+    }
+
+    private static Optional<LocalDate> lastDay(JsonNode body) {
+        var given = RowJson.read(Assignment.TYPE, body, Set.of());
+        given.keySet().stream()
+                .filter(field -> !field.equals("endsOn"))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw Problem.of("field.unknown")
+                            .with("entity", Assignment.TYPE.name())
+                            .at(field)
+                            .asException();
+                });
+        return given.get("endsOn") instanceof LocalDate day ? Optional.of(day) : Optional.empty();
     }
 
     private static Outcome of(UUID id, List<Outcome> outcomes) {
@@ -141,8 +149,8 @@ public final class AssignmentHandlers {
     private static Map<String, @Nullable Object> withDefaults(Map<String, @Nullable Object> given) {
         var values = new LinkedHashMap<String, @Nullable Object>(given);
         Assignment.TYPE.fields().stream()
-                .filter(field -> field.kind() == FieldKind.FLAG)
-                .forEach(field -> values.putIfAbsent(field.name(), true));
+                .filter(field -> field.kind() == FieldKind.FLAG && !values.containsKey(field.name()))
+                .forEach(field -> values.put(field.name(), true));
         return values;
     }
 }

@@ -149,6 +149,8 @@ class OpenApiTest {
         var undocumented = new TreeSet<>(problemCodesIn(sources.toString()));
         assertTrue(undocumented.size() > 20, "the pattern no longer finds them");
         undocumented.removeAll(NEVER_ANSWERED);
+        // What desktops say of a file of blocks and of a number that is to be shown.
+        undocumented.removeIf(code -> code.startsWith("blocks.") || code.startsWith("use."));
         undocumented.removeAll(document.problemCodes().keySet());
         assertEquals(Set.of(), undocumented);
         var invented = new TreeSet<>(document.problemCodes().keySet());

@@ -53,7 +53,7 @@ final class SampleRows {
             case CODES -> body.putArray(field.name()).add(field.codes().getFirst());
             case FLAG -> body.put(field.name(), true);
             case DATE -> body.put(field.name(), "2026-01-%02d".formatted(1 + number % 28));
-            case DECIMAL -> body.put(field.name(), number % 1000 + ".50");
+            case DECIMAL -> body.put(field.name(), 1 + number % 1000 + (field.max() == 0 ? "" : ".50"));
         }
     }
 
