@@ -7,6 +7,7 @@ import cadran.desktop.store.EditLabel;
 import cadran.desktop.store.LocalStore;
 import cadran.desktop.store.RowId;
 import cadran.desktop.store.ServerCopy;
+import cadran.desktop.store.StoreException;
 import cadran.model.Schema;
 import cadran.model.ids.UuidV7;
 import cadran.model.organisations.Permission;
@@ -29,6 +30,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one way to change anything: rules, then the outbox on the disk (that is "saved"), then the local copy, then
@@ -42,6 +45,8 @@ public final class Edits {
         SAVED,
         SHOWN
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Edits.class);
 
     private final LocalStore store;
     private final Author author;
@@ -212,7 +217,12 @@ public final class Edits {
         store.outbox()
                 .append(author.user(), label, drafts, store.cache().state().cursor());
         steps.accept(Step.SAVED);
-        store.cache().write(cache -> show(cache, working, before, copies));
+        try {
+            store.cache().write(cache -> show(cache, working, before, copies));
+        } catch (StoreException later) {
+            // It is saved. The copy shows it when it can be written again: it takes from the outbox what it lacks.
+            LOG.warn("an edit is saved that can't be shown yet", later);
+        }
         steps.accept(Step.SHOWN);
         var changed = new ChangedRows();
         working.touched().keySet().forEach(row -> changed.add(Schema.type(row.entity()), row.id()));

@@ -1,5 +1,6 @@
 package cadran.desktop.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public final class CacheStore implements AutoCloseable {
 
     private final Medium medium;
 
+    private SqlWork<Boolean> afterLoss = connection -> true;
     private DatabaseFile file;
     private int number;
     private volatile boolean damaged;
@@ -116,26 +118,35 @@ public final class CacheStore implements AutoCloseable {
     }
 
     public SyncState state() {
-        return read(connection -> {
-            try (var statement = connection.createStatement();
-                    var result = statement.executeQuery(
-                            "SELECT feed, cursor_number, hash, schema_number, synced_at FROM sync_state")) {
-                result.next();
-                var at = result.getObject(5, OffsetDateTime.class);
-                return new SyncState(
-                        result.getObject(1, UUID.class),
-                        result.getLong(2),
-                        result.getString(3),
-                        result.getInt(4),
-                        at == null ? null : at.toInstant());
-            }
-        });
+        return read(CacheStore::state);
+    }
+
+    static SyncState state(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(
+                        "SELECT feed, cursor_number, hash, schema_number, synced_at FROM sync_state")) {
+            result.next();
+            var at = result.getObject(5, OffsetDateTime.class);
+            return new SyncState(
+                    result.getObject(1, UUID.class),
+                    result.getLong(2),
+                    result.getString(3),
+                    result.getInt(4),
+                    at == null ? null : at.toInstant());
+        }
+    }
+
+    /** What is written first whenever the file had to be opened again, this one or one that takes its place. */
+    void afterLoss(SqlWork<Boolean> work) {
+        afterLoss = work;
+        file.afterLoss(work);
     }
 
     /** At start, when nobody else uses it. */
     void beginAnew() {
         file.abandon();
         file = anew(base, number, key, medium);
+        file.afterLoss(afterLoss);
     }
 
     int number() {
@@ -161,6 +172,7 @@ public final class CacheStore implements AutoCloseable {
         try {
             // What it holds is not needed any more, so it need not be written out.
             file.abandon();
+            next.afterLoss(afterLoss);
             file = next;
             number++;
             damaged = false;

@@ -3,6 +3,8 @@ package cadran.desktop.store;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.RowSums;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
@@ -29,6 +31,7 @@ public final class LocalStore implements AutoCloseable {
         this.outbox = outbox;
         rows = new Rows(cache, outbox);
         ownEdits = new OwnEdits(outbox, organisation);
+        cache.afterLoss(this::replay);
     }
 
     /**
@@ -71,6 +74,13 @@ public final class LocalStore implements AutoCloseable {
     private void replay() {
         long cursor = cache.state().cursor();
         cache.write(transaction -> ownEdits.replay(transaction, cursor));
+    }
+
+    /** What was saved while the copy could not be written is shown as soon as it can be. */
+    private boolean replay(Connection connection) throws SQLException {
+        long cursor = CacheStore.state(connection).cursor();
+        CacheTransaction.run(connection, transaction -> ownEdits.replay(transaction, cursor));
+        return true;
     }
 
     public Medium medium() {

@@ -40,7 +40,16 @@ public final class OpenStore implements AutoCloseable {
 
     private OpenStore(Path folder, Consumer<Edits.Step> steps) {
         store = LocalStore.open(folder, KEY, ORGANISATION, IDS::next);
-        edits = new Edits(store, new Author(USER, ORGANISATION, Role.ADMIN.permissions(), ZoneId.of("Europe/Paris")), IDS, CLOCK, steps);
+        edits = edits(store, steps);
+    }
+
+    /** Of an administrator. */
+    public static Edits edits(LocalStore store) {
+        return edits(store, step -> {});
+    }
+
+    private static Edits edits(LocalStore store, Consumer<Edits.Step> steps) {
+        return new Edits(store, new Author(USER, ORGANISATION, Role.ADMIN.permissions(), ZoneId.of("Europe/Paris")), IDS, CLOCK, steps);
     }
 
     public static OpenStore in(Path folder) {

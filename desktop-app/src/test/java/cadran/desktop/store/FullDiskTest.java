@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cadran.desktop.edit.OpenStore;
 import cadran.desktop.edit.TestOp;
+import cadran.model.catalog.Carrier;
 import cadran.model.problem.ProblemException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -91,6 +92,33 @@ class FullDiskTest {
         try (var outbox = Outbox.open(location, OpenStore.KEY, OpenStore::id, Medium.DISK)) {
             assertEquals(2, outbox.cacheNumber());
         }
+    }
+
+    @Test
+    void anEditThatIsSavedAndCanNotBeShownIsShownWhenThereIsRoom() {
+        var first = OpenStore.carrier("A", "First");
+        var second = OpenStore.carrier("B", "Second");
+        try (var store = LocalStore.open(folder, OpenStore.KEY, OpenStore.ORGANISATION, OpenStore::id, fullCache())) {
+            var edits = OpenStore.edits(store);
+            edits.run(TestOp.of("test.op", TestOp.adding(first)));
+            FullDisk.full = true;
+            edits.run(TestOp.of("test.op", TestOp.adding(second)));
+            assertThrows(StoreException.class, () -> store.rows().find(Carrier.TYPE, second.id()));
+            FullDisk.full = false;
+            assertEquals(second.label(), store.rows().label(Carrier.TYPE, second.id()));
+            assertEquals(first.label(), store.rows().label(Carrier.TYPE, first.id()));
+            assertEquals(List.of(1L, 2L), numbers(store.outbox()));
+        }
+    }
+
+    /** The outbox lies where there is room. */
+    private static Medium fullCache() {
+        return new Medium() {
+            @Override
+            public String locate(String path) {
+                return path.endsWith("cache") ? FullDisk.SCHEME + ":" + path : path;
+            }
+        };
     }
 
     @Test

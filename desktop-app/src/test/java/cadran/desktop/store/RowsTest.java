@@ -64,7 +64,8 @@ class RowsTest {
             }
         });
         assertFalse(open.store.cache().isDamaged());
-        assertThrows(StoreException.class, () -> open.run(adding(carrier("NEW", "New"))));
+        // It is saved, and shown by the copy that takes the damaged one's place.
+        open.run(adding(carrier("NEW", "New")));
         assertTrue(open.store.cache().isDamaged());
     }
 
