@@ -42,7 +42,11 @@ public final class Routes {
             RowHandlers rows,
             AssignmentHandlers assignments,
             DocumentHandlers document) {
-        return Stream.of(operation(health, metrics), people(identity), sync(sync, snapshots), tables(rows, assignments, document))
+        return Stream.of(
+                        operation(health, metrics),
+                        people(identity),
+                        sync(sync, snapshots),
+                        tables(rows, assignments, document))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -128,7 +132,10 @@ public final class Routes {
             var one = all + "/{id}";
             routes.add(route(GET, all, type.readPermission(), rows.list(type)));
             routes.add(route(
-                    POST, all, type.writePermission(), type == Assignment.TYPE ? assignments::create : rows.create(type)));
+                    POST,
+                    all,
+                    type.writePermission(),
+                    type == Assignment.TYPE ? assignments::create : rows.create(type)));
             routes.add(route(GET, one, type.readPermission(), rows.read(type)));
             routes.add(route(PATCH, one, type.writePermission(), rows.change(type)));
             routes.add(route(DELETE, one, type.writePermission(), rows.delete(type)));

@@ -51,7 +51,8 @@ public final class AssignmentPlan {
      */
     public List<Intent> end(Row did, Row assignment, LocalDate lastDay, List<Row> others) {
         var intents = new ArrayList<Intent>();
-        var last = Objects.requireNonNull((LocalDate) assignment.get("startsOn")).isAfter(lastDay) ? null : lastDay;
+        var last =
+                Objects.requireNonNull((LocalDate) assignment.get("startsOn")).isAfter(lastDay) ? null : lastDay;
         if (last == null) {
             intents.add(new Intent.Delete(Assignment.TYPE.name(), assignment.id()));
         } else {

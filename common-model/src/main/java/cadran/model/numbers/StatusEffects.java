@@ -58,7 +58,13 @@ public final class StatusEffects {
 
     private static void restored(Map<String, @Nullable Object> effects) {
         for (String field : new String[] {
-            "customerId", "groupId", "terminationRequestedOn", "terminatedOn", "ending", "recoverableUntil", "billingEndsOn"
+            "customerId",
+            "groupId",
+            "terminationRequestedOn",
+            "terminatedOn",
+            "ending",
+            "recoverableUntil",
+            "billingEndsOn"
         }) {
             effects.put(field, null);
         }

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.model.catalog.Campaign;
+import cadran.model.sync.Change;
 import cadran.model.sync.Intent;
 import cadran.model.sync.Row;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,9 +41,13 @@ class AssignmentPlanTest {
     }
 
     static Row assignment(int number, LocalDate from, @Nullable LocalDate to) {
-        var made = new Assignment(
-                new UUID(1, number), new UUID(0, 5), CAMPAIGN.id(), from, to, true, false, null, null);
+        var made =
+                new Assignment(new UUID(1, number), new UUID(0, 5), CAMPAIGN.id(), from, to, true, false, null, null);
         return Assignment.TYPE.row(made, ORGANISATION);
+    }
+
+    private static @Nullable Object after(Map<String, Change> changes, String field) {
+        return Objects.requireNonNull(changes.get(field), field).after();
     }
 
     private static List<String> kinds(List<Intent> intents) {
@@ -48,7 +55,7 @@ class AssignmentPlanTest {
                 .map(intent -> switch (intent) {
                     case Intent.Move move -> move.to();
                     case Intent.Create ignored -> "create";
-                    case Intent.Patch patch -> "ends " + patch.changes().get("endsOn").after();
+                    case Intent.Patch patch -> "ends " + after(patch.changes(), "endsOn");
                     case Intent.Delete ignored -> "delete";
                 })
                 .toList();
@@ -59,9 +66,9 @@ class AssignmentPlanTest {
         var today = plan.begin(did(DidStatus.AVAILABLE, null), CAMPAIGN, assignment(1, TODAY, null));
         assertEquals(List.of("ASSIGNED", "create", "IN_USE"), kinds(today));
         var move = assertInstanceOf(Intent.Move.class, today.getFirst());
-        assertEquals(CUSTOMER, move.changes().get("customerId").after());
+        assertEquals(CUSTOMER, after(move.changes(), "customerId"));
         var use = assertInstanceOf(Intent.Move.class, today.getLast());
-        assertEquals(TODAY, use.changes().get("activatedOn").after());
+        assertEquals(TODAY, after(use.changes(), "activatedOn"));
         var later = plan.begin(did(DidStatus.AVAILABLE, null), CAMPAIGN, assignment(1, TODAY.plusDays(1), null));
         assertEquals(List.of("ASSIGNED", "create"), kinds(later));
     }
@@ -74,7 +81,7 @@ class AssignmentPlanTest {
         assertFalse(((Intent.Move) own.getFirst()).changes().containsKey("groupId"));
         var other = plan.begin(
                 did(DidStatus.AVAILABLE, OTHER_CUSTOMER).with("groupId", group), CAMPAIGN, assignment(1, TODAY, null));
-        assertNull(((Intent.Move) other.getFirst()).changes().get("groupId").after());
+        assertNull(after(((Intent.Move) other.getFirst()).changes(), "groupId"));
     }
 
     @Test
@@ -97,8 +104,7 @@ class AssignmentPlanTest {
         var did = did(DidStatus.IN_USE, CUSTOMER);
         var running = assignment(1, TODAY.minusDays(5), null);
         var yesterday = TODAY.minusDays(1);
-        assertEquals(
-                List.of("ends " + yesterday, "ASSIGNED"), kinds(plan.end(did, running, yesterday, List.of())));
+        assertEquals(List.of("ends " + yesterday, "ASSIGNED"), kinds(plan.end(did, running, yesterday, List.of())));
         assertEquals(List.of("ends " + TODAY), kinds(plan.end(did, running, TODAY, List.of())));
         var other = assignment(2, TODAY.minusDays(3), null);
         assertEquals(List.of("ends " + yesterday), kinds(plan.end(did, running, yesterday, List.of(other))));

@@ -14,15 +14,14 @@ import cadran.model.sync.Row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NeighbourRulesTest {
-    private record Beside(Row... rows) implements Neighbours {
+    private record Beside(List<Row> rows) implements Neighbours {
         @Override
         public @Nullable Row find(EntityType<?> type, UUID id) {
-            return Stream.of(rows)
+            return rows.stream()
                     .filter(row -> row.type() == type && row.id().equals(id))
                     .findFirst()
                     .orElse(null);
@@ -30,7 +29,7 @@ class NeighbourRulesTest {
 
         @Override
         public List<Row> pointingTo(EntityType<?> type, String field, UUID id) {
-            return Stream.of(rows)
+            return rows.stream()
                     .filter(row -> row.type() == type && id.equals(row.get(field)))
                     .toList();
         }
@@ -42,7 +41,7 @@ class NeighbourRulesTest {
     }
 
     private static String code(@Nullable Row before, Row after, Row... beside) {
-        var problem = after.type().rules().checkBeside(before, after, new Beside(beside));
+        var problem = after.type().rules().checkBeside(before, after, new Beside(List.of(beside)));
         return problem == null ? "" : problem.code();
     }
 
@@ -51,8 +50,7 @@ class NeighbourRulesTest {
         var running = assignment(1, TODAY, null);
         assertEquals("", code(null, running, did(DidStatus.ASSIGNED, CUSTOMER), CAMPAIGN));
         assertEquals(
-                "assignment.other_customer",
-                code(null, running, did(DidStatus.ASSIGNED, OTHER_CUSTOMER), CAMPAIGN));
+                "assignment.other_customer", code(null, running, did(DidStatus.ASSIGNED, OTHER_CUSTOMER), CAMPAIGN));
         assertEquals("assignment.other_customer", code(null, running, did(DidStatus.AVAILABLE, null), CAMPAIGN));
         for (var status : List.of(DidStatus.ORDERED, DidStatus.TERMINATED)) {
             assertEquals("assignment.number_not_usable", code(null, running, did(status, CUSTOMER), CAMPAIGN));

@@ -30,8 +30,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * When a day begins where an organisation is, numbers come into use whose assignment starts, and go out of it whose last one
- * has ended. It remembers the day that it did, so a night in which no server ran is made up for.
+ * When a day begins where an organisation is, numbers come into use for which an assignment runs, and go out of it for which
+ * none does any more. It looks at what is, so a night in which no server ran is made up for. A number that never had an
+ * assignment is in use because somebody said so, and stays.
  */
 public final class Midnight {
     private static final Logger log = LoggerFactory.getLogger(Midnight.class);
@@ -69,9 +70,9 @@ public final class Midnight {
 
     void run(OrganisationId organisation) {
         var today = database.inOrganisation(organisation, tx -> OrganisationDay.of(tx, clock));
-        var done = database.inOrganisation(organisation, Midnight::lastDay).orElse(today.minusDays(1));
-        if (!done.isBefore(today)) return;
-        var numbers = database.inOrganisation(organisation, tx -> concerned(tx, done, today));
+        var done = database.inOrganisation(organisation, Midnight::lastDay);
+        if (done.isPresent() && !done.get().isBefore(today)) return;
+        var numbers = database.inOrganisation(organisation, tx -> concerned(tx, today));
         for (int from = 0; from < numbers.size(); from += AT_ONCE) {
             var some = numbers.subList(from, Math.min(from + AT_ONCE, numbers.size()));
             var outcomes = database.inOrganisation(organisation, tx -> move(tx, some, today));
@@ -100,16 +101,26 @@ public final class Midnight {
                 .execute();
     }
 
-    /** Numbers of which an assignment started or ended since that day was done. */
-    private static List<UUID> concerned(Tx tx, LocalDate done, LocalDate today) {
+    /** Numbers with assignments whose status says something else than these do. */
+    private static List<UUID> concerned(Tx tx, LocalDate today) {
         return tx.handle()
                 .createQuery("""
-                        select distinct did_id from assignment where org_id = :org
-                          and ((starts_on > :done and starts_on <= :today) or (ends_on >= :done and ends_on < :today))
-                        order by did_id
+                        select d.id from assignment a
+                          join campaign c on c.org_id = a.org_id and c.id = a.campaign_id
+                          join did d on d.org_id = a.org_id and d.id = a.did_id
+                        where a.org_id = :org and d.status = 'ASSIGNED' and c.active
+                          and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)
+                        union
+                        select d.id from assignment a
+                          join did d on d.org_id = a.org_id and d.id = a.did_id
+                        where a.org_id = :org and d.status = 'IN_USE' and not exists (
+                          select 1 from assignment other
+                            join campaign c on c.org_id = other.org_id and c.id = other.campaign_id
+                          where other.org_id = d.org_id and other.did_id = d.id and c.active
+                            and other.starts_on <= :today and (other.ends_on is null or other.ends_on >= :today))
+                        order by 1
                         """)
                 .bind("org", tx.organisation().value())
-                .bind("done", done)
                 .bind("today", today)
                 .mapTo(UUID.class)
                 .list();

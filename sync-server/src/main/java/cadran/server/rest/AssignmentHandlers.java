@@ -78,7 +78,10 @@ public final class AssignmentHandlers {
         var did = held(tx, author, values, "didId");
         var list = new ArrayList<@Nullable Object>();
         Assignment.TYPE.fields().forEach(field -> list.add(field.tidy(values.get(field.name()))));
-        return plan(tx).begin(did, campaign, new Row(Assignment.TYPE, id, 0, tx.organisation().value(), list));
+        return plan(tx).begin(
+                        did,
+                        campaign,
+                        new Row(Assignment.TYPE, id, 0, tx.organisation().value(), list));
     }
 
     /** Ends an assignment on the day that the body names, or today. A number that nothing uses any more is not in use. */
@@ -90,7 +93,8 @@ public final class AssignmentHandlers {
             var author = Author.of(tx, caller);
             var row = RowWriter.visible(rows.find(tx, Assignment.TYPE, id), author);
             var did = held(tx, author, Map.of("didId", Objects.requireNonNull(row.reference("didId"))), "didId");
-            var now = RowWriter.visible(rows.lock(tx, Assignment.TYPE, Set.of(id)).get(id), author);
+            var now =
+                    RowWriter.visible(rows.lock(tx, Assignment.TYPE, Set.of(id)).get(id), author);
             seen.require(now.version());
             var last = lastDay(body).orElseGet(() -> OrganisationDay.of(tx, clock));
             if (last.isBefore((LocalDate) Objects.requireNonNull(now.get("startsOn")))) {
@@ -132,7 +136,8 @@ public final class AssignmentHandlers {
 
     /** What the plan follows from must not change until it is carried out. */
     private Row held(Tx tx, Author author, Map<String, ? extends @Nullable Object> values, String reference) {
-        var type = Schema.type(Objects.requireNonNull(Assignment.TYPE.field(reference).references()));
+        var type = Schema.type(
+                Objects.requireNonNull(Assignment.TYPE.field(reference).references()));
         if (!(values.get(reference) instanceof UUID id)) {
             throw Problem.of("field.required").at(reference).asException();
         }

@@ -1,8 +1,9 @@
 package cadran.server.rest;
 
+import cadran.model.problem.Problem;
 import cadran.model.sync.Intent;
 import cadran.model.sync.Row;
-import cadran.model.problem.Problem;
+import cadran.model.wire.Json;
 import cadran.server.db.Database;
 import cadran.server.db.Tx;
 import cadran.server.db.TxWork;
@@ -11,7 +12,6 @@ import cadran.server.http.Precondition;
 import cadran.server.sync.Author;
 import cadran.server.sync.Outcome;
 import cadran.server.sync.Sync;
-import cadran.model.wire.Json;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;

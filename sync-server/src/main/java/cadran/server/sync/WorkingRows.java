@@ -61,7 +61,8 @@ final class WorkingRows {
             var intent = operation.intent();
             of(Schema.type(intent.entity())).computeIfAbsent(intent.rowId(), id -> new Working());
         }
-        owners(operations).forEach((type, ids) -> ids.forEach(id -> of(type).computeIfAbsent(id, absent -> new Working())));
+        owners(operations)
+                .forEach((type, ids) -> ids.forEach(id -> of(type).computeIfAbsent(id, absent -> new Working())));
         var made = new LinkedHashMap<UUID, Working>();
         rows.forEach((type, working) -> store.lock(tx, type, working.keySet()).forEach((id, row) -> {
             var one = Objects.requireNonNull(working.get(id));
@@ -89,7 +90,9 @@ final class WorkingRows {
             parts.computeIfAbsent(type, absent -> new LinkedHashSet<>())
                     .add(operation.intent().rowId());
             if (operation.intent() instanceof Intent.Create create) {
-                type.owners().forEach(field -> own(owners, type, field, create.values().get(field)));
+                type.owners()
+                        .forEach(field ->
+                                own(owners, type, field, create.values().get(field)));
             }
         }
         parts.forEach((type, ids) -> store.find(tx, type, ids)

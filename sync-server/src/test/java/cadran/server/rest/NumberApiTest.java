@@ -119,8 +119,11 @@ class NumberApiTest {
             api.post(end, day).expect(428, "http.if_match_required");
             api.post(end, day.deepCopy().put("endsOn", "2025-12-31"), "If-Match", "*")
                     .expect(422, "period.ends_before_it_starts");
-            assertEquals("2026-01-31", api.post(end, day, "If-Match", made.tag()).expect(200).text("endsOn"));
-            assertEquals("ASSIGNED", api.get(NUMBERS + "/" + number.id()).expect(200).text("status"));
+            assertEquals(
+                    "2026-01-31",
+                    api.post(end, day, "If-Match", made.tag()).expect(200).text("endsOn"));
+            assertEquals(
+                    "ASSIGNED", api.get(NUMBERS + "/" + number.id()).expect(200).text("status"));
             api.post(NUMBERS + "/" + number.id() + "/status", free, "If-Match", "*")
                     .expect(200);
         }

@@ -11,11 +11,11 @@ import cadran.server.Routes;
 import cadran.server.audit.Actor;
 import cadran.server.audit.AuditLog;
 import cadran.server.db.Database;
-import cadran.server.testing.FoundedOrganisation;
 import cadran.server.http.Caller;
 import cadran.server.http.HttpSettings;
 import cadran.server.http.Route;
 import cadran.server.sync.Sync;
+import cadran.server.testing.FoundedOrganisation;
 import cadran.server.testing.RunningHttp;
 import io.javalin.http.HandlerType;
 import java.net.http.HttpResponse;
@@ -54,8 +54,8 @@ final class RestServer implements AutoCloseable {
         var ids = new UuidV7(clock, random);
         var sync = new Sync(db, new AuditLog(clock, random), clock, ids);
         var rows = new RowHandlers(db, sync, new NumberParser(NumberingPlan.shipped()), ids, clock);
-        var routes = new ArrayList<>(Routes.tables(
-                rows, new AssignmentHandlers(db, sync, ids, clock), new DocumentHandlers()));
+        var routes = new ArrayList<>(
+                Routes.tables(rows, new AssignmentHandlers(db, sync, ids, clock), new DocumentHandlers()));
         var pull = sync.handlers();
         routes.add(Route.signedIn(HandlerType.GET, "/api/v1/sync/changes", pull::changes)
                 .producing("application/x-ndjson"));

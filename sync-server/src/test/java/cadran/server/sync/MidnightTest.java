@@ -1,6 +1,5 @@
 package cadran.server.sync;
 
-import static cadran.server.sync.SyncWorld.IDS;
 import static cadran.server.sync.SyncWorld.changes;
 import static cadran.server.sync.SyncWorld.create;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,8 +23,8 @@ class MidnightTest {
 
     private static final class Night {
         final SyncWorld world;
-        final UUID campaign = IDS.next();
-        final UUID number = IDS.next();
+        final UUID campaign = SyncWorld.IDS.next();
+        final UUID number = SyncWorld.IDS.next();
         private final Midnight midnight;
 
         Night(Database db) {
@@ -37,7 +36,8 @@ class MidnightTest {
             values.put("name", "Accueil");
             values.put("active", true);
             world.run(create("campaign", campaign, values), world.number(number, "+33144000000"));
-            world.run(new Intent.Move("did", number, "status", "ASSIGNED", changes("customerId", null, world.customer)));
+            world.run(
+                    new Intent.Move("did", number, "status", "ASSIGNED", changes("customerId", null, world.customer)));
             midnight.run();
         }
 
@@ -53,7 +53,7 @@ class MidnightTest {
             values.put("endsOn", to);
             values.put("inbound", true);
             values.put("outbound", true);
-            var outcome = world.run(create("assignment", IDS.next(), values)).getFirst();
+            var outcome = world.run(create("assignment", SyncWorld.IDS.next(), values)).getFirst();
             assertNull(outcome.result().problem());
         }
 
@@ -127,5 +127,25 @@ class MidnightTest {
         night.world.run(SyncWorld.patch("campaign", night.campaign, "active", true, false));
         night.pass(1);
         assertEquals("ASSIGNED", night.status());
+    }
+
+    @DatabaseTest
+    void aCampaignThatWasPutToRestLetsItsNumbersGo(Database db) {
+        var night = new Night(db);
+        night.assign(night.today().plusDays(1), null);
+        night.pass(1);
+        assertEquals("IN_USE", night.status());
+        night.world.run(SyncWorld.patch("campaign", night.campaign, "active", true, false));
+        night.pass(1);
+        assertEquals("ASSIGNED", night.status());
+    }
+
+    @DatabaseTest
+    void anAssignmentThatCameWithoutAMoveIsMadeUpFor(Database db) {
+        var night = new Night(db);
+        night.assign(night.today(), null);
+        assertEquals("ASSIGNED", night.status());
+        night.pass(1);
+        assertEquals("IN_USE", night.status());
     }
 }
