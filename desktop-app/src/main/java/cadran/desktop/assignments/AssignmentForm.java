@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -55,8 +54,8 @@ final class AssignmentForm implements Entry {
         inbound = form.toggle("inbound", "field.inbound", true).rule(this::problemWithDirection);
         outbound = form.toggle("outbound", "field.outbound", true);
         priority = form.decimal("priority", "field.priority", null)
-                .rule(entered -> Optional.ofNullable(
-                        Assignment.TYPE.field("priority").check(entered.orElse(null))));
+                .rule(entered ->
+                        Optional.ofNullable(Assignment.TYPE.field("priority").check(entered.orElse(null))));
         alias = form.text("alias", "field.alias", "")
                 .rule(entered ->
                         Optional.ofNullable(Assignment.TYPE.field("alias").check(entered)));

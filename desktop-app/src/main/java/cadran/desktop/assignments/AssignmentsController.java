@@ -39,10 +39,12 @@ final class AssignmentsController {
         var form = new AssignmentForm(desk, workspace, table, from);
         table.ask("assignment.begin", "assignment.begin.do", form, close -> {
             var row = row(workspace.ids().next(), form.values());
-            named(row, what -> table.save(new AssignNumber(row, plan(), what), form::show, () -> {
-                close.run();
-                made.accept(row.id());
-            }));
+            named(
+                    row,
+                    what -> table.save(new AssignNumber(row, plan(), what), form::show, () -> {
+                        close.run();
+                        made.accept(row.id());
+                    }));
         });
     }
 

@@ -28,8 +28,8 @@ public final class AssignmentsFeature {
     }
 
     public Feature list() {
-        var view = new TableView(
-                desk, workspace, Assignment.TYPE, new TableColumns(desk, table, Assignment.TYPE).all());
+        var view =
+                new TableView(desk, workspace, Assignment.TYPE, new TableColumns(desk, table, Assignment.TYPE).all());
         var actions = new TableActions(table, view, made -> controller.assign(null, made));
         view.whenEmpty(Feather.LINK, table.mayWrite() ? List.of(actions.add()) : List.of());
         actions.onRow().forEach(view::rowAction);

@@ -47,8 +47,7 @@ final class AssignmentsPanel implements Beside {
     private record Line(Row assignment, String other) {}
 
     /** @param mine the reference to what is in focus, the other one is shown */
-    AssignmentsPanel(
-            Desk desk, Workspace workspace, AssignmentsController controller, String mine, String others) {
+    AssignmentsPanel(Desk desk, Workspace workspace, AssignmentsController controller, String mine, String others) {
         this.desk = desk;
         this.workspace = workspace;
         this.controller = controller;
@@ -61,7 +60,8 @@ final class AssignmentsPanel implements Beside {
         lines.getStyleClass().add("assignments");
         node.getChildren().addAll(title, lines);
         if (controller.mayWrite()) {
-            node.getChildren().add(Buttons.of(desk.texts(), Command.of("assignment.begin", Feather.LINK, this::assign)));
+            node.getChildren()
+                    .add(Buttons.of(desk.texts(), Command.of("assignment.begin", Feather.LINK, this::assign)));
         }
         new Refresh(workspace, Set.of(Assignment.TYPE, target()), this::load);
         desk.texts().languageProperty().subscribe(language -> load());
@@ -112,9 +112,7 @@ final class AssignmentsPanel implements Beside {
                 .map(row -> Objects.requireNonNull(row.reference(others.name())))
                 .collect(Collectors.toSet());
         var names = workspace.rows().findAll(target(), ids);
-        return newest.stream()
-                .map(row -> new Line(row, name(names, row)))
-                .toList();
+        return newest.stream().map(row -> new Line(row, name(names, row))).toList();
     }
 
     private String name(Map<UUID, Row> names, Row row) {
@@ -155,8 +153,7 @@ final class AssignmentsPanel implements Beside {
         } else if (controller.mayWrite()) {
             box.getChildren()
                     .add(Buttons.icon(
-                            texts,
-                            Command.of("assignment.end", Feather.X, () -> controller.end(line.assignment()))));
+                            texts, Command.of("assignment.end", Feather.X, () -> controller.end(line.assignment()))));
         }
         return box;
     }
@@ -176,7 +173,6 @@ final class AssignmentsPanel implements Beside {
                         texts.formats().date(last),
                         "direction",
                         direction)
-                : texts.get(
-                        "assignment.open", "from", texts.formats().date(start(row)), "direction", direction);
+                : texts.get("assignment.open", "from", texts.formats().date(start(row)), "direction", direction);
     }
 }

@@ -63,8 +63,8 @@ final class UseLine {
         if (mode == null || channel == null || !E164.isCanonical(did.e164())) {
             return Optional.empty();
         }
-        var number = new PresentedNumber(
-                new E164(did.e164()), did.contractHolder(), did.mandateFrom(), did.mandateUntil());
+        var number =
+                new PresentedNumber(new E164(did.e164()), did.contractHolder(), did.mandateFrom(), did.mandateUntil());
         var gate = new UseGate(NumberingPlan.shipped(), UseRule.shipped());
         return Optional.of(gate.judge(number, mode, channel, workspace.today()));
     }
@@ -79,8 +79,7 @@ final class UseLine {
         }
         var texts = desk.texts();
         label.getStyleClass().add(style(judgement.verdict()));
-        label.setText(texts.get("use.verdict."
-                        + judgement.verdict().name().toLowerCase(Locale.ROOT))
+        label.setText(texts.get("use.verdict." + judgement.verdict().name().toLowerCase(Locale.ROOT))
                 + judgement.reasons().stream()
                         .map(reason -> "\n" + texts.problem(reason))
                         .collect(Collectors.joining()));

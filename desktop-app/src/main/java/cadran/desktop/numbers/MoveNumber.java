@@ -12,8 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a number to another status, with what that status needs. */
-record MoveNumber(
-        Row seen, DidStatus next, Map<String, @Nullable Object> values, StatusEffects effects, String what)
+record MoveNumber(Row seen, DidStatus next, Map<String, @Nullable Object> values, StatusEffects effects, String what)
         implements Op {
     @Override
     public String labelKey() {
@@ -30,6 +29,11 @@ record MoveNumber(
         // Who terminates a number has looked at what it serves. If that is something else by then, they look again.
         var bound = next == DidStatus.TERMINATED ? seen.fingerprint() : null;
         return List.of(new Intent.Move(
-                seen.type().name(), seen.id(), "status", next.name(), EditRow.changes(seen, effects.of(seen, next, values)), bound));
+                seen.type().name(),
+                seen.id(),
+                "status",
+                next.name(),
+                EditRow.changes(seen, effects.of(seen, next, values)),
+                bound));
     }
 }

@@ -151,8 +151,8 @@ public final class Rows {
     public List<Row> pointingTo(EntityType<?> type, Field reference, UUID id) {
         var table = EntityTable.of(type);
         return cache.read(connection -> {
-            try (var select = connection.prepareStatement("SELECT " + table.columns("") + " FROM " + type.name() + " WHERE "
-                    + reference.column() + " = ?")) {
+            try (var select = connection.prepareStatement(
+                    "SELECT " + table.columns("") + " FROM " + type.name() + " WHERE " + reference.column() + " = ?")) {
                 select.setObject(1, id);
                 try (var result = select.executeQuery()) {
                     return table.readAll(result);

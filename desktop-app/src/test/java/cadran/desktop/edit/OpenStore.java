@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -25,7 +26,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import java.time.ZoneId;
 
 /** An open profile without its window, and rows to fill it with. */
 public final class OpenStore implements AutoCloseable {
@@ -49,7 +49,12 @@ public final class OpenStore implements AutoCloseable {
     }
 
     private static Edits edits(LocalStore store, Consumer<Edits.Step> steps) {
-        return new Edits(store, new Author(USER, ORGANISATION, Role.ADMIN.permissions(), ZoneId.of("Europe/Paris")), IDS, CLOCK, steps);
+        return new Edits(
+                store,
+                new Author(USER, ORGANISATION, Role.ADMIN.permissions(), ZoneId.of("Europe/Paris")),
+                IDS,
+                CLOCK,
+                steps);
     }
 
     public static OpenStore in(Path folder) {

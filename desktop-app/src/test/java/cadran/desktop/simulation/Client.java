@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +27,6 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.random.RandomGenerator;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
-import java.time.ZoneId;
 
 /** A computer with an open profile: the real store, edits and engine, somebody who edits, and a disk that may forget. */
 final class Client implements Machine, Medium {
@@ -179,7 +179,11 @@ final class Client implements Machine, Medium {
         var opened = LocalStore.open(Path.of(name), null, person.organisation.id(), ids::next, this);
         store = opened;
         opened.outbox().onSaved(this::ring);
-        edits = new Edits(opened, new Author(person.id, person.organisation.id(), person.permissions(), ZoneId.of("Europe/Paris")), ids, clock);
+        edits = new Edits(
+                opened,
+                new Author(person.id, person.organisation.id(), person.permissions(), ZoneId.of("Europe/Paris")),
+                ids,
+                clock);
         engine = new SyncEngine(opened, new HttpSyncServer(http), clock, random);
         world.ledger().opened(this);
         world.spotChecks().nothingSavedIsGone(this);

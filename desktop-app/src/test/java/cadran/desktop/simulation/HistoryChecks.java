@@ -51,7 +51,8 @@ final class HistoryChecks {
                 || campaign == null
                 || !same(did.get("customerId"), campaign.get("customerId"))
                 || Set.of("AVAILABLE", "TERMINATED").contains(String.valueOf(did.get("status")))) {
-            throw new Violation("what works for a campaign is its customer's", assignment + " of " + did + " for " + campaign);
+            throw new Violation(
+                    "what works for a campaign is its customer's", assignment + " of " + did + " for " + campaign);
         }
     }
 

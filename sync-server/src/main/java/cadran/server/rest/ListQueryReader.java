@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -103,7 +104,8 @@ final class ListQueryReader {
 
     private static Object value(Field field, String parameter, String text) {
         return switch (field.kind()) {
-            case TEXT, WORDS -> text;
+            case TEXT -> text;
+            case WORDS -> text.toLowerCase(Locale.ROOT);
             case CODE, CODES -> {
                 if (!field.codes().contains(text)) {
                     throw wrong(parameter, String.join(",", field.codes()));

@@ -86,7 +86,7 @@ final class ListSql {
                     value == null
                             ? column(field) + " is null"
                             : "',' || " + column(field) + " || ',' like "
-                                    + bind("%," + escaped(value.toString().toLowerCase(Locale.ROOT)) + ",%")
+                                    + bind("%," + escaped(value.toString()) + ",%")
                                     + " escape '!'");
         }
         return any.toString();

@@ -1,7 +1,5 @@
 package cadran.server.sync;
 
-import static cadran.server.sync.SyncWorld.changes;
-import static cadran.server.sync.SyncWorld.create;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -35,9 +33,9 @@ class MidnightTest {
             values.put("code", "A");
             values.put("name", "Accueil");
             values.put("active", true);
-            world.run(create("campaign", campaign, values), world.number(number, "+33144000000"));
-            world.run(
-                    new Intent.Move("did", number, "status", "ASSIGNED", changes("customerId", null, world.customer)));
+            world.run(SyncWorld.create("campaign", campaign, values), world.number(number, "+33144000000"));
+            world.run(new Intent.Move(
+                    "did", number, "status", "ASSIGNED", SyncWorld.changes("customerId", null, world.customer)));
             midnight.run();
         }
 
@@ -53,7 +51,8 @@ class MidnightTest {
             values.put("endsOn", to);
             values.put("inbound", true);
             values.put("outbound", true);
-            var outcome = world.run(create("assignment", SyncWorld.IDS.next(), values)).getFirst();
+            var outcome = world.run(SyncWorld.create("assignment", SyncWorld.IDS.next(), values))
+                    .getFirst();
             assertNull(outcome.result().problem());
         }
 
