@@ -56,10 +56,10 @@ final class DemoNumbers {
                 given ? customers.groupOf(customer, random) : null,
                 references.region(e164),
                 references.type(range.type()),
+                carrier.id(),
                 description(status, customer, ported, random),
                 random.in100(12) ? random.oneOf(DemoWords.TAGS) : null,
                 status == DidStatus.IN_USE && random.in100(8) ? random.oneOf(DemoWords.NOTES) : null,
-                carrier.id(),
                 reference(carrier.code(), block, random),
                 null,
                 range.capabilities(),
@@ -78,7 +78,7 @@ final class DemoNumbers {
                 left == null ? null : left.minusDays(random.between(3, 15)),
                 left,
                 left == null ? null : ported ? Ending.PORTED_OUT : Ending.GIVEN_BACK,
-                left == null ? null : left.plusDays(RECOVERABLE_DAYS));
+                left == null || ported ? null : left.plusDays(RECOVERABLE_DAYS));
     }
 
     private static DidStatus status(DemoRandom random) {
