@@ -9,6 +9,7 @@ import cadran.model.catalog.DialingCode;
 import cadran.model.catalog.Equipment;
 import cadran.model.catalog.NumberType;
 import cadran.model.catalog.Region;
+import cadran.model.numbers.Assignment;
 import cadran.model.numbers.Did;
 import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
@@ -35,7 +36,8 @@ public final class Schema {
             Customer.TYPE,
             CustomerGroup.TYPE,
             Campaign.TYPE,
-            Did.TYPE);
+            Did.TYPE,
+            Assignment.TYPE);
 
     private static final Map<String, EntityType<?>> BY_NAME = new LinkedHashMap<>();
 

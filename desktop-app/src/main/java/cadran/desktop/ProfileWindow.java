@@ -1,5 +1,6 @@
 package cadran.desktop;
 
+import cadran.desktop.assignments.AssignmentsFeature;
 import cadran.desktop.catalog.CatalogFeatures;
 import cadran.desktop.conflicts.ConflictsFeature;
 import cadran.desktop.demo.DemoCommands;
@@ -59,8 +60,11 @@ final class ProfileWindow {
     private List<Feature> features() {
         var catalog = new CatalogFeatures(desk, workspace);
         var features = new ArrayList<Feature>();
-        features.add(NumbersFeature.of(desk, workspace, new DemoCommands(desk, workspace).first()));
-        features.addAll(catalog.daily());
+        var assignments = new AssignmentsFeature(desk, workspace);
+        features.add(NumbersFeature.of(
+                desk, workspace, new DemoCommands(desk, workspace).first(), List.of(assignments.besideNumber())));
+        features.addAll(catalog.daily(assignments.besideCampaign()));
+        features.add(assignments.list());
         features.add(conflicts);
         features.addAll(catalog.reference());
         features.addAll(OrganisationFeatures.all(desk, open.client(), status, zone, workspace.clock(), this::nameOf));

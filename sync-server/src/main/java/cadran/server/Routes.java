@@ -15,10 +15,12 @@ import static io.javalin.http.HandlerType.PATCH;
 import static io.javalin.http.HandlerType.POST;
 
 import cadran.model.Schema;
+import cadran.model.numbers.Assignment;
 import cadran.server.http.HealthHandlers;
 import cadran.server.http.MetricsHandlers;
 import cadran.server.http.Route;
 import cadran.server.organisations.Identity;
+import cadran.server.rest.AssignmentHandlers;
 import cadran.server.rest.DocumentHandlers;
 import cadran.server.rest.RowHandlers;
 import cadran.server.sync.SnapshotHandlers;
@@ -38,8 +40,13 @@ public final class Routes {
             SyncHandlers sync,
             SnapshotHandlers snapshots,
             RowHandlers rows,
+            AssignmentHandlers assignments,
             DocumentHandlers document) {
-        return Stream.of(operation(health, metrics), people(identity), sync(sync, snapshots), tables(rows, document))
+        return Stream.of(
+                        operation(health, metrics),
+                        people(identity),
+                        sync(sync, snapshots),
+                        tables(rows, assignments, document))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -118,18 +125,23 @@ public final class Routes {
     }
 
     /** Every synced table alike, what numbers have beyond that, and the document that says so. */
-    public static List<Route> tables(RowHandlers rows, DocumentHandlers document) {
+    public static List<Route> tables(RowHandlers rows, AssignmentHandlers assignments, DocumentHandlers document) {
         var routes = new ArrayList<Route>();
         for (var type : Schema.TYPES) {
             var all = "/api/v1/" + type.collection();
             var one = all + "/{id}";
             routes.add(route(GET, all, type.readPermission(), rows.list(type)));
-            routes.add(route(POST, all, type.writePermission(), rows.create(type)));
+            routes.add(route(
+                    POST,
+                    all,
+                    type.writePermission(),
+                    type == Assignment.TYPE ? assignments::create : rows.create(type)));
             routes.add(route(GET, one, type.readPermission(), rows.read(type)));
             routes.add(route(PATCH, one, type.writePermission(), rows.change(type)));
             routes.add(route(DELETE, one, type.writePermission(), rows.delete(type)));
         }
         routes.add(route(POST, "/api/v1/numbers/{id}/status", INVENTORY_WRITE, rows::moveNumber));
+        routes.add(route(POST, "/api/v1/assignments/{id}/end", INVENTORY_WRITE, assignments::end));
         routes.add(open(GET, "/api/v1/openapi.json", document::document));
         routes.add(open(GET, "/api/docs", document::page).producing("text/html"));
         routes.add(open(GET, "/api/docs/docs.css", document::style).producing("text/css"));

@@ -14,8 +14,10 @@ import cadran.server.jobs.Worker;
 import cadran.server.keys.SigningKeys;
 import cadran.server.keys.TokenSigner;
 import cadran.server.keys.Vault;
+import cadran.server.numbers.Midnight;
 import cadran.server.organisations.Identity;
 import cadran.server.organisations.LocalAdministrator;
+import cadran.server.rest.AssignmentHandlers;
 import cadran.server.rest.DocumentHandlers;
 import cadran.server.rest.RowHandlers;
 import cadran.server.sync.Sync;
@@ -27,6 +29,9 @@ import java.util.Optional;
 
 /** The whole server, wired by hand from top to bottom; {@link Main} runs it alone, the desktop inside itself. */
 public final class Server implements AutoCloseable {
+    /** Midnight comes at another moment in each time zone. */
+    private static final Duration OFTEN = Duration.ofMinutes(5);
+
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final Duration DAILY = Duration.ofDays(1);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
@@ -72,7 +77,8 @@ public final class Server implements AutoCloseable {
                     List.of(
                             Worker.recurring("signing-keys.rotate", HOURLY, signingKeys::rotateIfDue),
                             Worker.recurring("identity.purge", DAILY, identity::purge),
-                            Worker.recurring("feed.compact", DAILY, sync.compaction()::run)));
+                            Worker.recurring("feed.compact", DAILY, sync.compaction()::run),
+                            Worker.recurring("numbers.midnight", OFTEN, new Midnight(database, sync, clock)::run)));
             http = new HttpServer(
                     config.http(),
                     Routes.all(
@@ -81,7 +87,8 @@ public final class Server implements AutoCloseable {
                             identity,
                             sync.handlers(),
                             sync.snapshots(),
-                            new RowHandlers(database, sync, new NumberParser(NumberingPlan.shipped()), ids),
+                            new RowHandlers(database, sync, new NumberParser(NumberingPlan.shipped()), ids, clock),
+                            new AssignmentHandlers(database, sync, ids, clock),
                             new DocumentHandlers()),
                     identity.authenticator(),
                     metrics.registry());

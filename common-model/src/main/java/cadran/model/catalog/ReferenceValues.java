@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of the tables that everything else points to. Every new organisation gets those of {@link #fresh} and may
@@ -96,18 +97,19 @@ public record ReferenceValues(
 
     private static List<Carrier> carriers(Supplier<UUID> ids) {
         return List.of(
-                carrier(ids, "BOUYGUES", "Bouygues Telecom", CarrierKind.TRADITIONAL),
-                carrier(ids, "ORANGE", "Orange", CarrierKind.TRADITIONAL),
-                carrier(ids, "SFR", "SFR", CarrierKind.TRADITIONAL),
-                carrier(ids, "TELNYX", "Telnyx", CarrierKind.VOIP),
-                carrier(ids, "TWILIO", "Twilio", CarrierKind.VOIP),
-                carrier(ids, "OVH", "OVHcloud", CarrierKind.VOIP),
-                carrier(ids, "KEYYO", "Keyyo", CarrierKind.VOIP),
-                carrier(ids, "AIRCALL", "Aircall", CarrierKind.VOIP));
+                carrier(ids, "BOUYGUES", "Bouygues Telecom", CarrierKind.TRADITIONAL, null),
+                carrier(ids, "ORANGE", "Orange", CarrierKind.TRADITIONAL, "FRTE"),
+                carrier(ids, "SFR", "SFR", CarrierKind.TRADITIONAL, null),
+                carrier(ids, "TELNYX", "Telnyx", CarrierKind.VOIP, "TEIR"),
+                carrier(ids, "TWILIO", "Twilio", CarrierKind.VOIP, "TWIL"),
+                carrier(ids, "OVH", "OVHcloud", CarrierKind.VOIP, null),
+                carrier(ids, "KEYYO", "Keyyo", CarrierKind.VOIP, null),
+                carrier(ids, "AIRCALL", "Aircall", CarrierKind.VOIP, null));
     }
 
-    private static Carrier carrier(Supplier<UUID> ids, String code, String name, CarrierKind kind) {
-        return new Carrier(ids.get(), code, name, kind, null, true);
+    private static Carrier carrier(
+            Supplier<UUID> ids, String code, String name, CarrierKind kind, @Nullable String holderCodes) {
+        return new Carrier(ids.get(), code, name, kind, null, holderCodes, true);
     }
 
     private static List<NumberType> numberTypes(Supplier<UUID> ids) {

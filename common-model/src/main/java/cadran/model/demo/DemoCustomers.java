@@ -1,9 +1,11 @@
 package cadran.model.demo;
 
 import cadran.model.catalog.Campaign;
+import cadran.model.catalog.Channel;
 import cadran.model.catalog.Cloud;
 import cadran.model.catalog.Customer;
 import cadran.model.catalog.CustomerGroup;
+import cadran.model.catalog.DialingMode;
 import cadran.model.organisations.LuhnChecksum;
 import java.text.Normalizer;
 import java.util.List;
@@ -18,6 +20,7 @@ final class DemoCustomers {
     /** As many as there are names; the million numbers then make some three hundred for each. */
     private static final int MOST = 3_000;
 
+    private static final List<DialingMode> MODES = List.of(DialingMode.values());
     private static final Shares GROUPS = new Shares(2, 1, 4, 1);
     private static final Shares CAMPAIGNS = new Shares(1, 3, 2, 2);
 
@@ -96,6 +99,8 @@ final class DemoCustomers {
                         ? "Appels " + (random.in100(50) ? "entrants" : "sortants") + " pour " + name(customer)
                         : null,
                 random.in100(60) ? padded(1_000 + index, 6) : null,
+                random.in100(80) ? random.oneOf(MODES) : null,
+                random.in100(85) ? Channel.VOICE : Channel.SMS,
                 random.in100(85));
     }
 

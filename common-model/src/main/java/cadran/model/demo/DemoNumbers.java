@@ -2,6 +2,7 @@ package cadran.model.demo;
 
 import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
+import cadran.model.numbers.Ending;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DemoNumbers {
     private static final int BLOCK = 10;
+    private static final int RECOVERABLE_DAYS = 40;
 
     private final DemoSeed seed;
     private final DemoCustomers customers;
@@ -43,26 +45,40 @@ final class DemoNumbers {
         var cloud = block.in100(30) ? seed.id(DemoTable.CLOUD, block.below(DemoCustomers.CLOUDS.size())) : null;
         var cost = BigDecimal.valueOf((long) range.cents() * block.between(80, 120) / 100, 2);
         var bought = seed.today().minusDays(block.between(90, 3_000));
+        var left = status == DidStatus.TERMINATED ? seed.today().minusDays(random.between(1, 60)) : null;
+        boolean ported = left != null && random.in100(30);
         return new Did(
                 seed.id(DemoTable.NUMBER, index),
                 references.dialingCode(range.territory()),
                 e164,
-                carrier.id(),
-                references.type(range.type()),
-                references.region(e164),
-                equipment,
+                status,
                 given ? customers.id(customer) : null,
                 given ? customers.groupOf(customer, random) : null,
-                cloud,
-                status,
-                description(status, customer, random),
+                references.region(e164),
+                references.type(range.type()),
+                carrier.id(),
+                description(status, customer, ported, random),
+                random.in100(12) ? random.oneOf(DemoWords.TAGS) : null,
+                status == DidStatus.IN_USE && random.in100(8) ? random.oneOf(DemoWords.NOTES) : null,
                 reference(carrier.code(), block, random),
+                null,
+                range.capabilities(),
+                equipment,
+                cloud,
+                null,
+                null,
+                null,
+                null,
+                cost,
+                null,
+                left == null ? null : left.plusDays(random.between(0, 30)),
                 status == DidStatus.ORDERED ? null : bought,
                 activated(status, bought, random),
-                status == DidStatus.TERMINATED ? seed.today().minusDays(random.between(1, 60)) : null,
-                cost,
-                status == DidStatus.IN_USE && random.in100(8) ? random.oneOf(DemoWords.NOTES) : null,
-                random.in100(12) ? random.oneOf(DemoWords.TAGS) : null);
+                status == DidStatus.AVAILABLE && random.in100(4) ? seed.today().plusDays(random.below(30)) : null,
+                left == null ? null : left.minusDays(random.between(3, 15)),
+                left,
+                left == null ? null : ported ? Ending.PORTED_OUT : Ending.GIVEN_BACK,
+                left == null || ported ? null : left.plusDays(RECOVERABLE_DAYS));
     }
 
     private static DidStatus status(DemoRandom random) {
@@ -95,12 +111,12 @@ final class DemoNumbers {
         };
     }
 
-    private @Nullable String description(DidStatus status, int customer, DemoRandom random) {
+    private @Nullable String description(DidStatus status, int customer, boolean ported, DemoRandom random) {
         return switch (status) {
             case IN_USE, ASSIGNED ->
                 random.oneOf(DemoWords.USES) + " – " + customers.town(customer).substring(6);
             case ORDERED -> random.in100(40) ? "Portabilité entrante" : "Commande en cours";
-            case TERMINATED -> random.in100(30) ? "Porté sortant" : "Résilié à la demande du client";
+            case TERMINATED -> ported ? "Porté sortant" : "Résilié à la demande du client";
             case AVAILABLE -> null;
         };
     }

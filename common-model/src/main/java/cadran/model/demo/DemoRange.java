@@ -1,5 +1,6 @@
 package cadran.model.demo;
 
+import cadran.model.numbers.Did;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,6 +76,15 @@ record DemoRange(int share, String territory, String type, int digits, int cents
             rest -= size;
         }
         throw new IllegalArgumentException("no number " + ordinal + " in " + prefixes);
+    }
+
+    /** As {@link Did#capabilities} holds them. */
+    String capabilities() {
+        return switch (type) {
+            case "MOBILE" -> "MMS,SMS,VOICE_IN,VOICE_OUT";
+            case "VERT", "SURTAXE" -> "VOICE_IN";
+            default -> "VOICE_IN,VOICE_OUT";
+        };
     }
 
     private static DemoRange french(int share, String type, int cents, String... prefixes) {

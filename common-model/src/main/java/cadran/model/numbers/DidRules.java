@@ -1,11 +1,17 @@
 package cadran.model.numbers;
 
+import cadran.model.catalog.Campaign;
 import cadran.model.organisations.Permission;
 import cadran.model.problem.Checked;
 import cadran.model.problem.Problem;
+import cadran.model.sync.Neighbours;
 import cadran.model.sync.Row;
 import cadran.model.sync.RowRules;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every number. */
@@ -18,8 +24,19 @@ final class DidRules implements RowRules {
         if (row.version() == 0 && e164 != null && !isCanonical(e164)) {
             return Problem.of("number.not_canonical").with("number", e164).at("e164");
         }
-        if (row.get("monthlyCost") instanceof BigDecimal cost && cost.signum() < 0) {
-            return Problem.of("number.negative_cost").at("monthlyCost");
+        for (var field : List.of("monthlyCost", "setUpFee")) {
+            if (row.get(field) instanceof BigDecimal cost && cost.signum() < 0) {
+                return Problem.of("number.negative_cost").at(field);
+            }
+        }
+        var currency = row.text("currency");
+        if (currency != null && !isCurrency(currency)) {
+            return Problem.of("number.unknown_currency").with("value", currency).at("currency");
+        }
+        if (row.get("mandateFrom") instanceof LocalDate from
+                && row.get("mandateUntil") instanceof LocalDate until
+                && until.isBefore(from)) {
+            return Problem.of("period.ends_before_it_starts").at("mandateUntil");
         }
         var status = row.text("status");
         boolean needsCustomer = DidStatus.ASSIGNED.name().equals(status)
@@ -33,6 +50,45 @@ final class DidRules implements RowRules {
             return Problem.of("number.group_needs_customer").at("groupId");
         }
         return null;
+    }
+
+    /** Assignments hold a number where it is: they end before it goes, and one that begins brings it into use. */
+    @Override
+    public @Nullable Problem checkBeside(@Nullable Row before, Row after, Neighbours beside) {
+        if (before == null) {
+            return null;
+        }
+        boolean moves = !Objects.equals(before.text("status"), after.text("status"));
+        boolean changesHands = !Objects.equals(before.get("customerId"), after.get("customerId"));
+        if (!moves && !changesHands) {
+            return null;
+        }
+        var today = beside.today();
+        var left = beside.pointingTo(Assignment.TYPE, "didId", after.id()).stream()
+                .filter(assignment -> !Assignment.isOverBy(assignment, today))
+                .toList();
+        var status = DidStatus.valueOf(String.valueOf(after.text("status")));
+        if (moves && status == DidStatus.IN_USE && left.stream().noneMatch(each -> isRunning(each, beside))) {
+            return Problem.of("number.nothing_runs").at("status");
+        }
+        boolean leaves = status == DidStatus.AVAILABLE || status == DidStatus.TERMINATED;
+        return left.isEmpty() || !(leaves || changesHands)
+                ? null
+                : Problem.of("number.still_assigned")
+                        .with("count", left.size())
+                        .at(changesHands ? "customerId" : "status");
+    }
+
+    private static boolean isRunning(Row assignment, Neighbours beside) {
+        var campaign = beside.find(Campaign.TYPE, Objects.requireNonNull(assignment.reference("campaignId")));
+        return Assignment.runsOn(assignment, beside.today())
+                && campaign != null
+                && Boolean.TRUE.equals(campaign.get("active"));
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(each -> each.getCurrencyCode().equals(code));
     }
 
     /**

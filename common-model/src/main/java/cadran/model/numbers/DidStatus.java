@@ -1,7 +1,5 @@
 package cadran.model.numbers;
 
-import cadran.model.organisations.Permission;
-
 /** Where a number stands in its life; the reading of each is fixed in the user's help. */
 public enum DidStatus {
     /** On order or being ported in; nothing can use it yet. */
@@ -34,10 +32,5 @@ public enum DidStatus {
             case IN_USE -> next == ASSIGNED || next == AVAILABLE || next == TERMINATED;
             case TERMINATED -> next == AVAILABLE;
         };
-    }
-
-    /** Restoring starts costs again at the carrier, so it has a right of its own. */
-    public Permission permissionToMoveTo(DidStatus next) {
-        return this == TERMINATED && next == AVAILABLE ? Permission.NUMBER_RESTORE : Permission.INVENTORY_WRITE;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
  * The French plan as it is dialled, one closed plan over six calling codes. It is our own because libraries lag: one read
  * 0692… typed in France as an invalid +33 number for years.
  */
-final class FrenchPlan {
+public final class FrenchPlan {
     static final Set<String> CALLING_CODES = Set.of("33", "262", "508", "590", "594", "596");
 
     private final LongestPrefix prefixes;
@@ -17,8 +17,18 @@ final class FrenchPlan {
         prefixes = new LongestPrefix(lines, PlanPrefix::prefix);
     }
 
-    static boolean has(E164 number) {
+    public static boolean has(E164 number) {
         return CALLING_CODES.contains(number.callingCode().substring(1));
+    }
+
+    /**
+     * A French number with the leading 0, and with the 508 that one of Saint-Pierre-et-Miquelon has only when it is
+     * dialled from the rest of France.
+     */
+    public static String dialled(E164 number) {
+        boolean localInSaintPierre =
+                number.callingCode().equals("+508") && number.national().length() == 6;
+        return (localInSaintPierre ? "0508" : "0") + number.national();
     }
 
     /** @param national with its leading 0 */

@@ -11,19 +11,12 @@ public final class NumberDisplay {
         if (!FrenchPlan.has(number)) {
             return SecondOpinion.international(number).replace(" ", NO_BREAK_SPACE);
         }
-        var national = frenchNational(number);
+        var national = FrenchPlan.dialled(number);
         boolean overseas = !number.callingCode().equals("+33");
         if (national.length() == 10 && national.startsWith("08")) {
             return grouped(national, 1, 3, 2, 2, 2);
         }
         return overseas ? grouped(national, 4, 2, 2, 2, 2, 1) : grouped(national, 2, 2, 2, 2, 2, 2, 2);
-    }
-
-    /** With the leading 0, and with the 508 that a number of Saint-Pierre-et-Miquelon has only when it is dialled from the rest of France. */
-    private static String frenchNational(E164 number) {
-        boolean localInSaintPierre =
-                number.callingCode().equals("+508") && number.national().length() == 6;
-        return (localInSaintPierre ? "0508" : "0") + number.national();
     }
 
     private static String grouped(String digits, int... sizes) {

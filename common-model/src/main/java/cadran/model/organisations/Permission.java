@@ -17,5 +17,7 @@ public enum Permission {
     /** Change the organisation's own details and settings. */
     ORGANISATION_MANAGE,
     /** Read the audit log and verify its chain. */
-    AUDIT_READ
+    AUDIT_READ,
+    /** Write what carriers say of numbers. Nobody has it but the server's own work. */
+    CARRIER_REPORT
 }

@@ -24,23 +24,29 @@ public final class EntityType<T extends Record> {
     private final Class<T> recordClass;
     private final RecordComponent[] components;
     private final List<Field> fields;
+    private final List<Section> sections;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final List<UniqueKey> uniqueKeys;
     private final List<String> labelFields;
     private final RowRules rules;
+    private final List<String> owners;
+    private final Permission writePermission;
 
     private EntityType(Builder<T> builder) {
         name = builder.name;
         collection = builder.collection;
         recordClass = builder.recordClass;
         components = recordClass.getRecordComponents();
-        fields = List.copyOf(builder.fields);
+        sections = List.copyOf(builder.sections);
+        fields = sections.stream().flatMap(section -> section.fields().stream()).toList();
         for (Field field : fields) {
             positions.put(field.name(), positions.size());
         }
         uniqueKeys = List.copyOf(builder.uniqueKeys);
         labelFields = List.copyOf(builder.labelFields);
         rules = builder.rules;
+        owners = List.copyOf(builder.owners);
+        writePermission = builder.writePermission;
         var declared =
                 Arrays.stream(components).skip(1).map(RecordComponent::getName).toList();
         if (!declared.equals(fields.stream().map(Field::name).toList())) {
@@ -66,6 +72,22 @@ public final class EntityType<T extends Record> {
         return fields;
     }
 
+    /**
+     * Fields that people look at together.
+     *
+     * @param name empty for those that come first
+     */
+    public record Section(String name, List<Field> fields) {
+        public Section {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** All the fields, in their order. */
+    public List<Section> sections() {
+        return sections;
+    }
+
     public List<UniqueKey> uniqueKeys() {
         return uniqueKeys;
     }
@@ -80,11 +102,16 @@ public final class EntityType<T extends Record> {
     }
 
     public Permission writePermission() {
-        return Permission.INVENTORY_WRITE;
+        return writePermission;
     }
 
     public RowRules rules() {
         return rules;
+    }
+
+    /** The references to what it is a part of: it is decided with those rows held, so that they can't change meanwhile. */
+    public List<String> owners() {
+        return owners;
     }
 
     public boolean has(String field) {
@@ -159,10 +186,12 @@ public final class EntityType<T extends Record> {
         private final String name;
         private final String collection;
         private final Class<T> recordClass;
-        private List<Field> fields = List.of();
+        private final List<Section> sections = new ArrayList<>();
         private List<UniqueKey> uniqueKeys = List.of();
         private List<String> labelFields = List.of();
         private RowRules rules = RowRules.NONE;
+        private List<String> owners = List.of();
+        private Permission writePermission = Permission.INVENTORY_WRITE;
 
         private Builder(String name, String collection, Class<T> recordClass) {
             this.name = name;
@@ -171,7 +200,11 @@ public final class EntityType<T extends Record> {
         }
 
         public Builder<T> fields(Field... all) {
-            fields = List.of(all);
+            return section("", all);
+        }
+
+        public Builder<T> section(String section, Field... all) {
+            sections.add(new Section(section, List.of(all)));
             return this;
         }
 
@@ -187,6 +220,16 @@ public final class EntityType<T extends Record> {
 
         public Builder<T> rules(RowRules all) {
             rules = all;
+            return this;
+        }
+
+        public Builder<T> partOf(String... references) {
+            owners = List.of(references);
+            return this;
+        }
+
+        public Builder<T> writtenBy(Permission permission) {
+            writePermission = permission;
             return this;
         }
 

@@ -1,8 +1,11 @@
 package cadran.model.sync;
 
+import cadran.model.organisations.Permission;
 import cadran.model.problem.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param max characters of a text, decimals of a number, unused otherwise
  * @param references name of the entity type a reference points to
  * @param codes what a code may be, in their natural order
+ * @param needs the right to change it, beside the one to change the row; null where none is needed
  */
 public record Field(
         String name,
@@ -23,52 +27,77 @@ public record Field(
         boolean required,
         int max,
         @Nullable String references,
-        List<String> codes) {
+        List<String> codes,
+        @Nullable Permission needs) {
 
     /** Of a field that holds several. */
     public static final int MOST_WORDS = 30;
 
-    private static final int INTEGER_DIGITS = 8;
+    /** Of a number, before its point. */
+    public static final int MOST_INTEGER_DIGITS = 8;
+
     private static final int MAX_QUOTED = 40;
 
     public static Field text(String name, int max) {
-        return new Field(name, FieldKind.TEXT, MergeClass.DESCRIPTIVE, false, max, null, List.of());
+        return of(name, FieldKind.TEXT, MergeClass.DESCRIPTIVE, max, null, List.of());
     }
 
     public static Field code(String name, Class<? extends Enum<?>> type) {
-        var codes =
-                java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        return new Field(name, FieldKind.CODE, MergeClass.DESCRIPTIVE, false, 0, null, codes);
+        return of(name, FieldKind.CODE, MergeClass.DESCRIPTIVE, 0, null, names(type));
+    }
+
+    /** Any of them, also none. */
+    public static Field codes(String name, Class<? extends Enum<?>> type) {
+        return of(name, FieldKind.CODES, MergeClass.SET, 0, null, names(type));
+    }
+
+    private static List<String> names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }
 
     /** A reference is commercial by default: who a thing belongs to is never decided by who came last. */
     public static Field reference(String name, String entity) {
-        return new Field(name, FieldKind.REFERENCE, MergeClass.COMMERCIAL, false, 0, entity, List.of());
+        return of(name, FieldKind.REFERENCE, MergeClass.COMMERCIAL, 0, entity, List.of());
     }
 
     public static Field flag(String name) {
-        return new Field(name, FieldKind.FLAG, MergeClass.DESCRIPTIVE, true, 0, null, List.of());
+        return of(name, FieldKind.FLAG, MergeClass.DESCRIPTIVE, 0, null, List.of())
+                .mandatory();
     }
 
     /** @param max characters of each */
     public static Field words(String name, int max) {
-        return new Field(name, FieldKind.WORDS, MergeClass.SET, false, max, null, List.of());
+        return of(name, FieldKind.WORDS, MergeClass.SET, max, null, List.of());
     }
 
     public static Field date(String name) {
-        return new Field(name, FieldKind.DATE, MergeClass.DESCRIPTIVE, false, 0, null, List.of());
+        return of(name, FieldKind.DATE, MergeClass.DESCRIPTIVE, 0, null, List.of());
     }
 
     public static Field decimal(String name, int scale) {
-        return new Field(name, FieldKind.DECIMAL, MergeClass.COMMERCIAL, false, scale, null, List.of());
+        return of(name, FieldKind.DECIMAL, MergeClass.COMMERCIAL, scale, null, List.of());
+    }
+
+    private static Field of(
+            String name, FieldKind kind, MergeClass merge, int max, @Nullable String references, List<String> codes) {
+        return new Field(name, kind, merge, false, max, references, codes, null);
     }
 
     public Field mandatory() {
-        return new Field(name, kind, merge, true, max, references, codes);
+        return new Field(name, kind, merge, true, max, references, codes, needs);
     }
 
     public Field merged(MergeClass by) {
-        return new Field(name, kind, by, required, max, references, codes);
+        return new Field(name, kind, by, required, max, references, codes, needs);
+    }
+
+    public Field needing(Permission right) {
+        return new Field(name, kind, merge, required, max, references, codes, right);
+    }
+
+    /** Whether it holds several values at once. */
+    public boolean isSeveral() {
+        return merge == MergeClass.SET;
     }
 
     public String column() {
@@ -79,6 +108,7 @@ public record Field(
     public @Nullable Object tidy(@Nullable Object value) {
         return switch (value) {
             case String text when kind == FieldKind.WORDS -> Members.tidy(text);
+            case String text when kind == FieldKind.CODES -> Members.text(Members.of(text));
             case String text when text.isBlank() -> null;
             case String text -> text.strip();
             case BigDecimal number when number.stripTrailingZeros().scale() <= max -> number.setScale(max);
@@ -95,12 +125,8 @@ public record Field(
         return switch (kind) {
             case TEXT -> checkText((String) value, max);
             case WORDS -> checkWords((String) value);
-            case CODE ->
-                codes.contains(value)
-                        ? null
-                        : Problem.of("field.unknown_code")
-                                .with("value", quotable((String) value))
-                                .at(name);
+            case CODE -> checkCodes(List.of((String) value));
+            case CODES -> checkCodes(Members.of((String) value));
             case DECIMAL -> checkDecimal((BigDecimal) value);
             case DATE -> checkDate((LocalDate) value);
             case REFERENCE, FLAG -> null;
@@ -116,6 +142,16 @@ public record Field(
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
+    }
+
+    private @Nullable Problem checkCodes(Collection<String> given) {
+        return given.stream()
+                .filter(code -> !codes.contains(code))
+                .findFirst()
+                .map(code -> Problem.of("field.unknown_code")
+                        .with("value", quotable(code))
+                        .at(name))
+                .orElse(null);
     }
 
     private @Nullable Problem checkText(String text, int most) {
@@ -150,8 +186,8 @@ public record Field(
     }
 
     private @Nullable Problem checkDecimal(BigDecimal number) {
-        boolean fits =
-                number.stripTrailingZeros().scale() <= max && number.precision() - number.scale() <= INTEGER_DIGITS;
+        boolean fits = number.stripTrailingZeros().scale() <= max
+                && number.precision() - number.scale() <= MOST_INTEGER_DIGITS;
         return fits
                 ? null
                 : Problem.of("field.out_of_range").with("decimals", max).at(name);

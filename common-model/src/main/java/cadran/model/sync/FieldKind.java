@@ -14,6 +14,8 @@ public enum FieldKind {
     DATE,
     /** {@link String}, some words of at most {@link Field#max} characters as {@link Members} writes them. */
     WORDS,
+    /** {@link String}, some of {@link Field#codes} as {@link Members} writes them. */
+    CODES,
     /** {@link java.math.BigDecimal} of ten digits, {@link Field#max} of them after the point; a string on the wire, so no reader rounds it. */
     DECIMAL
 }

@@ -13,6 +13,11 @@ public interface RowRules {
         return null;
     }
 
+    /** What is wrong with it when one looks at the rows beside it, or null. Asked of a row that is right by itself. */
+    default @Nullable Problem checkBeside(@Nullable Row before, Row after, Neighbours beside) {
+        return null;
+    }
+
     /** Why the machine field may not go from one state to the other, or null. */
     default @Nullable Problem checkMove(String field, String from, String to) {
         return Problem.of("state.move_not_allowed")

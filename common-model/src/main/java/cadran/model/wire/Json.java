@@ -52,7 +52,7 @@ public final class Json {
             }
             return node.booleanValue();
         }
-        if (field.kind() == FieldKind.WORDS && node.isArray()) {
+        if (field.isSeveral() && node.isArray()) {
             return Members.text(
                     node.valueStream().map(word -> text(field, word)).toList());
         }
@@ -62,7 +62,7 @@ public final class Json {
 
     static Object read(Field field, String text) {
         return switch (field.kind()) {
-            case TEXT, CODE, WORDS -> text;
+            case TEXT, CODE, WORDS, CODES -> text;
             case REFERENCE -> uuid(field.name(), text);
             case DATE -> date(field, text);
             case DECIMAL -> decimal(field, text);

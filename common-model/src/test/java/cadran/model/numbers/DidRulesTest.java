@@ -2,8 +2,10 @@ package cadran.model.numbers;
 
 import static org.junit.jupiter.api.Assertions.*;
 
+import cadran.model.sync.FieldKind;
 import cadran.model.sync.Row;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,26 +75,13 @@ class DidRulesTest {
     }
 
     private static Row row(DidStatus status, @Nullable UUID customer) {
-        var did = new Did(
-                SOME,
-                SOME,
-                "+33144000000",
-                SOME,
-                SOME,
-                null,
-                null,
-                customer,
-                null,
-                null,
-                status,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        return Did.TYPE.row(did, SOME);
+        Row row = new Row(
+                Did.TYPE, SOME, 0, SOME, Collections.nCopies(Did.TYPE.fields().size(), null));
+        for (var field : Did.TYPE.fields()) {
+            if (field.required() && field.kind() == FieldKind.REFERENCE) {
+                row = row.with(field.name(), SOME);
+            }
+        }
+        return row.with("e164", "+33144000000").with("status", status.name()).with("customerId", customer);
     }
 }

@@ -2,7 +2,6 @@ package cadran.model.numbers;
 
 import static org.junit.jupiter.api.Assertions.*;
 
-import cadran.model.organisations.Permission;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,11 +29,5 @@ class DidStatusTest {
                         .map(to -> from + ">" + to))
                 .collect(Collectors.toSet());
         assertEquals(legal, allowed);
-    }
-
-    @Test
-    void onlyRestoringNeedsARightOfItsOwn() {
-        assertEquals(Permission.NUMBER_RESTORE, DidStatus.TERMINATED.permissionToMoveTo(DidStatus.AVAILABLE));
-        assertEquals(Permission.INVENTORY_WRITE, DidStatus.ORDERED.permissionToMoveTo(DidStatus.AVAILABLE));
     }
 }

@@ -259,7 +259,7 @@ class DecideTest {
     private static Object sample(Field field) {
         return switch (field.kind()) {
             case TEXT, WORDS -> "x";
-            case CODE -> field.codes().getLast();
+            case CODE, CODES -> field.codes().getLast();
             case REFERENCE -> ID;
             case FLAG -> true;
             case DATE -> java.time.LocalDate.of(2026, 3, 1);

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,27 +63,21 @@ class ChangesTest {
     }
 
     private static final Row CLOUD = row("cloud", 1, "C", "é\u2028\"😀\n", null, true);
-    private static final Row NUMBER = row(
-            "did",
-            2,
-            ORG,
-            "+33123456789",
-            ORG,
-            ORG,
-            null,
-            null,
-            null,
-            null,
-            null,
-            "AVAILABLE",
-            null,
-            null,
-            LocalDate.of(2026, 3, 1),
-            null,
-            null,
-            new BigDecimal("1.20"),
-            null,
-            "a,b");
+    private static final Row NUMBER = new Row(
+                    Schema.type("did"),
+                    new UUID(5, 2),
+                    2,
+                    ORG,
+                    Collections.nCopies(Schema.type("did").fields().size(), null))
+            .with("dialingCodeId", ORG)
+            .with("e164", "+33123456789")
+            .with("carrierId", ORG)
+            .with("typeId", ORG)
+            .with("status", "AVAILABLE")
+            .with("capabilities", "SMS,VOICE_IN")
+            .with("acquiredOn", LocalDate.of(2026, 3, 1))
+            .with("monthlyCost", new BigDecimal("1.20"))
+            .with("tags", "a,b");
     private static final OperationResult RESULT = new OperationResult(
             4,
             new UUID(6, 6),

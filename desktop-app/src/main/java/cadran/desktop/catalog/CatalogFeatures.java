@@ -2,6 +2,7 @@ package cadran.desktop.catalog;
 
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.shell.Feature;
+import cadran.desktop.tables.Beside;
 import cadran.desktop.tables.TableActions;
 import cadran.desktop.tables.TableColumns;
 import cadran.desktop.tables.TableController;
@@ -35,28 +36,33 @@ public final class CatalogFeatures {
         this.workspace = workspace;
     }
 
-    /** What is worked with every day. */
-    public List<Feature> daily() {
+    /**
+     * What is worked with every day.
+     *
+     * @param besideCampaign what else is known of the campaign in focus
+     */
+    public List<Feature> daily(Beside besideCampaign) {
         return List.of(
-                of(Customer.TYPE, Feather.BRIEFCASE, null),
-                of(CustomerGroup.TYPE, Feather.FOLDER, null),
-                of(Campaign.TYPE, Feather.VOLUME_2, null));
+                of(Customer.TYPE, Feather.BRIEFCASE, null, List.of()),
+                of(CustomerGroup.TYPE, Feather.FOLDER, null, List.of()),
+                of(Campaign.TYPE, Feather.VOLUME_2, null, List.of(besideCampaign)));
     }
 
     /** What is looked after now and then. */
     public List<Feature> reference() {
         return List.of(
-                of(Carrier.TYPE, Feather.RADIO, REFERENCE),
-                of(Region.TYPE, Feather.MAP_PIN, REFERENCE),
-                of(NumberType.TYPE, Feather.TAG, REFERENCE),
-                of(Equipment.TYPE, Feather.SERVER, REFERENCE),
-                of(Cloud.TYPE, Feather.CLOUD, REFERENCE),
-                of(DialingCode.TYPE, Feather.GLOBE, REFERENCE));
+                of(Carrier.TYPE, Feather.RADIO, REFERENCE, List.of()),
+                of(Region.TYPE, Feather.MAP_PIN, REFERENCE, List.of()),
+                of(NumberType.TYPE, Feather.TAG, REFERENCE, List.of()),
+                of(Equipment.TYPE, Feather.SERVER, REFERENCE, List.of()),
+                of(Cloud.TYPE, Feather.CLOUD, REFERENCE, List.of()),
+                of(DialingCode.TYPE, Feather.GLOBE, REFERENCE, List.of()));
     }
 
-    private Feature of(EntityType<?> type, Ikon icon, @Nullable String group) {
+    private Feature of(EntityType<?> type, Ikon icon, @Nullable String group, List<Beside> besides) {
         var controller = new TableController(desk, workspace, type);
         var view = new TableView(desk, workspace, type, new TableColumns(desk, controller, type).all());
+        besides.forEach(view::beside);
         var actions = new TableActions(controller, view);
         view.whenEmpty(icon, controller.mayWrite() ? List.of(actions.add()) : List.of());
         actions.onRow().forEach(view::rowAction);

@@ -10,13 +10,17 @@ import cadran.desktop.store.ServerCopy;
 import cadran.desktop.store.StoreException;
 import cadran.model.Schema;
 import cadran.model.ids.UuidV7;
+import cadran.model.organisations.Permission;
 import cadran.model.problem.Problem;
+import cadran.model.problem.ProblemException;
 import cadran.model.sync.Decide;
 import cadran.model.sync.Intent;
+import cadran.model.sync.Rights;
 import cadran.model.sync.Row;
 import cadran.model.sync.Verdict;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -122,7 +126,7 @@ public final class Edits {
     }
 
     private UndoStep perform(EditLabel label, List<Intent> intents) {
-        var working = new WorkingRows(store.rows());
+        var working = new WorkingRows(store.rows(), LocalDate.ofInstant(clock.instant(), author.zone()));
         var copies = new HashMap<RowId, ServerCopy>();
         read(working, copies, intents);
         var drafts = new ArrayList<Draft>();
@@ -161,13 +165,15 @@ public final class Edits {
         byType.forEach((entity, rowIds) -> {
             var type = Schema.type(entity);
             if (!author.permissions().contains(type.writePermission())) {
-                throw Problem.of("right.missing")
-                        .with("right", type.writePermission())
-                        .asException();
+                throw missing(type.writePermission());
             }
             working.prepare(type, rowIds);
             store.rows().serverCopies(type, rowIds).forEach((id, copy) -> copies.put(new RowId(entity, id), copy));
         });
+    }
+
+    private static ProblemException missing(Permission right) {
+        return Problem.of("right.missing").with("right", right).asException();
     }
 
     private record After(@Nullable Row row, boolean unchanged) {}
@@ -181,11 +187,16 @@ public final class Edits {
         if (decision.verdict() == Verdict.NOTHING_TO_DO) {
             return new After(current, true);
         }
-        var broken = rules.check(type, intent.rowId(), current, decision.after());
+        var after = decision.after();
+        var right = after == null ? null : Rights.missing(author.permissions(), current, after);
+        if (right != null) {
+            throw missing(right);
+        }
+        var broken = rules.check(type, intent.rowId(), current, after);
         if (broken != null) {
             throw broken.asException();
         }
-        return new After(decision.after(), false);
+        return new After(after, false);
     }
 
     /** Only while the rows here are the server's: versions of a history that is gone would mean other rows there. */

@@ -24,7 +24,11 @@ final class LocalRules {
             return before == null ? null : stillReferred(type, id);
         }
         var missing = missingReference(before, after);
-        return missing != null ? missing : duplicate(before, after);
+        if (missing != null) {
+            return missing;
+        }
+        var broken = type.rules().checkBeside(before, after, rows);
+        return broken != null ? broken : duplicate(before, after);
     }
 
     private @Nullable Problem stillReferred(EntityType<?> type, UUID id) {

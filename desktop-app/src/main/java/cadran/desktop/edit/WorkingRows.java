@@ -5,8 +5,10 @@ import cadran.desktop.store.RowId;
 import cadran.desktop.store.Rows;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.FieldKind;
+import cadran.model.sync.Neighbours;
 import cadran.model.sync.Row;
 import cadran.model.sync.UniqueKey;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,13 +16,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows as they stand in the middle of an edit: the local copy, and over it what the edit did so far. */
-final class WorkingRows {
+final class WorkingRows implements Neighbours {
     private final Rows rows;
+    private final LocalDate today;
     /** Null for a row that the edit deleted. */
     private final Map<RowId, @Nullable Row> touched = new LinkedHashMap<>();
 
@@ -28,8 +32,14 @@ final class WorkingRows {
     private final Map<List<Object>, UUID> claimed = new HashMap<>();
     private final Map<String, Set<UUID>> existing = new HashMap<>();
 
-    WorkingRows(Rows rows) {
+    WorkingRows(Rows rows, LocalDate today) {
         this.rows = rows;
+        this.today = today;
+    }
+
+    @Override
+    public LocalDate today() {
+        return today;
     }
 
     /** Reads what the edit will need in one go: it may have thousands of rows. */
@@ -37,10 +47,24 @@ final class WorkingRows {
         rows.findAll(type, ids).values().forEach(row -> read.put(new RowId(type.name(), row.id()), row));
     }
 
-    @Nullable
-    Row find(EntityType<?> type, UUID id) {
+    @Override
+    public @Nullable Row find(EntityType<?> type, UUID id) {
         var key = new RowId(type.name(), id);
-        return touched.containsKey(key) ? touched.get(key) : read.get(key);
+        return touched.containsKey(key) ? touched.get(key) : read.computeIfAbsent(key, absent -> rows.find(type, id));
+    }
+
+    @Override
+    public List<Row> pointingTo(EntityType<?> type, String field, UUID id) {
+        var reference = type.field(field);
+        var all = new ArrayList<Row>();
+        rows.pointingTo(type, reference, id).stream()
+                .filter(row -> !touched.containsKey(new RowId(type.name(), row.id())))
+                .forEach(all::add);
+        touched.values().stream()
+                .filter(Objects::nonNull)
+                .filter(row -> row.type() == type && id.equals(row.get(field)))
+                .forEach(all::add);
+        return all;
     }
 
     void set(EntityType<?> type, UUID id, @Nullable Row row) {

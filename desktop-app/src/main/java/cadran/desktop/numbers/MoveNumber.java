@@ -4,6 +4,7 @@ import cadran.desktop.edit.Op;
 import cadran.desktop.store.Rows;
 import cadran.desktop.tables.EditRow;
 import cadran.model.numbers.DidStatus;
+import cadran.model.numbers.StatusEffects;
 import cadran.model.sync.Intent;
 import cadran.model.sync.Row;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a number to another status, with what that status needs. */
-record MoveNumber(Row seen, DidStatus next, Map<String, @Nullable Object> values, String what) implements Op {
+record MoveNumber(Row seen, DidStatus next, Map<String, @Nullable Object> values, StatusEffects effects, String what)
+        implements Op {
     @Override
     public String labelKey() {
         return "op.number.move";
@@ -27,6 +29,11 @@ record MoveNumber(Row seen, DidStatus next, Map<String, @Nullable Object> values
         // Who terminates a number has looked at what it serves. If that is something else by then, they look again.
         var bound = next == DidStatus.TERMINATED ? seen.fingerprint() : null;
         return List.of(new Intent.Move(
-                seen.type().name(), seen.id(), "status", next.name(), EditRow.changes(seen, values), bound));
+                seen.type().name(),
+                seen.id(),
+                "status",
+                next.name(),
+                EditRow.changes(seen, effects.of(seen, next, values)),
+                bound));
     }
 }

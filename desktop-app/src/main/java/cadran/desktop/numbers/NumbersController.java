@@ -11,6 +11,8 @@ import cadran.model.catalog.ReferenceValues;
 import cadran.model.catalog.Region;
 import cadran.model.numbers.DidStatus;
 import cadran.model.numbers.NumberingPlan;
+import cadran.model.numbers.Rests;
+import cadran.model.numbers.StatusEffects;
 import cadran.model.organisations.Permission;
 import cadran.model.sync.EntityType;
 import java.util.List;
@@ -55,7 +57,13 @@ final class NumbersController {
                 "action.save",
                 form,
                 close -> table.save(
-                        new MoveNumber(row.row(), form.next(), form.values(), table.nameOf(row)), form::show, close));
+                        new MoveNumber(row.row(), form.next(), form.values(), effects(), table.nameOf(row)),
+                        form::show,
+                        close));
+    }
+
+    private StatusEffects effects() {
+        return new StatusEffects(Rests.USUAL, workspace.today());
     }
 
     /** Bringing a terminated number back starts its costs again, so it takes a right of its own. */

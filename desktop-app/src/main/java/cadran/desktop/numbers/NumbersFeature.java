@@ -3,6 +3,7 @@ package cadran.desktop.numbers;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.store.GridRow;
+import cadran.desktop.tables.Beside;
 import cadran.desktop.tables.FieldText;
 import cadran.desktop.tables.TableActions;
 import cadran.desktop.tables.TableColumns;
@@ -47,16 +48,20 @@ public final class NumbersFeature {
         this.desk = desk;
     }
 
-    /** @param starters ways to fill an empty inventory besides typing a number */
-    public static Feature of(Desk desk, Workspace workspace, List<Command> starters) {
-        return new NumbersFeature(desk).feature(workspace, starters);
+    /**
+     * @param starters ways to fill an empty inventory besides typing a number
+     * @param besides what else is known of the number in focus
+     */
+    public static Feature of(Desk desk, Workspace workspace, List<Command> starters, List<Beside> besides) {
+        return new NumbersFeature(desk).feature(workspace, starters, besides);
     }
 
-    private Feature feature(Workspace workspace, List<Command> starters) {
+    private Feature feature(Workspace workspace, List<Command> starters, List<Beside> besides) {
         var table = new TableController(desk, workspace, Did.TYPE);
         var controller = new NumbersController(desk, workspace, table);
         var view = new TableView(desk, workspace, Did.TYPE, columns(new TableColumns(desk, table, Did.TYPE)));
         view.badge(this::badge);
+        besides.forEach(view::beside);
         var actions = new TableActions(table, view, added -> controller.add(added));
         var commands = new ArrayList<>(actions.all());
         var ways = new ArrayList<Command>();

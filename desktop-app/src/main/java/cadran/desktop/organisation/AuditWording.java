@@ -151,7 +151,7 @@ final class AuditWording {
     private String ofRow(EntityType<?> type, Field field, String text) {
         var id = AuditNames.id(text);
         Object value = switch (field.kind()) {
-            case TEXT, CODE, WORDS -> text;
+            case TEXT, CODE, WORDS, CODES -> text;
             case REFERENCE -> id;
             case FLAG -> Boolean.valueOf(text);
             case DATE -> LocalDate.parse(text);

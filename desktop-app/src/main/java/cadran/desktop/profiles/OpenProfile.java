@@ -13,6 +13,7 @@ import cadran.model.ids.UuidV7;
 import cadran.model.problem.Problem;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import okhttp3.HttpUrl;
 
 /** A profile in use: its files open and locked, its edits going out. */
@@ -39,7 +40,8 @@ public final class OpenProfile implements AutoCloseable {
         this.lock = lock;
         this.session = session;
         this.store = store;
-        var author = new Author(profile.user(), profile.organisation(), profile.permissions());
+        var author = new Author(
+                profile.user(), profile.organisation(), profile.permissions(), ZoneId.of(profile.timeZone()));
         edits = new Edits(store, author, ids, clock);
         workspace = new Workspace(store.rows(), store.outbox().answers(), edits, store.listeners(), author, ids, clock);
         client = new ServerClient(server, session);

@@ -115,7 +115,7 @@ final class EntityTable {
 
     private static @Nullable Object value(ResultSet result, int at, FieldKind kind) throws SQLException {
         return switch (kind) {
-            case TEXT, CODE, WORDS -> result.getString(at);
+            case TEXT, CODE, WORDS, CODES -> result.getString(at);
             case REFERENCE -> result.getObject(at, UUID.class);
             case FLAG -> result.getObject(at, Boolean.class);
             case DATE -> result.getObject(at, LocalDate.class);

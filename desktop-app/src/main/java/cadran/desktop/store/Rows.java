@@ -147,6 +147,20 @@ public final class Rows {
         });
     }
 
+    /** The rows whose field points to this one. */
+    public List<Row> pointingTo(EntityType<?> type, Field reference, UUID id) {
+        var table = EntityTable.of(type);
+        return cache.read(connection -> {
+            try (var select = connection.prepareStatement(
+                    "SELECT " + table.columns("") + " FROM " + type.name() + " WHERE " + reference.column() + " = ?")) {
+                select.setObject(1, id);
+                try (var result = select.executeQuery()) {
+                    return table.readAll(result);
+                }
+            }
+        });
+    }
+
     /** Which of these ids are rows. */
     public Set<UUID> existing(EntityType<?> type, Collection<UUID> ids) {
         return cache.read(connection -> {

@@ -10,11 +10,13 @@ import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.sync.FieldKind;
+import cadran.model.sync.Members;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a field is called, how its values are shown, and how what a person typed is read back. */
@@ -28,6 +30,11 @@ public final class FieldText {
 
     public static String codeKey(EntityType<?> type, Field field, String code) {
         return "code." + type.name() + "." + field.name() + "." + code.toLowerCase(Locale.ROOT);
+    }
+
+    /** What the fields of a section have in common. */
+    public static String sectionKey(EntityType<?> type, EntityType.Section section) {
+        return "section." + type.name() + "." + section.name();
     }
 
     /** Empty for an empty field. */
@@ -48,6 +55,10 @@ public final class FieldText {
             case TEXT -> field.name().equals("e164") ? number(value.toString()) : value.toString();
             case CODE -> texts.get(codeKey(type, field, value.toString()));
             case REFERENCE -> labels.getOrDefault((UUID) value, "");
+            case CODES ->
+                Members.of(value.toString()).stream()
+                        .map(code -> texts.get(codeKey(type, field, code)))
+                        .collect(Collectors.joining(", "));
             case WORDS -> value.toString().replace(",", ", ");
             case FLAG -> texts.get((Boolean) value ? "value.yes" : "value.no");
             case DATE -> texts.formats().date((LocalDate) value);
@@ -69,7 +80,7 @@ public final class FieldText {
                 ? null
                 : switch (field.kind()) {
                     case TEXT, CODE -> text;
-                    case WORDS -> field.tidy(text);
+                    case WORDS, CODES -> field.tidy(text);
                     case REFERENCE -> UUID.fromString(text);
                     case FLAG -> Boolean.valueOf(text);
                     case DATE -> DateInput.date(text).orElseThrow(() -> wrong("field.not_a_date", field));

@@ -10,6 +10,7 @@ import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.sync.FieldKind;
+import cadran.model.sync.Members;
 import cadran.model.sync.MergeClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +66,16 @@ public final class RowForm implements Entry {
         this.row = row;
         this.whole = whole;
         form = new Form(desk);
-        type.fields().stream().filter(this::isEntered).filter(shown).forEach(this::add);
+        for (var section : type.sections()) {
+            var entered = section.fields().stream()
+                    .filter(this::isEntered)
+                    .filter(shown)
+                    .toList();
+            if (!entered.isEmpty() && !section.name().isEmpty()) {
+                form.section(FieldText.sectionKey(type, section));
+            }
+            entered.forEach(this::add);
+        }
     }
 
     /** Every field of a row that is to be made, with what is known of it already. */
@@ -74,6 +85,9 @@ public final class RowForm implements Entry {
 
     // What a row is can't be changed, and its state has commands of its own.
     private boolean isEntered(Field field) {
+        if (!whole && !controller.mayWrite(field)) {
+            return false;
+        }
         return whole || (field.merge() != MergeClass.MACHINE && (row == null || field.merge() != MergeClass.IDENTITY));
     }
 
@@ -96,6 +110,13 @@ public final class RowForm implements Entry {
                                 label,
                                 value == null ? "" : value.toString().replace(",", ", ")),
                         field::tidy);
+            case CODES ->
+                enter(
+                        field,
+                        form.several(
+                                field.name(), label, field.codes(), code -> codeText(field, code), Members.of((String)
+                                        value)),
+                        Members::text);
             case CODE -> enter(field, codes(field, label, (String) value), chosen -> chosen.orElse(null));
             case REFERENCE -> {
                 var input = form.reference(field.name(), label, controller.choices(field), choice(field, value));
@@ -107,6 +128,10 @@ public final class RowForm implements Entry {
             case DECIMAL ->
                 enter(field, form.decimal(field.name(), label, (BigDecimal) value), number -> number.orElse(null));
         }
+    }
+
+    private ObservableValue<String> codeText(Field field, String code) {
+        return desk.texts().bind(FieldText.codeKey(type, field, code));
     }
 
     private FormField<Optional<String>> codes(Field field, String label, @Nullable String value) {

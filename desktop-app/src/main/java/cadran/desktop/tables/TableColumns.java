@@ -44,7 +44,7 @@ public final class TableColumns {
             column.number();
         }
         boolean fixed = field.merge() == MergeClass.IDENTITY || field.merge() == MergeClass.MACHINE;
-        if (fixed || !controller.mayWrite()) {
+        if (fixed || !controller.mayWrite(field)) {
             return column;
         }
         GridColumn.Commit<GridRow> commit = (row, entered) -> controller.commit(row, field, entered);
@@ -52,6 +52,7 @@ public final class TableColumns {
             case TEXT, WORDS, DATE, DECIMAL -> column.editable(row -> FieldText.typed(texts, row, field), commit);
             case REFERENCE -> column.choosable(controller.choices(field), commit);
             case CODE -> column.choosable(codes(field), commit);
+            case CODES -> column;
             case FLAG -> column.choosable(flags(), commit);
         };
     }
@@ -74,7 +75,7 @@ public final class TableColumns {
     /** Only words give way; figures and codes are of no use when they are cut. */
     private static double least(Field field) {
         boolean gives = switch (field.kind()) {
-            case REFERENCE, WORDS -> true;
+            case REFERENCE, WORDS, CODES -> true;
             case TEXT -> field.max() > SHORT;
             default -> false;
         };
@@ -87,7 +88,7 @@ public final class TableColumns {
         }
         return switch (field.kind()) {
             case TEXT -> field.max() <= SHORT ? 142 : Math.clamp(field.max() * PER_CHARACTER, 130, 280);
-            case REFERENCE, WORDS -> 170;
+            case REFERENCE, WORDS, CODES -> 170;
             case CODE, DATE -> 130;
             case DECIMAL -> 110;
             case FLAG -> 80;

@@ -44,6 +44,10 @@ public final class TableController {
         return workspace.may(type.writePermission());
     }
 
+    public boolean mayWrite(Field field) {
+        return mayWrite() && (field.needs() == null || workspace.may(field.needs()));
+    }
+
     /** Saves on the writer lane; a refusal goes where it belongs: beside the input, or into a toast. */
     public void save(Op op, Consumer<Problem> refused, Runnable saved) {
         desk.background()

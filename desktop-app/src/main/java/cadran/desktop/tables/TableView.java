@@ -17,6 +17,7 @@ import cadran.desktop.ui.RowState;
 import cadran.model.Schema;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,7 @@ public final class TableView extends VBox {
     private final FilterBar filter;
     private final RowActions rowActions;
     private Function<GridRow, @Nullable Node> badge = row -> null;
+    private final List<Beside> besides = new ArrayList<>();
     private @Nullable UUID only;
 
     public TableView(Desk desk, Workspace workspace, EntityType<?> type, List<GridColumn<GridRow>> columns) {
@@ -81,6 +83,11 @@ public final class TableView extends VBox {
     /** What can be done with the row in focus, offered while it can. */
     public void rowAction(Command command) {
         rowActions.add(command, command.executable());
+    }
+
+    /** What stands under the lines in the detail column. */
+    public void beside(Beside part) {
+        besides.add(part);
     }
 
     /** What stands beside the title in the detail column. */
@@ -137,10 +144,24 @@ public final class TableView extends VBox {
             return;
         }
         var texts = desk.texts();
-        var lines = type.fields().stream()
-                .map(field -> new DetailPane.Line(FieldText.nameKey(field), FieldText.shown(texts, row, field)))
-                .toList();
-        detail.show(FieldText.number(row.row().label()), badge.apply(row), lines);
+        detail.show(FieldText.number(row.row().label()), badge.apply(row), List.of());
+        for (var section : type.sections()) {
+            var lines = section.fields().stream()
+                    .map(field -> new DetailPane.Line(FieldText.nameKey(field), FieldText.shown(texts, row, field)))
+                    .toList();
+            if (section.name().isEmpty()) {
+                detail.lines(lines);
+            } else {
+                // Of what few rows have, only what this one has.
+                detail.section(
+                        FieldText.sectionKey(type, section),
+                        lines.stream().filter(DetailPane.Line::isGiven).toList());
+            }
+        }
+        for (var part : besides) {
+            detail.add(part.node());
+            part.show(row);
+        }
     }
 
     public DataGrid<GridRow> grid() {

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** The row in focus as labelled text: each line can be reached by Tab and is read as "name: value". */
 public final class DetailPane extends ScrollPane {
     /** @param label key of the name */
-    public record Line(String label, String value) {}
+    public record Line(String label, String value) {
+        public boolean isGiven() {
+            return !value.isBlank();
+        }
+    }
 
     private final Texts texts;
     private final VBox content = new VBox();
@@ -49,7 +53,23 @@ public final class DetailPane extends ScrollPane {
         if (badge != null) {
             content.getChildren().add(badge);
         }
+        lines(lines);
+    }
+
+    public void lines(List<Line> lines) {
         lines.stream().map(this::line).forEach(content.getChildren()::add);
+    }
+
+    /** Lines under a heading; none, and no heading either, where there are none. */
+    public void section(String titleKey, List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var title = new Label();
+        title.textProperty().bind(texts.bind(titleKey));
+        title.getStyleClass().add("detail-section");
+        content.getChildren().add(title);
+        lines(lines);
     }
 
     public void add(Node node) {
@@ -62,7 +82,7 @@ public final class DetailPane extends ScrollPane {
         name.getStyleClass().add("detail-label");
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
-        var value = new Label(line.value().isBlank() ? "–" : line.value());
+        var value = new Label(line.isGiven() ? line.value() : "–");
         value.getStyleClass().add("detail-value");
         value.setWrapText(true);
         value.setMinHeight(Region.USE_PREF_SIZE);

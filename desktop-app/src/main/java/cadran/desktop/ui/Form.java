@@ -6,6 +6,7 @@ import cadran.model.problem.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -27,6 +29,8 @@ public final class Form extends VBox {
     private final Desk desk;
     private final Texts texts;
     private final Validator validator = new Validator();
+    private static final int SEVERAL_COLUMNS = 3;
+
     private final List<FormField<?>> fields = new ArrayList<>();
     private final ProblemLine general;
 
@@ -103,6 +107,26 @@ public final class Form extends VBox {
                         input.textProperty(),
                         () -> input.picked().map(Choice::id))
                 .check(() -> input.isAstray() ? Optional.of(Problem.of("field.not_a_choice")) : Optional.empty());
+    }
+
+    /** Some of a few, all shown. */
+    public <V> FormField<List<V>> several(
+            String name,
+            String labelKey,
+            List<V> all,
+            Function<V, ObservableValue<String>> label,
+            Collection<V> initial) {
+        var input = new CheckGrid<V>(texts, SEVERAL_COLUMNS);
+        all.forEach(each -> input.add(each, label.apply(each), null, initial.contains(each)));
+        return add(name, labelKey, input, input.tickedProperty(), input::ticked);
+    }
+
+    /** A heading over the fields that follow. */
+    public void section(String titleKey) {
+        var title = new Label();
+        title.textProperty().bind(texts.bind(titleKey));
+        title.getStyleClass().add("form-section");
+        add(title);
     }
 
     /** A box to tick, with its name beside it. */

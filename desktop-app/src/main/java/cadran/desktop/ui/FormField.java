@@ -31,6 +31,7 @@ public final class FormField<V> {
 
     private final String name;
     private final Node input;
+    private final ObservableValue<?> watched;
     private final Supplier<V> value;
     private final VBox box = new VBox();
     private final HBox heading;
@@ -49,6 +50,7 @@ public final class FormField<V> {
             Supplier<V> value) {
         this.name = name;
         this.input = input;
+        this.watched = watched;
         this.value = value;
         input.setId("field-" + name);
         var label = new Label();
@@ -100,6 +102,11 @@ public final class FormField<V> {
     FormField<V> check(Supplier<Optional<Problem>> rule) {
         rules.add(rule);
         return this;
+    }
+
+    /** Asks to be told what the user changes. */
+    public void onChange(Runnable changed) {
+        watched.addListener((any, before, after) -> changed.run());
     }
 
     void hideLabel() {

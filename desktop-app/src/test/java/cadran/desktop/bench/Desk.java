@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,10 @@ final class Desk implements AutoCloseable {
         var account = central.signIn(device);
         store = LocalStore.open(folder, KEY, account.organisation(), ids::next);
         edits = new Edits(
-                store, new Author(account.user(), account.organisation(), Role.ADMIN.permissions()), ids, clock);
+                store,
+                new Author(account.user(), account.organisation(), Role.ADMIN.permissions(), ZoneId.of("Europe/Paris")),
+                ids,
+                clock);
         client = new ServerClient(central.address(), central.tokens(device, account));
         server = new HttpSyncServer(client);
         engine = newEngine();

@@ -131,7 +131,10 @@ class EditsTest {
         var reader = new Edits(
                 open.store,
                 new Author(
-                        OpenStore.USER, OpenStore.ORGANISATION, cadran.model.organisations.Role.VIEWER.permissions()),
+                        OpenStore.USER,
+                        OpenStore.ORGANISATION,
+                        cadran.model.organisations.Role.VIEWER.permissions(),
+                        java.time.ZoneId.of("Europe/Paris")),
                 new cadran.model.ids.UuidV7(OpenStore.CLOCK, new java.util.Random(3)),
                 OpenStore.CLOCK);
         var problem =

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -48,7 +49,12 @@ public final class OpenStore implements AutoCloseable {
     }
 
     private static Edits edits(LocalStore store, Consumer<Edits.Step> steps) {
-        return new Edits(store, new Author(USER, ORGANISATION, Role.ADMIN.permissions()), IDS, CLOCK, steps);
+        return new Edits(
+                store,
+                new Author(USER, ORGANISATION, Role.ADMIN.permissions(), ZoneId.of("Europe/Paris")),
+                IDS,
+                CLOCK,
+                steps);
     }
 
     public static OpenStore in(Path folder) {
@@ -60,7 +66,7 @@ public final class OpenStore implements AutoCloseable {
     }
 
     public Workspace workspace(Set<Permission> permissions) {
-        var author = new Author(USER, ORGANISATION, permissions);
+        var author = new Author(USER, ORGANISATION, permissions, ZoneId.of("Europe/Paris"));
         return new Workspace(
                 store.rows(),
                 store.outbox().answers(),

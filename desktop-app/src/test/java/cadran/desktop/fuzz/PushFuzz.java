@@ -136,6 +136,9 @@ final class PushFuzz {
             case TEXT -> text(field);
             case CODE -> Senders.one(new ArrayList<>(field.codes()), random);
             case WORDS -> Senders.one(List.of("a,b", "b", ",,", " A ,a", "x".repeat(50), "w,".repeat(400)), random);
+            case CODES ->
+                Senders.one(
+                        List.of(String.join(",", field.codes()), field.codes().getFirst(), ",,", "?"), random);
             case REFERENCE -> new UUID(7, 1 + random.nextInt(ROWS));
             case FLAG -> random.nextBoolean();
             case DATE -> LocalDate.ofEpochDay(random.nextInt(40_000));

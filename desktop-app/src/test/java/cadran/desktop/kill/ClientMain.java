@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Random;
 import java.util.UUID;
 import okhttp3.HttpUrl;
@@ -40,7 +41,8 @@ public final class ClientMain {
         var clock = Clock.systemUTC();
         var ids = new UuidV7(clock, new SecureRandom());
         var store = LocalStore.open(Path.of(arguments[2]), KEY, organisation, ids::next);
-        var author = new Author(UUID.fromString(arguments[6]), organisation, Role.ADMIN.permissions());
+        var author = new Author(
+                UUID.fromString(arguments[6]), organisation, Role.ADMIN.permissions(), ZoneId.of("Europe/Paris"));
         var edits = new Edits(store, author, ids, clock);
         var client = new ServerClient(HttpUrl.get(arguments[3]), token(arguments[4]));
         var server = new SteppedServer(new HttpSyncServer(client), stop);

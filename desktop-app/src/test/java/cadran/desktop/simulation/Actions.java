@@ -5,19 +5,27 @@ import cadran.desktop.store.QueuedOperation;
 import cadran.desktop.store.Rows;
 import cadran.desktop.store.StoreException;
 import cadran.model.Schema;
+import cadran.model.catalog.Campaign;
+import cadran.model.numbers.Assignment;
+import cadran.model.numbers.AssignmentPlan;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
+import cadran.model.numbers.Rests;
+import cadran.model.numbers.StatusEffects;
 import cadran.model.problem.ProblemException;
 import cadran.model.sync.Change;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Intent;
 import cadran.model.sync.MergeClass;
 import cadran.model.sync.Row;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +54,8 @@ final class Actions {
             switch (random.nextInt(20)) {
                 case 0, 1, 2, 3 -> add(client, random);
                 case 4, 5, 6, 7, 8, 9, 10 -> change(client, random, 1 + random.nextInt(8) / 7 * 3);
-                case 11, 12, 13 -> move(client, random);
+                case 11, 12 -> move(client, random);
+                case 13 -> assign(client, random);
                 case 14, 15 -> delete(client, random);
                 case 16, 17 -> undo(client, random);
                 case 18 -> dismiss(client, random);
@@ -130,7 +139,7 @@ final class Actions {
         while (changes.size() < most) {
             var field =
                     row.type().fields().get(random.nextInt(row.type().fields().size()));
-            if (field.merge() == MergeClass.MACHINE || field.merge() == MergeClass.IDENTITY) {
+            if (field.merge() == MergeClass.MACHINE || field.merge() == MergeClass.IDENTITY || field.needs() != null) {
                 continue;
             }
             boolean cleared = !field.required() && random.nextInt(5) == 0;
@@ -154,6 +163,27 @@ final class Actions {
                 changes.put("customerId", new Change(null, customer == null ? null : customer.id()));
             }
             return List.of(new Intent.Move(Did.TYPE.name(), row.id(), "status", to, changes));
+        });
+    }
+
+    /** A number begins to work for a campaign of its customer, or stops. */
+    private void assign(Client client, RandomGenerator random) {
+        run(client, rows -> {
+            var today = LocalDate.ofInstant(client.clock.instant(), ZoneOffset.UTC);
+            var plan = new AssignmentPlan(new StatusEffects(Rests.USUAL, today), today);
+            var running = Values.row(Assignment.TYPE, rows, random);
+            if (running != null && random.nextBoolean()) {
+                var did = rows.find(Did.TYPE, Objects.requireNonNull(running.reference("didId")));
+                return did == null ? List.of() : plan.end(did, running, today.minusDays(1), List.of());
+            }
+            var did = Values.row(Did.TYPE, rows, random);
+            var campaign = Values.row(Campaign.TYPE, rows, random);
+            if (did == null || campaign == null) {
+                return List.of();
+            }
+            var made = new Assignment(
+                    client.ids.next(), did.id(), campaign.id(), today.minusDays(1), null, true, false, null, null);
+            return plan.begin(did, campaign, Assignment.TYPE.row(made, client.person.organisation.id()));
         });
     }
 

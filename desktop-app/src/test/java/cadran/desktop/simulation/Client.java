@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -178,7 +179,11 @@ final class Client implements Machine, Medium {
         var opened = LocalStore.open(Path.of(name), null, person.organisation.id(), ids::next, this);
         store = opened;
         opened.outbox().onSaved(this::ring);
-        edits = new Edits(opened, new Author(person.id, person.organisation.id(), person.permissions()), ids, clock);
+        edits = new Edits(
+                opened,
+                new Author(person.id, person.organisation.id(), person.permissions(), ZoneId.of("Europe/Paris")),
+                ids,
+                clock);
         engine = new SyncEngine(opened, new HttpSyncServer(http), clock, random);
         world.ledger().opened(this);
         world.spotChecks().nothingSavedIsGone(this);

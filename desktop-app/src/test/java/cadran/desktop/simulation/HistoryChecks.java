@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,22 @@ final class HistoryChecks {
             }
         }
         equal(rows);
+        history.rows.values().stream()
+                .filter(row -> row.containsKey("didId") && row.get("endsOn") == null)
+                .forEach(this::fits);
+    }
+
+    /** What somebody did to a number, and somebody else to its assignment at the same time, goes together. */
+    private void fits(Map<String, @Nullable String> assignment) {
+        var did = history.rows.get(UUID.fromString(Objects.requireNonNull(assignment.get("didId"))));
+        var campaign = history.rows.get(UUID.fromString(Objects.requireNonNull(assignment.get("campaignId"))));
+        if (did == null
+                || campaign == null
+                || !same(did.get("customerId"), campaign.get("customerId"))
+                || Set.of("AVAILABLE", "TERMINATED").contains(String.valueOf(did.get("status")))) {
+            throw new Violation(
+                    "what works for a campaign is its customer's", assignment + " of " + did + " for " + campaign);
+        }
     }
 
     private static void legalMove(History.Change change) {

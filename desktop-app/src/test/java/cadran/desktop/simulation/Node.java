@@ -48,7 +48,7 @@ final class Node implements Machine {
         database = opened();
         audit = new AuditLog(world.scheduler(), new SeededSecureRandom(random));
         sync = anew();
-        rows = new RowHandlers(database, sync, PARSER, ids);
+        rows = new RowHandlers(database, sync, PARSER, ids, world.scheduler());
     }
 
     private Database opened() {
@@ -94,7 +94,7 @@ final class Node implements Machine {
         if (!up) {
             database = opened();
             sync = anew();
-            rows = new RowHandlers(database, sync, PARSER, ids);
+            rows = new RowHandlers(database, sync, PARSER, ids, world.scheduler());
             up = true;
         }
     }

@@ -19,8 +19,8 @@ record Organisation(UUID id, String mark, List<Row> beginnings) {
         var rows = List.of(
                 row(id, "dialing_code", france, mark + "FR", "+33", "France", true),
                 row(id, "region", ids.next(), france, mark + "1", "Île-de-France", "1", true),
-                row(id, "carrier", ids.next(), mark + "ORANGE", "Orange", "TRADITIONAL", null, true),
-                row(id, "carrier", ids.next(), mark + "COLT", "Colt", "TRADITIONAL", null, true),
+                row(id, "carrier", ids.next(), mark + "ORANGE", "Orange", "TRADITIONAL", null, null, true),
+                row(id, "carrier", ids.next(), mark + "COLT", "Colt", "TRADITIONAL", null, null, true),
                 row(id, "number_type", ids.next(), mark + "GEO", "Géographique", null, true),
                 row(id, "equipment", ids.next(), mark + "SBC", "SBC", null, null, true),
                 row(id, "cloud", ids.next(), mark + "H1", "Hermes 1", null, true),

@@ -319,7 +319,7 @@ final class PromiseChecks {
 
     private static boolean isWords(String entity, String field) {
         var type = Schema.find(entity);
-        return type != null && type.has(field) && type.field(field).kind() == FieldKind.WORDS;
+        return type != null && type.has(field) && type.field(field).isSeveral();
     }
 
     /** Of the words that several people give a row, each goes when somebody takes it away, and comes when somebody adds it. */

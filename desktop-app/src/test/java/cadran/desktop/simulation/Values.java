@@ -55,11 +55,15 @@ final class Values {
         return switch (field.kind()) {
             case TEXT -> text(field, organisation, random);
             case CODE -> field.codes().get(random.nextInt(field.codes().size()));
+            case CODES ->
+                Members.text(field.codes().stream()
+                        .filter(code -> random.nextBoolean())
+                        .toList());
             case WORDS ->
                 Members.text(WORDS.stream().filter(word -> random.nextBoolean()).toList());
             case FLAG -> random.nextBoolean();
             case DATE -> LocalDate.of(2000, 1, 1).plusDays(random.nextInt(10_000));
-            case DECIMAL -> new BigDecimal(++count).movePointLeft(2);
+            case DECIMAL -> new BigDecimal(++count).movePointLeft(field.max());
             case REFERENCE -> {
                 var row = row(Schema.type(Objects.requireNonNull(field.references())), rows, random);
                 yield row == null ? null : row.id();
@@ -79,6 +83,7 @@ final class Values {
                 random.nextInt(3) == 0
                         ? organisation.mark() + random.nextInt(CODES)
                         : organisation.mark() + Integer.toString(++count, 36);
+            case "currency" -> random.nextBoolean() ? "EUR" : "CHF";
             case "prefix" -> String.valueOf(random.nextInt(100));
             default -> text(organisation);
         };

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -155,6 +156,13 @@ final class World {
     private void begin(Organisation organisation) {
         var node = central.nodes().getFirst();
         node.database().inOrganisation(new OrganisationId(organisation.id()), tx -> {
+            tx.handle()
+                    .createUpdate("insert into organisation (id, version, name, kind, time_zone, state, created_at)"
+                            + " values (:id, 1, :name, 'B2B', 'Europe/Paris', 'ACTIVE', :now)")
+                    .bind("id", organisation.id())
+                    .bind("name", organisation.mark())
+                    .bind("now", scheduler.instant().atOffset(ZoneOffset.UTC))
+                    .execute();
             node.sync().apply().create(tx, organisation.beginnings());
             return true;
         });

@@ -53,7 +53,7 @@ class OwnEditsTest {
     }
 
     private static Row carrier(String name, long version) {
-        return new Row(Carrier.TYPE, SOME, version, SOME, Arrays.asList("C", name, null, null, true));
+        return new Row(Carrier.TYPE, SOME, version, SOME, Arrays.asList("C", name, null, null, null, true));
     }
 
     private static QueuedOperation rename(@Nullable Long version) {

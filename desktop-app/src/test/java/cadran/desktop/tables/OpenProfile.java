@@ -1,6 +1,7 @@
 package cadran.desktop.tables;
 
 import cadran.desktop.UiTest;
+import cadran.desktop.assignments.AssignmentsFeature;
 import cadran.desktop.catalog.CatalogFeatures;
 import cadran.desktop.conflicts.ConflictsFeature;
 import cadran.desktop.demo.DemoCommands;
@@ -92,8 +93,11 @@ public final class OpenProfile implements AutoCloseable {
     public List<Feature> features(Desk desk) {
         var catalog = new CatalogFeatures(desk, workspace);
         var features = new ArrayList<Feature>();
-        features.add(NumbersFeature.of(desk, workspace, new DemoCommands(desk, workspace).first()));
-        features.addAll(catalog.daily());
+        var assignments = new AssignmentsFeature(desk, workspace);
+        features.add(NumbersFeature.of(
+                desk, workspace, new DemoCommands(desk, workspace).first(), List.of(assignments.besideNumber())));
+        features.addAll(catalog.daily(assignments.besideCampaign()));
+        features.add(assignments.list());
         var conflicts = new ConflictsFeature(desk, workspace, UiTest.PARIS);
         conflicts.watch();
         features.add(conflicts);

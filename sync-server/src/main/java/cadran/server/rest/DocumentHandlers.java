@@ -12,13 +12,15 @@ public final class DocumentHandlers {
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
                     + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final byte[] document = resource("openapi.json");
+    /** The same for every server of a program. */
+    private static final byte[] DOCUMENT = OpenApiDocument.bytes();
+
     private final byte[] page = resource("docs.html");
     private final byte[] style = resource("docs.css");
     private final byte[] script = resource("docs.js");
 
     public void document(Context request) {
-        request.result(document);
+        request.result(DOCUMENT);
     }
 
     public void page(Context request) {
@@ -34,7 +36,7 @@ public final class DocumentHandlers {
         request.result(script);
     }
 
-    private static byte[] resource(String name) {
+    static byte[] resource(String name) {
         try (var in = Objects.requireNonNull(DocumentHandlers.class.getResourceAsStream(name), name)) {
             return in.readAllBytes();
         } catch (IOException e) {

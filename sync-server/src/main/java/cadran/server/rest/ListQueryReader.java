@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -66,7 +67,7 @@ final class ListQueryReader {
     private Condition condition(String name, List<String> values) {
         if (name.endsWith(".min") || name.endsWith(".max")) {
             Field field = known(name.substring(0, name.length() - 4), name);
-            if (field.kind() == FieldKind.DATE || field.kind() == FieldKind.DECIMAL) {
+            if (hasBounds(field)) {
                 Object bound = value(field, name, one(name, values));
                 return name.endsWith(".min") ? new Condition.AtLeast(field, bound) : new Condition.AtMost(field, bound);
             }
@@ -86,6 +87,11 @@ final class ListQueryReader {
         return new Condition.AnyOf(field, wanted);
     }
 
+    /** Whether it can be asked for from a value and up to one. */
+    static boolean hasBounds(Field field) {
+        return field.kind() == FieldKind.DATE || field.kind() == FieldKind.DECIMAL;
+    }
+
     private Field known(String field, String parameter) {
         if (field.equals("id")) {
             return ListQuery.ID;
@@ -98,8 +104,9 @@ final class ListQueryReader {
 
     private static Object value(Field field, String parameter, String text) {
         return switch (field.kind()) {
-            case TEXT, WORDS -> text;
-            case CODE -> {
+            case TEXT -> text;
+            case WORDS -> text.toLowerCase(Locale.ROOT);
+            case CODE, CODES -> {
                 if (!field.codes().contains(text)) {
                     throw wrong(parameter, String.join(",", field.codes()));
                 }

@@ -58,7 +58,7 @@ final class ListSql {
     private String condition(Condition condition) {
         return switch (condition) {
             case Condition.AnyOf(Field field, List<@Nullable Object> values) ->
-                field.kind() == FieldKind.WORDS ? anyAmong(field, values) : anyOf(field, values);
+                field.isSeveral() ? anyAmong(field, values) : anyOf(field, values);
             case Condition.AtLeast(Field field, Object value) -> column(field) + " >= " + bind(value);
             case Condition.AtMost(Field field, Object value) -> column(field) + " <= " + bind(value);
         };
@@ -86,7 +86,7 @@ final class ListSql {
                     value == null
                             ? column(field) + " is null"
                             : "',' || " + column(field) + " || ',' like "
-                                    + bind("%," + escaped(value.toString().toLowerCase(Locale.ROOT)) + ",%")
+                                    + bind("%," + escaped(value.toString()) + ",%")
                                     + " escape '!'");
         }
         return any.toString();

@@ -2,8 +2,10 @@ package cadran.server.rest;
 
 import cadran.model.ids.UuidV7;
 import cadran.model.numbers.Did;
+import cadran.model.numbers.DidStatus;
 import cadran.model.numbers.NumberParser;
-import cadran.model.problem.Problem;
+import cadran.model.numbers.Rests;
+import cadran.model.numbers.StatusEffects;
 import cadran.model.sync.Change;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.FieldKind;
@@ -13,7 +15,6 @@ import cadran.model.sync.Verdict;
 import cadran.model.wire.Json;
 import cadran.server.db.Database;
 import cadran.server.db.Tx;
-import cadran.server.db.TxWork;
 import cadran.server.http.Caller;
 import cadran.server.http.Handler;
 import cadran.server.http.JsonBody;
@@ -21,14 +22,13 @@ import cadran.server.http.PathId;
 import cadran.server.http.Precondition;
 import cadran.server.sync.Author;
 import cadran.server.sync.EntityStore;
-import cadran.server.sync.Outcome;
+import cadran.server.sync.OrganisationDay;
 import cadran.server.sync.Sync;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +41,17 @@ public final class RowHandlers {
     private static final String STATUS = "status";
 
     private final Database database;
-    private final Sync sync;
+    private final RowWriter writer;
+    private final InstantSource clock;
     private final EntityStore rows;
     private final RowLists lists;
     private final NumberSpelling spelling;
     private final UuidV7 ids;
 
-    public RowHandlers(Database database, Sync sync, NumberParser parser, UuidV7 ids) {
+    public RowHandlers(Database database, Sync sync, NumberParser parser, UuidV7 ids, InstantSource clock) {
         this.database = database;
-        this.sync = sync;
+        this.writer = new RowWriter(database, sync);
+        this.clock = clock;
         this.rows = sync.store();
         this.lists = new RowLists(rows);
         this.spelling = new NumberSpelling(parser);
@@ -76,7 +78,7 @@ public final class RowHandlers {
             var fields = ListQueryReader.readFields(type, request.queryParamMap());
             var id = PathId.of(request, "id");
             var row = database.inSnapshot(
-                    caller.organisation(), tx -> visible(rows.find(tx, type, id), Author.of(tx, caller)));
+                    caller.organisation(), tx -> RowWriter.visible(rows.find(tx, type, id), Author.of(tx, caller)));
             request.header("ETag", Precondition.tag(row.version()));
             if (Precondition.of(request).isKnown(row.version())) {
                 request.status(304);
@@ -91,13 +93,13 @@ public final class RowHandlers {
             var body = JsonBody.readTree(request);
             var given = RowJson.read(type, body, Set.of("id"));
             var id = chosenId(body);
-            var made = inTransaction(caller, tx -> {
+            var made = writer.inTransaction(caller, tx -> {
                 var values = spelling.canonical(tx, type, withDefaults(type, given));
-                return run(tx, Author.of(tx, caller), new Intent.Create(type.name(), id, values), 0);
+                return writer.run(tx, Author.of(tx, caller), new Intent.Create(type.name(), id, values), 0);
             });
             request.header("Location", "/api/v1/" + type.collection() + "/" + id);
             request.status(made.result().verdict() == Verdict.APPLIED ? 201 : 200);
-            answer(request, made);
+            RowWriter.answer(request, made);
         };
     }
 
@@ -111,12 +113,15 @@ public final class RowHandlers {
         };
     }
 
-    /** Moves a number's status, with the fields that the move needs. */
+    /** Moves a number's status, with the fields that the move needs and the dates that follow from it. */
     public void moveNumber(Context request, Caller caller) throws IOException {
         var body = JsonBody.readTree(request);
         write(request, caller, Did.TYPE, (tx, row) -> {
             var given = RowJson.read(Did.TYPE, body, Set.of("to"));
-            return new Intent.Move(Did.TYPE.name(), row.id(), STATUS, target(body), changes(row, given));
+            var to = target(body);
+            var effects = new StatusEffects(Rests.USUAL, OrganisationDay.of(tx, clock));
+            var changes = changes(row, effects.of(row, DidStatus.valueOf(to), given));
+            return new Intent.Move(Did.TYPE.name(), row.id(), STATUS, to, changes);
         });
     }
 
@@ -124,11 +129,11 @@ public final class RowHandlers {
         return (request, caller) -> {
             var id = PathId.of(request, "id");
             var seen = Precondition.of(request);
-            inTransaction(caller, tx -> {
+            writer.inTransaction(caller, tx -> {
                 var author = Author.of(tx, caller);
-                var row = visible(rows.lock(tx, type, Set.of(id)).get(id), author);
+                var row = RowWriter.visible(rows.lock(tx, type, Set.of(id)).get(id), author);
                 seen.require(row.version());
-                return run(tx, author, new Intent.Delete(type.name(), id), row.version());
+                return writer.run(tx, author, new Intent.Delete(type.name(), id), row.version());
             });
             request.status(204);
         };
@@ -142,39 +147,13 @@ public final class RowHandlers {
     private void write(Context request, Caller caller, EntityType<?> type, IntentOfRow intent) {
         var id = PathId.of(request, "id");
         var seen = Precondition.of(request);
-        var written = inTransaction(caller, tx -> {
+        var written = writer.inTransaction(caller, tx -> {
             var author = Author.of(tx, caller);
-            var row = visible(rows.lock(tx, type, Set.of(id)).get(id), author);
+            var row = RowWriter.visible(rows.lock(tx, type, Set.of(id)).get(id), author);
             seen.require(row.version());
-            return run(tx, author, intent.of(tx, row), row.version());
+            return writer.run(tx, author, intent.of(tx, row), row.version());
         });
-        answer(request, written);
-    }
-
-    /** Whoever listens is woken when the change is there to be pulled. */
-    private Outcome inTransaction(Caller caller, TxWork<Outcome> work) {
-        var outcome = database.inOrganisation(caller.organisation(), work);
-        sync.changed(caller.organisation(), List.of(outcome));
-        return outcome;
-    }
-
-    /** What is not done is thrown, which leaves the transaction without effect. */
-    private Outcome run(Tx tx, Author author, Intent intent, long seenVersion) {
-        var apply = sync.apply();
-        var outcome = apply.run(tx, author, List.of(apply.operation(intent, seenVersion)))
-                .getFirst();
-        var problem = outcome.result().problem();
-        if (problem != null) {
-            throw problem.asException();
-        }
-        return outcome;
-    }
-
-    private static Row visible(@Nullable Row row, Author author) {
-        if (row == null || !author.audiences().contains(row.audience())) {
-            throw Problem.of("row.not_found").asException();
-        }
-        return row;
+        RowWriter.answer(request, written);
     }
 
     private static Map<String, Change> changes(Row row, Map<String, @Nullable Object> values) {
@@ -207,12 +186,6 @@ public final class RowHandlers {
             throw wrong.at("to").asException();
         }
         return String.valueOf(to);
-    }
-
-    private static void answer(Context request, Outcome outcome) {
-        var row = Objects.requireNonNull(outcome.row(), "only a deletion leaves no row");
-        request.header("ETag", Precondition.tag(row.version()));
-        answer(request, RowJson.write(row));
     }
 
     private static void answer(Context request, ObjectNode json) {

@@ -3,7 +3,6 @@ package cadran.server.rest;
 import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
-import cadran.model.sync.FieldKind;
 import cadran.model.sync.Members;
 import cadran.model.sync.Row;
 import cadran.model.wire.Json;
@@ -37,7 +36,7 @@ final class RowJson {
     }
 
     private static JsonNode value(Field field, @Nullable Object value) {
-        if (field.kind() != FieldKind.WORDS || value == null) {
+        if (!field.isSeveral() || value == null) {
             return Json.write(value);
         }
         var words = JsonNodeFactory.instance.arrayNode();

@@ -48,7 +48,7 @@ public final class Apply {
     record Applied(List<Outcome> outcomes, FeedHead end) {}
 
     Applied run(Tx tx, List<Submission> submissions) {
-        var batch = new ApplyBatch(tx, store);
+        var batch = new ApplyBatch(tx, store, clock);
         var decided = batch.decide(submissions, feed);
         audit.append(tx, decided);
         var head = feed.lock(tx);

@@ -10,9 +10,11 @@ import cadran.model.sync.EntityType;
 import cadran.model.sync.FieldKind;
 import cadran.model.sync.Intent;
 import cadran.model.sync.Operation;
+import cadran.model.sync.Rights;
 import cadran.model.sync.Row;
 import cadran.model.sync.Verdict;
 import cadran.server.db.Tx;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,13 +47,15 @@ final class ApplyBatch {
     private final WorkingRows rows;
     private final KeyHolders keys;
     private final References references;
+    private final Surroundings surroundings;
 
-    ApplyBatch(Tx tx, EntityStore store) {
+    ApplyBatch(Tx tx, EntityStore store, InstantSource clock) {
         this.tx = tx;
         this.store = store;
         this.rows = new WorkingRows(store, tx);
         this.keys = new KeyHolders(store, tx);
         this.references = new References(store, tx, rows, this::write);
+        this.surroundings = new Surroundings(store, tx, rows, this::write, clock);
     }
 
     List<Decided> decide(List<Submission> submissions, Feed feed) {
@@ -114,7 +118,7 @@ final class ApplyBatch {
             var audience = tx.organisation().value();
             var decision = Decide.decide(type, intent, current, seen, audience);
             if (!changes(decision, current)) return decision;
-            var problem = problemWith(author, intent, current, decision.after());
+            var problem = problemWith(author, current, decision.after());
             if (problem == null) return decision;
             // Of a conflict, what did not clash is left out as well when it can't be done.
             return decision.verdict() == Verdict.CONFLICT
@@ -129,15 +133,14 @@ final class ApplyBatch {
         return Problem.of("right.missing").with("right", permission);
     }
 
-    private @Nullable Problem problemWith(Author author, Intent intent, @Nullable Row current, @Nullable Row after) {
+    private @Nullable Problem problemWith(Author author, @Nullable Row current, @Nullable Row after) {
         if (after == null) return references.checkUnreferenced(Objects.requireNonNull(current));
-        if (intent instanceof Intent.Move move && current != null) {
-            var from = String.valueOf(current.text(move.field()));
-            var needed = after.type().rules().moveNeeds(move.field(), from, move.to());
-            if (needed != null && !from.equals(move.to()) && !author.may(needed)) return missing(needed);
-        }
+        var right = Rights.missing(author.permissions(), current, after);
+        if (right != null) return missing(right);
         var unknown = references.check(author, current, after);
-        return unknown != null ? unknown : checkKeys(author, current, after);
+        if (unknown != null) return unknown;
+        var broken = after.type().rules().checkBeside(current, after, surroundings);
+        return broken != null ? broken : checkKeys(author, current, after);
     }
 
     private @Nullable Problem checkKeys(Author author, @Nullable Row current, Row after) {

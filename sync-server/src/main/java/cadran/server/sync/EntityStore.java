@@ -171,6 +171,21 @@ public final class EntityStore {
                 .one();
     }
 
+    /** The rows whose field points to this one. */
+    public List<Row> pointingTo(Tx tx, EntityType<?> type, Field reference, UUID target) {
+        var rows = new ArrayList<Row>();
+        Sql.query(
+                tx,
+                select(type) + " where t.org_id = ? and t." + reference.column() + " = ?",
+                List.of(target),
+                (statement, one) -> {
+                    statement.setObject(1, tx.organisation().value());
+                    statement.setObject(2, target);
+                },
+                result -> rows.add(read(type, result)));
+        return rows;
+    }
+
     void insert(Tx tx, EntityType<?> type, List<Row> rows) {
         Sql.batch(tx, EntitySql.of(type).insert(), rows, (statement, row) -> {
             int next = bindValues(statement, row);

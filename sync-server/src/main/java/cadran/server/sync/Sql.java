@@ -95,7 +95,7 @@ final class Sql {
         statement.setNull(
                 at,
                 switch (kind) {
-                    case TEXT, CODE, WORDS -> Types.VARCHAR;
+                    case TEXT, CODE, WORDS, CODES -> Types.VARCHAR;
                     case REFERENCE -> Types.OTHER;
                     case FLAG -> Types.BOOLEAN;
                     case DATE -> Types.DATE;
@@ -105,7 +105,7 @@ final class Sql {
 
     static @Nullable Object read(FieldKind kind, ResultSet result, int at) throws SQLException {
         return switch (kind) {
-            case TEXT, CODE, WORDS -> result.getString(at);
+            case TEXT, CODE, WORDS, CODES -> result.getString(at);
             case REFERENCE -> result.getObject(at, UUID.class);
             case FLAG -> {
                 boolean flag = result.getBoolean(at);

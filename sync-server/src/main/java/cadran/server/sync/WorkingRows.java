@@ -61,6 +61,8 @@ final class WorkingRows {
             var intent = operation.intent();
             of(Schema.type(intent.entity())).computeIfAbsent(intent.rowId(), id -> new Working());
         }
+        owners(operations)
+                .forEach((type, ids) -> ids.forEach(id -> of(type).computeIfAbsent(id, absent -> new Working())));
         var made = new LinkedHashMap<UUID, Working>();
         rows.forEach((type, working) -> store.lock(tx, type, working.keySet()).forEach((id, row) -> {
             var one = Objects.requireNonNull(working.get(id));
@@ -78,11 +80,40 @@ final class WorkingRows {
                 .forEach((id, version) -> Objects.requireNonNull(made.get(id)).version = version);
     }
 
+    /** What the rows are a part of: who changes a part and who changes the whole must not miss each other. */
+    private Map<EntityType<?>, Set<UUID>> owners(List<Operation> operations) {
+        var parts = new LinkedHashMap<EntityType<?>, Set<UUID>>();
+        var owners = new LinkedHashMap<EntityType<?>, Set<UUID>>();
+        for (Operation operation : operations) {
+            var type = Schema.type(operation.intent().entity());
+            if (type.owners().isEmpty()) continue;
+            parts.computeIfAbsent(type, absent -> new LinkedHashSet<>())
+                    .add(operation.intent().rowId());
+            if (operation.intent() instanceof Intent.Create create) {
+                type.owners()
+                        .forEach(field ->
+                                own(owners, type, field, create.values().get(field)));
+            }
+        }
+        parts.forEach((type, ids) -> store.find(tx, type, ids)
+                .values()
+                .forEach(row -> type.owners().forEach(field -> own(owners, type, field, row.get(field)))));
+        return owners;
+    }
+
+    private static void own(
+            Map<EntityType<?>, Set<UUID>> owners, EntityType<?> type, String field, @Nullable Object owner) {
+        if (owner instanceof UUID id) {
+            owners.computeIfAbsent(References.target(type.field(field)), absent -> new LinkedHashSet<>())
+                    .add(id);
+        }
+    }
+
     Working get(EntityType<?> type, UUID id) {
         return Objects.requireNonNull(of(type).get(id));
     }
 
-    /** Null when the batch is not about this row. */
+    /** Null when the batch neither is about this row nor holds it. */
     @Nullable
     Working find(EntityType<?> type, UUID id) {
         return of(type).get(id);

@@ -10,7 +10,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A third program that talks to the server with one token, and holds every answer against the document. */
+/** A third program with one token. It holds every answer, and every request that is done, against the document. */
 final class Api {
     private static final ApiDocument DOCUMENT = ApiDocument.read();
 
@@ -65,6 +65,7 @@ final class Api {
         var type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
         int end = path.indexOf('?');
         var plainPath = end < 0 ? path : path.substring(0, end);
+        DOCUMENT.requireOffered(method, plainPath, end < 0 ? "" : path.substring(end + 1), answer.statusCode(), body);
         DOCUMENT.requireDocumented(method, plainPath, answer.statusCode(), type, answer.body());
         var json = answer.body().isEmpty() ? JsonNodeFactory.instance.nullNode() : Json.MAPPER.readTree(answer.body());
         return new Answer(answer.statusCode(), json, answer.headers());

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.model.wire.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +25,7 @@ final class ApiDocument {
     }
 
     static ApiDocument read() {
-        try (var in = Objects.requireNonNull(DocumentHandlers.class.getResourceAsStream("openapi.json"))) {
-            return new ApiDocument(Json.MAPPER.readTree(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ApiDocument(Json.MAPPER.readTree(OpenApiDocument.bytes()));
     }
 
     /** Every operation by method and path, such as {@code GET /api/v1/numbers}. */
@@ -95,6 +89,27 @@ final class ApiDocument {
         if (!body.isEmpty() && status < 400) {
             assertTrue(content.isObject(), what + " is documented without " + contentType);
             assertEquals(List.of(), schemas.problems(content.get("schema"), Json.MAPPER.readTree(body)), what);
+        }
+    }
+
+    /** Fails if the server did what the document doesn't offer: a parameter or a new thing that it doesn't describe. */
+    void requireOffered(String method, String path, String query, int status, String body) {
+        if (status < 200 || status > 299) {
+            return;
+        }
+        var name = method + " " + template(path);
+        if (!query.isEmpty()) {
+            var offered = parameters(name).stream()
+                    .map(parameter -> parameter.get("name").stringValue())
+                    .toList();
+            for (String given : query.split("&", -1)) {
+                assertTrue(offered.contains(given.replaceFirst("=.*", "")), name + " does not offer " + given);
+            }
+        }
+        if (status == 201) {
+            var schema = Objects.requireNonNull(operations().get(name), name)
+                    .at("/requestBody/content/application~1json/schema");
+            assertEquals(List.of(), schemas.problems(schema, Json.MAPPER.readTree(body)), name);
         }
     }
 

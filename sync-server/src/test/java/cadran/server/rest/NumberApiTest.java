@@ -2,6 +2,7 @@ package cadran.server.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cadran.model.catalog.Campaign;
 import cadran.model.catalog.Customer;
 import cadran.model.catalog.DialingCode;
 import cadran.model.numbers.Did;
@@ -81,6 +82,8 @@ class NumberApiTest {
                     var answer = api.post(NUMBERS + "/" + number.id() + "/status", move, "If-Match", number.tag());
                     if (from == DidStatus.TERMINATED && to == DidStatus.AVAILABLE) {
                         answer.expect(403, "right.missing");
+                    } else if (from == DidStatus.ASSIGNED && to == DidStatus.IN_USE) {
+                        answer.expect(422, "number.nothing_runs");
                     } else if (from == to || from.mayMoveTo(to)) {
                         assertEquals(to.name(), answer.expect(200).text("status"));
                     } else {
@@ -88,6 +91,41 @@ class NumberApiTest {
                     }
                 }
             }
+        }
+    }
+
+    @DatabaseTest
+    void anAssignmentBringsItsNumberIntoUseAndItsEndOutOfIt(Database db) {
+        try (var server = new RestServer(db)) {
+            var api = server.telecom();
+            var samples = new SampleRows(api);
+            var campaign = samples.create(Campaign.TYPE);
+            var body = samples.body(Did.TYPE).putNull("customerId").putNull("groupId");
+            var number = api.post(NUMBERS, body).expect(201);
+            var assignment = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("didId", number.id())
+                    .put("campaignId", campaign.id())
+                    .put("startsOn", "2026-01-01");
+            var made = api.post("/api/v1/assignments", assignment).expect(201);
+            var used = api.get(NUMBERS + "/" + number.id()).expect(200);
+            assertEquals("IN_USE", used.text("status"));
+            assertEquals(campaign.text("customerId"), used.text("customerId"));
+            var free = JsonNodeFactory.instance.objectNode().put("to", "AVAILABLE");
+            api.post(NUMBERS + "/" + number.id() + "/status", free, "If-Match", "*")
+                    .expect(422, "number.still_assigned");
+            var end = "/api/v1/assignments/" + made.id() + "/end";
+            var day = JsonNodeFactory.instance.objectNode().put("endsOn", "2026-01-31");
+            api.post(end, day).expect(428, "http.if_match_required");
+            api.post(end, day.deepCopy().put("endsOn", "2025-12-31"), "If-Match", "*")
+                    .expect(422, "period.ends_before_it_starts");
+            assertEquals(
+                    "2026-01-31",
+                    api.post(end, day, "If-Match", made.tag()).expect(200).text("endsOn"));
+            assertEquals(
+                    "ASSIGNED", api.get(NUMBERS + "/" + number.id()).expect(200).text("status"));
+            api.post(NUMBERS + "/" + number.id() + "/status", free, "If-Match", "*")
+                    .expect(200);
         }
     }
 

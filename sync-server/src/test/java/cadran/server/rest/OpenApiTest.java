@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.model.Schema;
 import cadran.model.sync.EntityType;
-import cadran.model.sync.Field;
-import cadran.model.sync.FieldKind;
-import cadran.model.sync.MergeClass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** The document is written by hand and is the source of truth; so it must say what the descriptors say. */
+/** The document as it is served holds together: references, examples, names and problem codes. */
 class OpenApiTest {
     private static final Pattern CODES = Pattern.compile(
             "(?:Problem\\.of|Problem\\.tooMany|Failures\\.codeOf)\\(((?:[^;\"]|\"[^\"]*\")*?);", Pattern.DOTALL);
@@ -46,65 +44,32 @@ class OpenApiTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void aRowHasTheFieldsOfItsDescriptor(EntityType<?> type) {
-        var schema = schemaOf(type);
-        var names = new HashSet<>(Set.of("id", "version"));
-        type.fields().forEach(field -> names.add(field.name()));
-        assertEquals(names, document.schemas.propertyNames(schema));
-        type.fields().forEach(field -> assertField(field, property(schema, field.name())));
-    }
-
-    @ParameterizedTest
-    @MethodSource("types")
-    void aCreationTakesTheFieldsAndRequiresTheMandatoryOnes(EntityType<?> type) {
-        var schema = bodyOf("POST /api/v1/" + type.collection());
-        var names = new HashSet<>(Set.of("id"));
-        type.fields().forEach(field -> names.add(field.name()));
-        assertEquals(names, document.schemas.propertyNames(schema));
-        var required = type.fields().stream()
-                .filter(field -> field.required() && field.kind() != FieldKind.FLAG)
-                .map(Field::name)
-                .collect(Collectors.toSet());
-        assertEquals(required, texts(schema.get("required")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("types")
-    void aPatchTakesWhatMayChange(EntityType<?> type) {
-        var schema = bodyOf("PATCH /api/v1/" + type.collection() + "/{id}");
-        var changeable = type.fields().stream()
-                .filter(field -> field.merge() != MergeClass.IDENTITY && field.merge() != MergeClass.MACHINE)
-                .map(Field::name)
-                .collect(Collectors.toSet());
-        assertEquals(changeable, document.schemas.propertyNames(schema));
-    }
-
-    @ParameterizedTest
-    @MethodSource("types")
-    void aListCanBeFilteredByEveryField(EntityType<?> type) {
-        var expected = new TreeSet<>(Set.of("q", "sort", "limit", "after", "fields", "id"));
-        for (Field field : type.fields()) {
-            expected.add(field.name());
-            if (field.kind() == FieldKind.DATE || field.kind() == FieldKind.DECIMAL) {
-                expected.add(field.name() + ".min");
-                expected.add(field.name() + ".max");
-            }
-        }
-        var documented = document.parameters("GET /api/v1/" + type.collection()).stream()
-                .map(parameter -> parameter.get("name").stringValue())
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(expected, documented);
-    }
-
-    @ParameterizedTest
-    @MethodSource("types")
-    void theRightsAreThoseOfTheDescriptor(EntityType<?> type) {
-        document.operations().forEach((name, operation) -> {
-            if (name.matches("[A-Z]+ /api/v1/" + type.collection() + "(/.*)?")) {
-                var right = name.startsWith("GET ") ? type.readPermission() : type.writePermission();
-                assertEquals(right.name(), operation.get("x-permission").stringValue(), name);
-            }
+    void aListUnderstandsEveryFilterThatIsOffered(EntityType<?> type) {
+        var list = Objects.requireNonNull(document.operations().get("GET /api/v1/" + type.collection()));
+        var filters = list.get("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.has("name"))
+                .toList();
+        filters.forEach(filter -> {
+            var name = filter.get("name").stringValue();
+            var query = ListQueryReader.read(type, Map.of(name, List.of(valueOf(filter.get("schema")))));
+            assertEquals(1, query.conditions().size(), name);
         });
+        assertTrue(filters.size() >= type.fields().size());
+    }
+
+    /** Some value that the schema of a filter allows. */
+    private static String valueOf(JsonNode schema) {
+        var one = schema.has("items") ? schema.get("items") : schema;
+        if (one.has("enum")) {
+            return one.get("enum").get(0).stringValue();
+        }
+        return switch (one.path("format").asString(one.get("type").stringValue())) {
+            case "uuid" -> "0198a2c4-7d00-7001-8000-000000000001";
+            case "date" -> "2026-01-15";
+            case "boolean" -> "true";
+            default -> "1";
+        };
     }
 
     @Test
@@ -184,6 +149,8 @@ class OpenApiTest {
         var undocumented = new TreeSet<>(problemCodesIn(sources.toString()));
         assertTrue(undocumented.size() > 20, "the pattern no longer finds them");
         undocumented.removeAll(NEVER_ANSWERED);
+        // What desktops say of a file of blocks and of a number that is to be shown.
+        undocumented.removeIf(code -> code.startsWith("blocks.") || code.startsWith("use."));
         undocumented.removeAll(document.problemCodes().keySet());
         assertEquals(Set.of(), undocumented);
         var invented = new TreeSet<>(document.problemCodes().keySet());
@@ -208,71 +175,6 @@ class OpenApiTest {
                 .results()
                 .forEach(call -> CODE.matcher(call.group(1)).results().forEach(code -> found.add(code.group(1))));
         return found;
-    }
-
-    private static void assertField(Field field, JsonNode property) {
-        var types = property.get("type").isArray()
-                ? texts(property.get("type"))
-                : Set.of(property.get("type").stringValue());
-        var expected = new HashSet<>(Set.of(
-                switch (field.kind()) {
-                    case FLAG -> "boolean";
-                    case WORDS -> "array";
-                    default -> "string";
-                }));
-        if (!field.required()) {
-            expected.add("null");
-        }
-        assertEquals(expected, types, field.name());
-        switch (field.kind()) {
-            case TEXT -> assertEquals(field.max(), property.get("maxLength").intValue(), field.name());
-            case WORDS -> {
-                assertEquals(Field.MOST_WORDS, property.get("maxItems").intValue(), field.name());
-                assertEquals(field.max(), property.get("items").get("maxLength").intValue(), field.name());
-            }
-            case CODE -> {
-                var codes = new ArrayList<String>();
-                property.get("enum")
-                        .valueStream()
-                        .filter(JsonNode::isString)
-                        .forEach(code -> codes.add(code.stringValue()));
-                assertEquals(field.codes(), codes, field.name());
-            }
-            case REFERENCE -> {
-                var target = Schema.type(Objects.requireNonNull(field.references()));
-                assertEquals("uuid", property.get("format").stringValue());
-                assertEquals(target.collection(), property.get("x-references").stringValue(), field.name());
-            }
-            case DATE -> assertEquals("date", property.get("format").stringValue(), field.name());
-            case DECIMAL -> assertTrue(property.get("pattern").stringValue().contains("{1," + field.max() + "}"));
-            case FLAG -> assertTrue(property.get("default").booleanValue(), field.name());
-        }
-    }
-
-    private JsonNode schemaOf(EntityType<?> type) {
-        return document.schemas.resolve(
-                Objects.requireNonNull(document.operations().get("GET /api/v1/" + type.collection() + "/{id}"))
-                        .at("/responses/200/content/application~1json/schema"));
-    }
-
-    private JsonNode bodyOf(String operation) {
-        return document.schemas.resolve(
-                Objects.requireNonNull(document.operations().get(operation), operation)
-                        .at("/requestBody/content/application~1json/schema"));
-    }
-
-    private JsonNode property(JsonNode schema, String name) {
-        var own = schema.path("properties").path(name);
-        if (!own.isMissingNode()) {
-            return own;
-        }
-        for (JsonNode part : schema.path("allOf")) {
-            var found = property(document.schemas.resolve(part), name);
-            if (!found.isMissingNode()) {
-                return found;
-            }
-        }
-        return own;
     }
 
     private static Set<String> texts(JsonNode array) {

@@ -15,6 +15,7 @@ import cadran.server.http.Caller;
 import cadran.server.http.HttpSettings;
 import cadran.server.http.Route;
 import cadran.server.sync.Sync;
+import cadran.server.testing.FoundedOrganisation;
 import cadran.server.testing.RunningHttp;
 import io.javalin.http.HandlerType;
 import java.net.http.HttpResponse;
@@ -30,9 +31,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The API on a real port and a real database, with callers made up by the test. */
 final class RestServer implements AutoCloseable {
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
+    private final Set<OrganisationId> founded = ConcurrentHashMap.newKeySet();
+    private final Database db;
     private final RunningHttp http;
 
     RestServer(Database db) {
+        this.db = db;
         http = new RunningHttp(HttpSettings.loopback(), routes(db), this::authenticate);
     }
 
@@ -49,8 +53,9 @@ final class RestServer implements AutoCloseable {
         var random = new SecureRandom();
         var ids = new UuidV7(clock, random);
         var sync = new Sync(db, new AuditLog(clock, random), clock, ids);
-        var rows = new RowHandlers(db, sync, new NumberParser(NumberingPlan.shipped()), ids);
-        var routes = new ArrayList<>(Routes.tables(rows, new DocumentHandlers()));
+        var rows = new RowHandlers(db, sync, new NumberParser(NumberingPlan.shipped()), ids, clock);
+        var routes = new ArrayList<>(
+                Routes.tables(rows, new AssignmentHandlers(db, sync, ids, clock), new DocumentHandlers()));
         var pull = sync.handlers();
         routes.add(Route.signedIn(HandlerType.GET, "/api/v1/sync/changes", pull::changes)
                 .producing("application/x-ndjson"));
@@ -82,6 +87,9 @@ final class RestServer implements AutoCloseable {
     }
 
     private String token(OrganisationId organisation, Permission... permissions) {
+        if (founded.add(organisation)) {
+            FoundedOrganisation.in(db, organisation);
+        }
         var token = UUID.randomUUID().toString();
         var actor = Actor.of(new UserId(UUID.randomUUID()), null);
         callers.put(token, new Caller(organisation, actor, Set.of(permissions)));

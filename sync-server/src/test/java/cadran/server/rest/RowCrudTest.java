@@ -196,7 +196,8 @@ class RowCrudTest {
     private static Field descriptive(EntityType<?> type) {
         return type.fields().stream()
                 .filter(field -> field.kind() == FieldKind.TEXT
-                        && java.util.List.of("name", "label", "description").contains(field.name()))
+                        && java.util.List.of("name", "label", "description", "alias")
+                                .contains(field.name()))
                 .findFirst()
                 .orElseThrow();
     }

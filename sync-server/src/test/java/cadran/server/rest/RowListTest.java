@@ -32,6 +32,11 @@ class RowListTest {
                 samples.create(type);
                 for (Field field : type.fields()) {
                     var content = row.json().get(field.name());
+                    var empty = api.get(path(type) + "?" + field.name() + "=")
+                            .expect(200)
+                            .ids();
+                    assertEquals(content.isNull(), empty.contains(row.id()), type + " without " + field.name());
+                    if (content.isNull()) continue;
                     var value = encoded((content.isArray() ? content.get(0) : content).asString());
                     var found = api.get(path(type) + "?limit=500&" + field.name() + "=" + value)
                             .expect(200);
@@ -42,10 +47,6 @@ class RowListTest {
                     var up = api.allIds(path(type) + "?limit=1&sort=" + field.name() + ",id");
                     var down = api.allIds(path(type) + "?limit=1&sort=-" + field.name() + ",-id");
                     assertEquals(up, down.reversed(), type + " by " + field.name());
-                    assertTrue(api.get(path(type) + "?" + field.name() + "=")
-                            .expect(200)
-                            .ids()
-                            .isEmpty());
                 }
                 assertEquals(
                         List.of(row.id()),

@@ -27,12 +27,14 @@ final class SampleRows {
         return api.post(path(type), body(type)).expect(201);
     }
 
-    /** A new row's body with every field filled, different from every other. */
+    /** A new row's body with every field filled that a caller may fill, different from every other. */
     ObjectNode body(EntityType<?> type) {
         int number = ++count;
         var body = JsonNodeFactory.instance.objectNode();
         for (Field field : type.fields()) {
-            fill(body, field, number);
+            if (field.needs() == null) {
+                fill(body, field, number);
+            }
         }
         return body;
     }
@@ -48,9 +50,10 @@ final class SampleRows {
                                 : field.codes().getFirst());
             case REFERENCE -> body.put(field.name(), shared(Objects.requireNonNull(field.references())));
             case WORDS -> body.putArray(field.name()).add("a" + number).add("b");
+            case CODES -> body.putArray(field.name()).add(field.codes().getFirst());
             case FLAG -> body.put(field.name(), true);
             case DATE -> body.put(field.name(), "2026-01-%02d".formatted(1 + number % 28));
-            case DECIMAL -> body.put(field.name(), number % 1000 + ".50");
+            case DECIMAL -> body.put(field.name(), 1 + number % 1000 + (field.max() == 0 ? "" : ".50"));
         }
     }
 
@@ -58,6 +61,7 @@ final class SampleRows {
         return switch (field.name()) {
             case "e164" -> "+3314400%04d".formatted(number);
             case "prefix" -> "+33";
+            case "currency" -> "EUR";
             case "siret" -> "73282932000074";
             case "contactEmail" -> "a%d@example.com".formatted(number);
             case "contactPhone" -> "0144%06d".formatted(number);

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** As much of JSON Schema as the document uses; a keyword that is not known here fails, so none is skipped silently. */
 final class SchemaCheck {
     private static final Set<String> REMARKS =
-            Set.of("description", "default", "example", "x-references", "x-status", "contentEncoding");
+            Set.of("description", "default", "example", "readOnly", "x-references", "x-status", "contentEncoding");
 
     private final JsonNode document;
 

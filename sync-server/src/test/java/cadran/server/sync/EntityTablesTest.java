@@ -34,6 +34,7 @@ class EntityTablesTest {
         return switch (field.kind()) {
             case TEXT -> field.max();
             case CODE -> 20;
+            case CODES -> String.join(",", field.codes()).length();
             case WORDS -> (field.max() + 1) * Field.MOST_WORDS - 1;
             default -> 0;
         };

@@ -14,6 +14,7 @@ import cadran.server.audit.Actor;
 import cadran.server.audit.AuditLog;
 import cadran.server.db.Database;
 import cadran.server.http.Caller;
+import cadran.server.testing.FoundedOrganisation;
 import cadran.server.testing.SettableClock;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -52,13 +53,14 @@ final class SyncWorld {
 
     /** With the rows that a number refers to. */
     SyncWorld furnished() {
+        FoundedOrganisation.in(database, organisation);
         database.inOrganisation(organisation, tx -> {
             sync.apply()
                     .create(
                             tx,
                             List.of(
                                     row("dialing_code", dialingCode, "FR", "+33", "France", true),
-                                    row("carrier", carrier, "ORANGE", "Orange", "TRADITIONAL", null, true),
+                                    row("carrier", carrier, "ORANGE", "Orange", "TRADITIONAL", null, null, true),
                                     row("number_type", numberType, "GEO", "Géographique", null, true),
                                     row("customer", customer, "C1", "Client 1", null, null, null, null, null, true)));
             return 0;

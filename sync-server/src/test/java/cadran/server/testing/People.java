@@ -33,6 +33,7 @@ import cadran.server.keys.SigningKeys;
 import cadran.server.keys.TokenSigner;
 import cadran.server.keys.Vault;
 import cadran.server.organisations.Identity;
+import cadran.server.rest.AssignmentHandlers;
 import cadran.server.rest.DocumentHandlers;
 import cadran.server.rest.RowHandlers;
 import cadran.server.sync.Sync;
@@ -90,7 +91,8 @@ public final class People implements AutoCloseable {
                 identity,
                 sync.handlers(),
                 sync.snapshots(),
-                new RowHandlers(database, sync, new NumberParser(NumberingPlan.shipped()), ids),
+                new RowHandlers(database, sync, new NumberParser(NumberingPlan.shipped()), ids, clock),
+                new AssignmentHandlers(database, sync, ids, clock),
                 new DocumentHandlers());
         http = new RunningHttp(HttpSettings.loopback(), routes, identity.authenticator());
     }

@@ -36,6 +36,7 @@ CREATE TABLE carrier (
     name VARCHAR,
     kind VARCHAR,
     contact VARCHAR,
+    holder_codes VARCHAR,
     active BOOLEAN,
     search VARCHAR
 );
@@ -116,6 +117,8 @@ CREATE TABLE campaign (
     name VARCHAR,
     description VARCHAR,
     hermes_id VARCHAR,
+    dialing_mode VARCHAR,
+    channel VARCHAR,
     active BOOLEAN,
     search VARCHAR
 );
@@ -127,22 +130,50 @@ CREATE TABLE did (
     audience UUID NOT NULL,
     dialing_code_id UUID,
     e164 VARCHAR,
-    carrier_id UUID,
-    type_id UUID,
-    region_id UUID,
-    equipment_id UUID,
+    status VARCHAR,
     customer_id UUID,
     group_id UUID,
-    cloud_id UUID,
-    status VARCHAR,
+    region_id UUID,
+    type_id UUID,
+    carrier_id UUID,
     description VARCHAR,
+    tags VARCHAR,
+    notes VARCHAR,
     carrier_reference VARCHAR,
+    carrier_status VARCHAR,
+    capabilities VARCHAR,
+    equipment_id UUID,
+    cloud_id UUID,
+    contract_holder VARCHAR,
+    mandate_from DATE,
+    mandate_until DATE,
+    set_up_fee NUMERIC(10, 2),
+    monthly_cost NUMERIC(10, 2),
+    currency VARCHAR,
+    billing_ends_on DATE,
     acquired_on DATE,
     activated_on DATE,
+    rests_until DATE,
+    termination_requested_on DATE,
     terminated_on DATE,
-    monthly_cost NUMERIC(10, 2),
-    notes VARCHAR,
-    tags VARCHAR,
+    ending VARCHAR,
+    recoverable_until DATE,
+    search VARCHAR
+);
+
+CREATE TABLE assignment (
+    row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id UUID NOT NULL,
+    version BIGINT NOT NULL,
+    audience UUID NOT NULL,
+    did_id UUID,
+    campaign_id UUID,
+    starts_on DATE,
+    ends_on DATE,
+    inbound BOOLEAN,
+    outbound BOOLEAN,
+    priority NUMERIC(8, 0),
+    alias VARCHAR,
     search VARCHAR
 );
 
@@ -156,6 +187,7 @@ CREATE UNIQUE INDEX customer_id ON customer (id);
 CREATE UNIQUE INDEX customer_group_id ON customer_group (id);
 CREATE UNIQUE INDEX campaign_id ON campaign (id);
 CREATE UNIQUE INDEX did_id ON did (id);
+CREATE UNIQUE INDEX assignment_id ON assignment (id);
 
 CREATE INDEX dialing_code_code ON dialing_code (code);
 CREATE INDEX region_code ON region (code);
@@ -170,6 +202,8 @@ CREATE INDEX campaign_customer ON campaign (customer_id);
 CREATE INDEX did_e164 ON did (e164);
 CREATE INDEX did_customer ON did (customer_id);
 CREATE INDEX did_group ON did (group_id);
+CREATE INDEX assignment_did ON assignment (did_id);
+CREATE INDEX assignment_campaign ON assignment (campaign_id);
 
 -- What the server last said of a row that has edits of our own on top of it; a null "row_values" says it had no such row.
 CREATE TABLE server_copy (

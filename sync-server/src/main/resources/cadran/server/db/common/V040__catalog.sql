@@ -30,15 +30,16 @@ CREATE TABLE region (
 );
 
 CREATE TABLE carrier (
-  org_id    UUID NOT NULL,
-  id        UUID NOT NULL,
-  version   BIGINT NOT NULL,
-  audience  UUID NOT NULL,
-  code      VARCHAR(20) NOT NULL,
-  name      VARCHAR(100) NOT NULL,
-  kind      VARCHAR(20),
-  contact   VARCHAR(255),
-  active    BOOLEAN NOT NULL,
+  org_id       UUID NOT NULL,
+  id           UUID NOT NULL,
+  version      BIGINT NOT NULL,
+  audience     UUID NOT NULL,
+  code         VARCHAR(20) NOT NULL,
+  name         VARCHAR(100) NOT NULL,
+  kind         VARCHAR(20),
+  contact      VARCHAR(255),
+  holder_codes VARCHAR(100),
+  active       BOOLEAN NOT NULL,
   PRIMARY KEY (org_id, id),
   CONSTRAINT carrier_code_key UNIQUE (org_id, code)
 );
@@ -125,35 +126,49 @@ CREATE TABLE campaign (
   name         VARCHAR(200) NOT NULL,
   description  VARCHAR(500),
   hermes_id    VARCHAR(50),
+  dialing_mode VARCHAR(20),
+  channel      VARCHAR(20),
   active       BOOLEAN NOT NULL,
   PRIMARY KEY (org_id, id),
   CONSTRAINT campaign_customer_id_fkey FOREIGN KEY (org_id, customer_id) REFERENCES customer (org_id, id)
 );
 
 CREATE TABLE did (
-  org_id             UUID NOT NULL,
-  id                 UUID NOT NULL,
-  version            BIGINT NOT NULL,
-  audience           UUID NOT NULL,
-  dialing_code_id    UUID NOT NULL,
-  e164               VARCHAR(16) NOT NULL,
-  carrier_id         UUID NOT NULL,
-  type_id            UUID NOT NULL,
-  region_id          UUID,
-  equipment_id       UUID,
-  customer_id        UUID,
-  group_id           UUID,
-  cloud_id           UUID,
-  status             VARCHAR(20) NOT NULL,
-  description        VARCHAR(500),
-  carrier_reference  VARCHAR(100),
-  acquired_on        DATE,
-  activated_on       DATE,
-  terminated_on      DATE,
-  monthly_cost       NUMERIC(10, 2),
-  notes              VARCHAR(10000),
-  tags               VARCHAR(1229),
-  live_e164          VARCHAR(16),
+  org_id                   UUID NOT NULL,
+  id                       UUID NOT NULL,
+  version                  BIGINT NOT NULL,
+  audience                 UUID NOT NULL,
+  dialing_code_id          UUID NOT NULL,
+  e164                     VARCHAR(16) NOT NULL,
+  status                   VARCHAR(20) NOT NULL,
+  customer_id              UUID,
+  group_id                 UUID,
+  region_id                UUID,
+  type_id                  UUID NOT NULL,
+  carrier_id               UUID NOT NULL,
+  description              VARCHAR(500),
+  tags                     VARCHAR(1229),
+  notes                    VARCHAR(10000),
+  carrier_reference        VARCHAR(100),
+  carrier_status           VARCHAR(50),
+  capabilities             VARCHAR(30),
+  equipment_id             UUID,
+  cloud_id                 UUID,
+  contract_holder          VARCHAR(200),
+  mandate_from             DATE,
+  mandate_until            DATE,
+  set_up_fee               NUMERIC(10, 2),
+  monthly_cost             NUMERIC(10, 2),
+  currency                 VARCHAR(3),
+  billing_ends_on          DATE,
+  acquired_on              DATE,
+  activated_on             DATE,
+  rests_until              DATE,
+  termination_requested_on DATE,
+  terminated_on            DATE,
+  ending                   VARCHAR(20),
+  recoverable_until        DATE,
+  live_e164                VARCHAR(16),
   PRIMARY KEY (org_id, id),
   CONSTRAINT did_live_e164_key UNIQUE (org_id, live_e164),
   CONSTRAINT did_dialing_code_id_fkey FOREIGN KEY (org_id, dialing_code_id) REFERENCES dialing_code (org_id, id),
@@ -164,6 +179,24 @@ CREATE TABLE did (
   CONSTRAINT did_customer_id_fkey FOREIGN KEY (org_id, customer_id) REFERENCES customer (org_id, id),
   CONSTRAINT did_group_id_fkey FOREIGN KEY (org_id, group_id) REFERENCES customer_group (org_id, id),
   CONSTRAINT did_cloud_id_fkey FOREIGN KEY (org_id, cloud_id) REFERENCES cloud (org_id, id)
+);
+
+CREATE TABLE assignment (
+  org_id      UUID NOT NULL,
+  id          UUID NOT NULL,
+  version     BIGINT NOT NULL,
+  audience    UUID NOT NULL,
+  did_id      UUID NOT NULL,
+  campaign_id UUID NOT NULL,
+  starts_on   DATE NOT NULL,
+  ends_on     DATE,
+  inbound     BOOLEAN NOT NULL,
+  outbound    BOOLEAN NOT NULL,
+  priority    NUMERIC(8, 0),
+  alias       VARCHAR(100),
+  PRIMARY KEY (org_id, id),
+  CONSTRAINT assignment_did_id_fkey FOREIGN KEY (org_id, did_id) REFERENCES did (org_id, id),
+  CONSTRAINT assignment_campaign_id_fkey FOREIGN KEY (org_id, campaign_id) REFERENCES campaign (org_id, id)
 );
 
 -- Who refers to a row is asked at each delete, and asked for in lists.
@@ -177,3 +210,5 @@ CREATE INDEX did_customer_id ON did (org_id, customer_id);
 CREATE INDEX did_group_id ON did (org_id, group_id);
 CREATE INDEX did_cloud_id ON did (org_id, cloud_id);
 CREATE INDEX did_e164 ON did (org_id, e164);
+CREATE INDEX assignment_did_id ON assignment (org_id, did_id);
+CREATE INDEX assignment_campaign_id ON assignment (org_id, campaign_id);

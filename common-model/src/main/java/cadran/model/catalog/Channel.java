@@ -1,0 +1,7 @@
+package cadran.model.catalog;
+
+/** How a campaign reaches people. */
+public enum Channel {
+    VOICE,
+    SMS
+}

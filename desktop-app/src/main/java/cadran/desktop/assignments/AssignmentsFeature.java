@@ -1,0 +1,46 @@
+package cadran.desktop.assignments;
+
+import cadran.desktop.edit.Workspace;
+import cadran.desktop.shell.Feature;
+import cadran.desktop.tables.Beside;
+import cadran.desktop.tables.TableActions;
+import cadran.desktop.tables.TableColumns;
+import cadran.desktop.tables.TableController;
+import cadran.desktop.tables.TableFeature;
+import cadran.desktop.tables.TableView;
+import cadran.desktop.ui.Desk;
+import cadran.model.numbers.Assignment;
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+
+/** All assignments as a list, and those of one number or campaign as a panel beside it. */
+public final class AssignmentsFeature {
+    private final Desk desk;
+    private final Workspace workspace;
+    private final TableController table;
+    private final AssignmentsController controller;
+
+    public AssignmentsFeature(Desk desk, Workspace workspace) {
+        this.desk = desk;
+        this.workspace = workspace;
+        table = new TableController(desk, workspace, Assignment.TYPE);
+        controller = new AssignmentsController(desk, workspace, table);
+    }
+
+    public Feature list() {
+        var view =
+                new TableView(desk, workspace, Assignment.TYPE, new TableColumns(desk, table, Assignment.TYPE).all());
+        var actions = new TableActions(table, view, made -> controller.assign(null, made));
+        view.whenEmpty(Feather.LINK, table.mayWrite() ? List.of(actions.add()) : List.of());
+        actions.onRow().forEach(view::rowAction);
+        return new TableFeature(workspace, Assignment.TYPE, Feather.LINK, null, view, actions.all());
+    }
+
+    public Beside besideNumber() {
+        return new AssignmentsPanel(desk, workspace, controller, "didId", "campaignId");
+    }
+
+    public Beside besideCampaign() {
+        return new AssignmentsPanel(desk, workspace, controller, "campaignId", "didId");
+    }
+}

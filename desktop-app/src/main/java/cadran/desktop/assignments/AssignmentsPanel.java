@@ -1,0 +1,178 @@
+package cadran.desktop.assignments;
+
+import cadran.desktop.edit.Workspace;
+import cadran.desktop.store.GridRow;
+import cadran.desktop.tables.Beside;
+import cadran.desktop.tables.FieldText;
+import cadran.desktop.tables.Refresh;
+import cadran.desktop.ui.Buttons;
+import cadran.desktop.ui.Command;
+import cadran.desktop.ui.Desk;
+import cadran.model.Schema;
+import cadran.model.numbers.Assignment;
+import cadran.model.sync.EntityType;
+import cadran.model.sync.Field;
+import cadran.model.sync.Row;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The assignments of the number or of the campaign in focus: what runs, what comes, what was. */
+final class AssignmentsPanel implements Beside {
+    /** Of a campaign with thousands, the rest is in the list of assignments. */
+    private static final int MOST = 50;
+
+    private final Desk desk;
+    private final Workspace workspace;
+    private final AssignmentsController controller;
+    private final Field mine;
+    private final Field others;
+    private final VBox node = new VBox();
+    private final VBox lines = new VBox();
+    private @Nullable GridRow shown;
+
+    /** One assignment with what stands at its other end. */
+    private record Line(Row assignment, String other) {}
+
+    /** @param mine the reference to what is in focus, the other one is shown */
+    AssignmentsPanel(Desk desk, Workspace workspace, AssignmentsController controller, String mine, String others) {
+        this.desk = desk;
+        this.workspace = workspace;
+        this.controller = controller;
+        this.mine = Assignment.TYPE.field(mine);
+        this.others = Assignment.TYPE.field(others);
+        var title = new Label();
+        title.textProperty().bind(desk.texts().bind("entity.assignment.title"));
+        title.getStyleClass().add("detail-section");
+        node.getStyleClass().add("assignments");
+        lines.getStyleClass().add("assignments");
+        node.getChildren().addAll(title, lines);
+        if (controller.mayWrite()) {
+            node.getChildren()
+                    .add(Buttons.of(desk.texts(), Command.of("assignment.begin", Feather.LINK, this::assign)));
+        }
+        new Refresh(workspace, Set.of(Assignment.TYPE, target()), this::load);
+        desk.texts().languageProperty().subscribe(language -> load());
+    }
+
+    private EntityType<?> target() {
+        return Schema.type(Objects.requireNonNull(others.references()));
+    }
+
+    private void assign() {
+        controller.assign(shown, made -> {});
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void show(GridRow row) {
+        boolean other = shown == null || !shown.row().id().equals(row.row().id());
+        shown = row;
+        if (other) {
+            lines.getChildren().clear();
+        }
+        load();
+    }
+
+    private void load() {
+        var row = shown;
+        if (row != null) {
+            var id = row.row().id();
+            desk.background().run("work.load", progress -> linesOf(id), found -> {
+                if (shown != null && shown.row().id().equals(id)) {
+                    show(found);
+                }
+            });
+        }
+    }
+
+    private List<Line> linesOf(UUID id) {
+        var rows = workspace.rows().pointingTo(Assignment.TYPE, mine, id);
+        var newest = rows.stream()
+                .sorted(Comparator.comparing(AssignmentsPanel::start).reversed())
+                .limit(MOST)
+                .toList();
+        var ids = newest.stream()
+                .map(row -> Objects.requireNonNull(row.reference(others.name())))
+                .collect(Collectors.toSet());
+        var names = workspace.rows().findAll(target(), ids);
+        return newest.stream().map(row -> new Line(row, name(names, row))).toList();
+    }
+
+    private String name(Map<UUID, Row> names, Row row) {
+        var other = names.get(row.reference(others.name()));
+        return other == null ? "" : FieldText.number(other.label());
+    }
+
+    private static LocalDate start(Row row) {
+        return (LocalDate) Objects.requireNonNull(row.get("startsOn"));
+    }
+
+    private void show(List<Line> found) {
+        lines.getChildren().setAll(found.stream().map(this::line).toList());
+        if (found.isEmpty()) {
+            var none = new Label(desk.texts().get("assignment.none"));
+            none.getStyleClass().add("empty-hint");
+            lines.getChildren().add(none);
+        }
+    }
+
+    private Node line(Line line) {
+        var texts = desk.texts();
+        var name = new Label(line.other());
+        name.setWrapText(true);
+        var period = new Label(period(line.assignment()));
+        period.getStyleClass().add("field-hint");
+        period.setWrapText(true);
+        var text = new VBox(name, period);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var box = new HBox(text);
+        box.getStyleClass().add("assignment");
+        box.setFocusTraversable(true);
+        box.setAccessibleText(texts.get("detail.line", "name", line.other(), "value", period.getText()));
+        var end = line.assignment().get("endsOn");
+        boolean isOver = end instanceof LocalDate last && last.isBefore(workspace.today());
+        if (isOver) {
+            box.getStyleClass().add("over");
+        } else if (controller.mayWrite()) {
+            box.getChildren()
+                    .add(Buttons.icon(
+                            texts, Command.of("assignment.end", Feather.X, () -> controller.end(line.assignment()))));
+        }
+        return box;
+    }
+
+    private String period(Row row) {
+        var texts = desk.texts();
+        var end = row.get("endsOn");
+        boolean in = Boolean.TRUE.equals(row.get("inbound"));
+        boolean out = Boolean.TRUE.equals(row.get("outbound"));
+        var direction = texts.get(in && out ? "assignment.both" : in ? "assignment.in" : "assignment.out");
+        return end instanceof LocalDate last
+                ? texts.get(
+                        "assignment.period",
+                        "from",
+                        texts.formats().date(start(row)),
+                        "to",
+                        texts.formats().date(last),
+                        "direction",
+                        direction)
+                : texts.get("assignment.open", "from", texts.formats().date(start(row)), "direction", direction);
+    }
+}

@@ -1,0 +1,50 @@
+package cadran.desktop.assignments;
+
+import cadran.desktop.tables.Entry;
+import cadran.desktop.ui.Desk;
+import cadran.desktop.ui.Form;
+import cadran.desktop.ui.FormField;
+import cadran.model.problem.Problem;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** The last day of an assignment. */
+final class EndForm implements Entry {
+    private final Form form;
+    private final FormField<Optional<LocalDate>> lastDay;
+
+    EndForm(Desk desk, LocalDate today) {
+        form = new Form(desk);
+        lastDay = form.date("endsOn", "field.endsOn", today).required();
+    }
+
+    LocalDate lastDay() {
+        return lastDay.value().orElseThrow();
+    }
+
+    @Override
+    public Node node() {
+        return form;
+    }
+
+    @Override
+    public boolean check() {
+        return form.check();
+    }
+
+    @Override
+    public Map<String, @Nullable Object> values() {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put("endsOn", lastDay());
+        return values;
+    }
+
+    @Override
+    public void show(Problem problem) {
+        form.show(problem);
+    }
+}

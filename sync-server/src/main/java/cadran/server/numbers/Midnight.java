@@ -1,0 +1,167 @@
+package cadran.server.numbers;
+
+import cadran.model.catalog.Campaign;
+import cadran.model.ids.OrganisationId;
+import cadran.model.numbers.Assignment;
+import cadran.model.numbers.Did;
+import cadran.model.numbers.DidStatus;
+import cadran.model.numbers.Rests;
+import cadran.model.numbers.StatusEffects;
+import cadran.model.sync.Change;
+import cadran.model.sync.Intent;
+import cadran.model.sync.Row;
+import cadran.server.db.Database;
+import cadran.server.db.Tx;
+import cadran.server.sync.Author;
+import cadran.server.sync.OrganisationDay;
+import cadran.server.sync.Outcome;
+import cadran.server.sync.Sync;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * When a day begins where an organisation is, numbers come into use for which an assignment runs, and go out of it for which
+ * none does any more. It looks at what is, so a night in which no server ran is made up for. A number that never had an
+ * assignment is in use because somebody said so, and stays.
+ */
+public final class Midnight {
+    private static final Logger log = LoggerFactory.getLogger(Midnight.class);
+    private static final int AT_ONCE = 500;
+
+    private final Database database;
+    private final Sync sync;
+    private final InstantSource clock;
+
+    public Midnight(Database database, Sync sync, InstantSource clock) {
+        this.database = database;
+        this.sync = sync;
+        this.clock = clock;
+    }
+
+    /** For every organisation; what goes wrong in one does not keep the others from their day. */
+    public void run() {
+        var failed = new ArrayList<RuntimeException>();
+        for (UUID organisation :
+                database.inPlatform(handle -> handle.createQuery("select id from organisation order by id")
+                        .mapTo(UUID.class)
+                        .list())) {
+            try {
+                run(new OrganisationId(organisation));
+            } catch (RuntimeException failure) {
+                failed.add(failure);
+            }
+        }
+        if (!failed.isEmpty()) {
+            var first = failed.getFirst();
+            failed.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    void run(OrganisationId organisation) {
+        var today = database.inOrganisation(organisation, tx -> OrganisationDay.of(tx, clock));
+        var done = database.inOrganisation(organisation, Midnight::lastDay);
+        if (done.isPresent() && !done.get().isBefore(today)) return;
+        var numbers = database.inOrganisation(organisation, tx -> concerned(tx, today));
+        for (int from = 0; from < numbers.size(); from += AT_ONCE) {
+            var some = numbers.subList(from, Math.min(from + AT_ONCE, numbers.size()));
+            var outcomes = database.inOrganisation(organisation, tx -> move(tx, some, today));
+            sync.changed(organisation, outcomes);
+        }
+        database.inOrganisation(organisation, tx -> note(tx, today));
+    }
+
+    private static Optional<LocalDate> lastDay(Tx tx) {
+        return tx.handle()
+                .createQuery("select done_on from midnight where org_id = :org")
+                .bind("org", tx.organisation().value())
+                .mapTo(LocalDate.class)
+                .findOne();
+    }
+
+    private static int note(Tx tx, LocalDate day) {
+        tx.handle()
+                .createUpdate("delete from midnight where org_id = :org")
+                .bind("org", tx.organisation().value())
+                .execute();
+        return tx.handle()
+                .createUpdate("insert into midnight (org_id, done_on) values (:org, :day)")
+                .bind("org", tx.organisation().value())
+                .bind("day", day)
+                .execute();
+    }
+
+    /** Numbers with assignments whose status says something else than these do. */
+    private static List<UUID> concerned(Tx tx, LocalDate today) {
+        return tx.handle()
+                .createQuery("""
+                        select d.id from assignment a
+                          join campaign c on c.org_id = a.org_id and c.id = a.campaign_id
+                          join did d on d.org_id = a.org_id and d.id = a.did_id
+                        where a.org_id = :org and d.status = 'ASSIGNED' and c.active
+                          and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)
+                        union
+                        select d.id from assignment a
+                          join did d on d.org_id = a.org_id and d.id = a.did_id
+                        where a.org_id = :org and d.status = 'IN_USE' and not exists (
+                          select 1 from assignment other
+                            join campaign c on c.org_id = other.org_id and c.id = other.campaign_id
+                          where other.org_id = d.org_id and other.did_id = d.id and c.active
+                            and other.starts_on <= :today and (other.ends_on is null or other.ends_on >= :today))
+                        order by 1
+                        """)
+                .bind("org", tx.organisation().value())
+                .bind("today", today)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    private List<Outcome> move(Tx tx, List<UUID> numbers, LocalDate today) {
+        var effects = new StatusEffects(Rests.USUAL, today);
+        var intents = sync.store().lock(tx, Did.TYPE, new HashSet<>(numbers)).values().stream()
+                .flatMap(did -> intent(tx, did, effects, today).stream())
+                .toList();
+        var apply = sync.apply();
+        var outcomes = apply.run(
+                tx,
+                Author.server(tx.organisation()),
+                intents.stream().map(intent -> apply.operation(intent, 0)).toList());
+        outcomes.stream()
+                .filter(outcome -> outcome.result().problem() != null)
+                .forEach(outcome -> log.warn(
+                        "A number stays where it is: {}", outcome.result().problem()));
+        return outcomes;
+    }
+
+    private Optional<Intent> intent(Tx tx, Row did, StatusEffects effects, LocalDate today) {
+        var status = DidStatus.valueOf(String.valueOf(did.text("status")));
+        boolean runs = sync.store().pointingTo(tx, Assignment.TYPE, Assignment.TYPE.field("didId"), did.id()).stream()
+                .map(Assignment.TYPE::read)
+                .anyMatch(assignment -> assignment.runsOn(today) && isActive(tx, assignment.campaignId()));
+        if (runs && status == DidStatus.ASSIGNED) return Optional.of(move(did, DidStatus.IN_USE, effects));
+        if (!runs && status == DidStatus.IN_USE) return Optional.of(move(did, DidStatus.ASSIGNED, effects));
+        return Optional.empty();
+    }
+
+    private boolean isActive(Tx tx, UUID campaign) {
+        var row = sync.store().find(tx, Campaign.TYPE, campaign);
+        return row != null && Boolean.TRUE.equals(row.get("active"));
+    }
+
+    private static Intent move(Row did, DidStatus to, StatusEffects effects) {
+        var changes = new LinkedHashMap<String, Change>();
+        Map<String, @Nullable Object> after = effects.of(did, to, Map.of());
+        after.forEach((field, value) -> changes.put(field, new Change(did.get(field), value)));
+        return new Intent.Move(Did.TYPE.name(), did.id(), "status", to.name(), changes);
+    }
+}

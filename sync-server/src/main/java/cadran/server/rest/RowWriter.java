@@ -1,0 +1,79 @@
+package cadran.server.rest;
+
+import cadran.model.problem.Problem;
+import cadran.model.sync.Intent;
+import cadran.model.sync.Row;
+import cadran.model.wire.Json;
+import cadran.server.db.Database;
+import cadran.server.db.Tx;
+import cadran.server.db.TxWork;
+import cadran.server.http.Caller;
+import cadran.server.http.Precondition;
+import cadran.server.sync.Author;
+import cadran.server.sync.Outcome;
+import cadran.server.sync.Sync;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes rows for the API's callers: a request is one transaction, and has an effect only when all of it is done. */
+final class RowWriter {
+    /** Of rows that are held: what they are is what the intents were made from. */
+    private static final long HELD = 0;
+
+    private final Database database;
+    private final Sync sync;
+
+    RowWriter(Database database, Sync sync) {
+        this.database = database;
+        this.sync = sync;
+    }
+
+    /** Whoever listens is woken when the change is there to be pulled. */
+    Outcome inTransaction(Caller caller, TxWork<Outcome> work) {
+        var outcome = database.inOrganisation(caller.organisation(), work);
+        sync.changed(caller.organisation(), List.of(outcome));
+        return outcome;
+    }
+
+    /** What is not done is thrown, which leaves the transaction without effect. */
+    Outcome run(Tx tx, Author author, Intent intent, long seenVersion) {
+        var apply = sync.apply();
+        var outcome = apply.run(tx, author, List.of(apply.operation(intent, seenVersion)))
+                .getFirst();
+        requireDone(outcome);
+        return outcome;
+    }
+
+    /** All of them on rows that are held, or none. */
+    List<Outcome> runAll(Tx tx, Author author, List<Intent> intents) {
+        var apply = sync.apply();
+        var outcomes = apply.run(
+                tx,
+                author,
+                intents.stream().map(intent -> apply.operation(intent, HELD)).toList());
+        outcomes.forEach(RowWriter::requireDone);
+        return outcomes;
+    }
+
+    private static void requireDone(Outcome outcome) {
+        var problem = outcome.result().problem();
+        if (problem != null) {
+            throw problem.asException();
+        }
+    }
+
+    static Row visible(@Nullable Row row, Author author) {
+        if (row == null || !author.audiences().contains(row.audience())) {
+            throw Problem.of("row.not_found").asException();
+        }
+        return row;
+    }
+
+    static void answer(Context request, Outcome outcome) {
+        var row = Objects.requireNonNull(outcome.row(), "only a deletion leaves no row");
+        request.header("ETag", Precondition.tag(row.version()));
+        request.result(Json.MAPPER.writeValueAsBytes(RowJson.write(row)));
+    }
+}
