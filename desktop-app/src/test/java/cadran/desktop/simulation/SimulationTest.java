@@ -27,12 +27,6 @@ class SimulationTest {
         assertSucceeds("--planted", name);
     }
 
-    /** H2 never had enough of tidying up a damaged file in it, as long as its stopwatch stood still. */
-    @Test
-    void aDamagedCopyIsGivenUpInTime() throws Exception {
-        assertSucceeds("--seed", "1418");
-    }
-
     private static void assertSucceeds(String... arguments) throws Exception {
         var told = new ByteArrayOutputStream();
         int exit = TimelessLoader.simulate(new PrintStream(told, true, StandardCharsets.UTF_8), arguments);
