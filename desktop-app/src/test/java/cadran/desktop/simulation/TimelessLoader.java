@@ -92,9 +92,8 @@ final class TimelessLoader extends AlteringLoader {
 
     private static CodeTransform still(String className) {
         return (code, element) -> {
-            if (isReading(element, "currentTimeMillis")) {
-                code.loadConstant(NOW);
-            } else if (className.equals(OPTIMIZER) && isReading(element, "nanoTime")) {
+            if (isReading(element, "currentTimeMillis")
+                    || (className.equals(OPTIMIZER) && isReading(element, "nanoTime"))) {
                 code.loadConstant(NOW);
             } else if (className.equals(TIDIER) && isReading(element, "nanoTime")) {
                 code.invokestatic(PATIENCE, "nanoTime", MethodTypeDesc.of(ConstantDescs.CD_long));

@@ -71,7 +71,7 @@ public final class Midnight {
     void run(OrganisationId organisation) {
         var today = database.inOrganisation(organisation, tx -> OrganisationDay.of(tx, clock));
         var done = database.inOrganisation(organisation, Midnight::lastDay);
-        if (done.isPresent() && !done.get().isBefore(today)) return;
+        if (done.filter(day -> !day.isBefore(today)).isPresent()) return;
         var numbers = database.inOrganisation(organisation, tx -> concerned(tx, today));
         for (int from = 0; from < numbers.size(); from += AT_ONCE) {
             var some = numbers.subList(from, Math.min(from + AT_ONCE, numbers.size()));
