@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
     private static final String[] FEATURES = {
         "cadran.desktop.catalog..",
+        "cadran.desktop.assignments..",
         "cadran.desktop.numbers..",
         "cadran.desktop.organisation..",
         "cadran.desktop.conflicts..",
@@ -33,6 +34,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "cadran.desktop.edit..",
+                    "cadran.desktop.query..",
                     "cadran.desktop.store..",
                     "cadran.desktop.sync..",
                     "cadran.desktop.profiles..",
@@ -45,7 +47,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theEngineRoomKnowsNoFeature = noClasses()
             .that()
-            .resideInAnyPackage("cadran.desktop.edit..", "cadran.desktop.store..", "cadran.desktop.sync..")
+            .resideInAnyPackage("cadran.desktop.edit..",
+                    "cadran.desktop.query..",
+                    "cadran.desktop.store..",
+                    "cadran.desktop.sync..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(FEATURES)

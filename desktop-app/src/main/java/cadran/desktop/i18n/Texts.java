@@ -55,12 +55,17 @@ public final class Texts {
         return sentences().containsKey(key);
     }
 
-    public String get(String key, Object... args) {
-        var sentence = sentences().get(key);
+    /** For what can be typed in either language, whichever is shown. */
+    public String in(Language wanted, String key) {
+        var sentence = sentences.getOrDefault(wanted, Map.of()).get(key);
         if (sentence == null) {
-            throw new IllegalArgumentException("No text " + key + " in " + language());
+            throw new IllegalArgumentException("No text " + key + " in " + wanted);
         }
-        return fill(sentence, named(args));
+        return sentence;
+    }
+
+    public String get(String key, Object... args) {
+        return fill(in(language(), key), named(args));
     }
 
     /** The text {@code key.one} or {@code key.other}, with {@code {count}} filled in. French counts 0 and 1 as one. */

@@ -59,7 +59,12 @@ public final class NumbersFeature {
     private Feature feature(Workspace workspace, List<Command> starters, List<Beside> besides) {
         var table = new TableController(desk, workspace, Did.TYPE);
         var controller = new NumbersController(desk, workspace, table);
-        var view = new TableView(desk, workspace, Did.TYPE, columns(new TableColumns(desk, table, Did.TYPE)));
+        var view = new TableView(
+                desk,
+                workspace,
+                Did.TYPE,
+                columns(new TableColumns(desk, table, Did.TYPE)),
+                NumberKeys.filter(desk.texts(), workspace));
         view.badge(this::badge);
         besides.forEach(view::beside);
         var actions = new TableActions(table, view, added -> controller.add(added));

@@ -1,5 +1,6 @@
 package cadran.desktop.store;
 
+import cadran.desktop.query.SearchText;
 import cadran.model.Schema;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;

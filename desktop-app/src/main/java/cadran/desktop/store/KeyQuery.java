@@ -1,30 +1,37 @@
 package cadran.desktop.store;
 
+import cadran.desktop.query.Filter;
+import cadran.desktop.query.Query;
+import cadran.desktop.query.SearchText;
+import cadran.desktop.query.Sort;
 import cadran.model.Schema;
+import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.sync.FieldKind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A {@link Query} as SQL that yields keys only: a million keys are eight megabytes, a million rows are not. */
 final class KeyQuery {
+    /** The accents of the languages around, for text that is compared in SQL; {@link SearchText} folds all of them. */
+    private static final String ACCENTED = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ";
+
+    private static final String PLAIN = "aaaaaaceeeeiiiinooooouuuuyy";
+
     private final Query query;
-    private final StringBuilder joins = new StringBuilder();
-    private final List<String> conditions = new ArrayList<>();
+    private final Set<String> joins = new LinkedHashSet<>();
     private final List<Object> arguments = new ArrayList<>();
+    private int tables;
 
     private KeyQuery(Query query) {
         this.query = query;
-        for (String pattern : SearchText.patterns(query.text())) {
-            conditions.add("t.search LIKE ?");
-            arguments.add(pattern);
-        }
-        query.filters().forEach(this::add);
     }
 
     static PreparedStatement keys(Connection connection, Query query) throws SQLException {
@@ -38,29 +45,84 @@ final class KeyQuery {
         return new KeyQuery(query).prepare(connection, "SELECT COUNT(*)", "");
     }
 
-    private void add(Filter filter) {
-        String column = isId(filter)
-                ? "t.id"
-                : "t." + query.type().field(filter.field()).column();
-        switch (filter) {
-            case Filter.Is is -> {
-                conditions.add(is.value() == null ? column + " IS NULL" : column + " = ?");
-                if (is.value() != null) {
-                    arguments.add(is.value());
-                }
-            }
-            case Filter.In in -> {
-                conditions.add(column + " = ANY(?)");
-                arguments.add(in.values().toArray());
-            }
+    private PreparedStatement prepare(Connection connection, String select, String end) throws SQLException {
+        String where = query.filters().isEmpty() ? "" : " WHERE " + all(query.filters(), query.type(), "t");
+        var statement = connection.prepareStatement(
+                select + " FROM " + query.type().name() + " t" + String.join("", joins) + where + end);
+        for (int i = 0; i < arguments.size(); i++) {
+            statement.setObject(i + 1, arguments.get(i));
         }
+        return statement;
     }
 
-    private static boolean isId(Filter filter) {
-        return filter.field().equals(Filter.ID);
+    private String all(List<Filter> filters, EntityType<?> type, String alias) {
+        return joined(filters, type, alias, " AND ", "TRUE");
     }
 
-    /** H2 walks an index only in its own order, where empty comes first: so "last" is asked for only where empty can be. */
+    private String joined(List<Filter> filters, EntityType<?> type, String alias, String between, String ofNone) {
+        return filters.isEmpty()
+                ? ofNone
+                : filters.stream()
+                        .map(filter -> condition(filter, type, alias))
+                        .collect(Collectors.joining(between, "(", ")"));
+    }
+
+    private String condition(Filter filter, EntityType<?> type, String alias) {
+        return switch (filter) {
+            case Filter.Is is when is.value() == null -> column(type, alias, is.field()) + " IS NULL";
+            case Filter.Is is -> with(is.value(), column(type, alias, is.field()) + " = ?");
+            case Filter.In in -> with(in.values().toArray(), column(type, alias, in.field()) + " = ANY(?)");
+            case Filter.Between between -> between(between, column(type, alias, between.field()));
+            case Filter.Has has ->
+                with(
+                        "%," + escaped(has.member()) + ",%",
+                        "',' || " + column(type, alias, has.field()) + " || ',' LIKE ?");
+            case Filter.Contains has ->
+                with(
+                        "%" + escaped(SearchText.fold(has.text())) + "%",
+                        "TRANSLATE(LOWER(" + column(type, alias, has.field()) + "), '" + ACCENTED + "', '" + PLAIN
+                                + "') LIKE ?");
+            case Filter.Text text -> with("%" + escaped(text.fragment()) + "%", alias + ".search LIKE ?");
+            case Filter.Whose whose ->
+                column(type, alias, whose.field()) + among("id", whose.type(), whose.of());
+            case Filter.Having having ->
+                alias + ".id" + among(having.type().field(having.field()).column(), having.type(), having.of());
+            case Filter.Not not -> "(" + condition(not.filter(), type, alias) + ") IS NOT TRUE";
+            case Filter.All all -> all(all.filters(), type, alias);
+            case Filter.Any any -> joined(any.filters(), type, alias, " OR ", "FALSE");
+        };
+    }
+
+    private String between(Filter.Between between, String column) {
+        var ends = new ArrayList<String>();
+        if (between.from() != null) {
+            ends.add(with(between.from(), column + " >= ?"));
+        }
+        if (between.to() != null) {
+            ends.add(with(between.to(), column + " <= ?"));
+        }
+        return ends.isEmpty() ? column + " IS NOT NULL" : "(" + String.join(" AND ", ends) + ")";
+    }
+
+    private String among(String column, EntityType<?> type, Filter filter) {
+        String alias = "x" + ++tables;
+        return " IN (SELECT " + alias + "." + column + " FROM " + type.name() + " " + alias + " WHERE "
+                + condition(filter, type, alias) + ")";
+    }
+
+    private String with(Object argument, String condition) {
+        arguments.add(argument);
+        return condition;
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("([\\\\%_])", "\\\\$1");
+    }
+
+    private static String column(EntityType<?> type, String alias, String field) {
+        return alias + "." + (field.equals(Filter.ID) ? "id" : type.field(field).column());
+    }
+
     private String order() {
         if (query.sorts().isEmpty()) {
             return " ORDER BY t.row_key";
@@ -68,9 +130,12 @@ final class KeyQuery {
         return query.sorts().stream().map(this::term).collect(Collectors.joining(", ", " ORDER BY ", ""));
     }
 
+    /** H2 walks an index only in its own order, where empty comes first: so "last" is asked for only where empty can be. */
     private String term(Sort sort) {
         Field field = query.type().field(sort.field());
-        return expression(field) + (sort.descending() ? " DESC" : "") + (field.required() ? "" : " NULLS LAST");
+        // Rows arrive in any order: what a reference points to can be missing for a while.
+        boolean canBeEmpty = !field.required() || field.kind() == FieldKind.REFERENCE;
+        return expression(field) + (sort.descending() ? " DESC" : "") + (canBeEmpty ? " NULLS LAST" : "");
     }
 
     private String expression(Field field) {
@@ -82,7 +147,7 @@ final class KeyQuery {
         }
         var target = EntityTable.of(Schema.type(Objects.requireNonNull(field.references())));
         String alias = "s_" + field.column();
-        joins.append(" LEFT JOIN %s %s ON %s.id = t.%s".formatted(target.type.name(), alias, alias, field.column()));
+        joins.add(" LEFT JOIN %s %s ON %s.id = t.%s".formatted(target.type.name(), alias, alias, field.column()));
         return "NULLIF(" + target.label(alias) + ", '')";
     }
 
@@ -96,15 +161,5 @@ final class KeyQuery {
                     .append(i);
         }
         return cases.append(" END").toString();
-    }
-
-    private PreparedStatement prepare(Connection connection, String select, String end) throws SQLException {
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        var statement =
-                connection.prepareStatement(select + " FROM " + query.type().name() + " t" + joins + where + end);
-        for (int i = 0; i < arguments.size(); i++) {
-            statement.setObject(i + 1, arguments.get(i));
-        }
-        return statement;
     }
 }

@@ -1,5 +1,7 @@
 package cadran.desktop.store;
 
+import cadran.desktop.query.Filter;
+import cadran.desktop.query.Query;
 import cadran.model.Schema;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;

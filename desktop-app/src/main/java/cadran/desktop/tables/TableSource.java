@@ -1,7 +1,7 @@
 package cadran.desktop.tables;
 
 import cadran.desktop.store.GridRow;
-import cadran.desktop.store.Query;
+import cadran.desktop.query.Query;
 import cadran.desktop.store.Rows;
 import cadran.desktop.ui.RowSource;
 import java.util.ArrayList;
@@ -48,11 +48,11 @@ public final class TableSource implements RowSource<GridRow> {
         if (sort == null) {
             return query;
         }
-        var order = new ArrayList<cadran.desktop.store.Sort>();
-        order.add(new cadran.desktop.store.Sort(sort.column(), !sort.ascending()));
+        var order = new ArrayList<cadran.desktop.query.Sort>();
+        order.add(new cadran.desktop.query.Sort(sort.column(), !sort.ascending()));
         query.sorts().stream()
                 .filter(next -> !next.field().equals(sort.column()))
                 .forEach(order::add);
-        return query.sortedBy(order.toArray(cadran.desktop.store.Sort[]::new));
+        return query.sortedBy(order.toArray(cadran.desktop.query.Sort[]::new));
     }
 }

@@ -1,9 +1,9 @@
 package cadran.desktop.tables;
 
 import cadran.desktop.edit.Workspace;
-import cadran.desktop.store.Filter;
+import cadran.desktop.query.Filter;
 import cadran.desktop.store.GridRow;
-import cadran.desktop.store.Query;
+import cadran.desktop.query.Query;
 import cadran.desktop.ui.Buttons;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.DataGrid;
@@ -40,9 +40,19 @@ public final class TableView extends VBox {
     private final RowActions rowActions;
     private Function<GridRow, @Nullable Node> badge = row -> null;
     private final List<Beside> besides = new ArrayList<>();
+    private List<Filter> narrowed = List.of();
     private @Nullable UUID only;
 
     public TableView(Desk desk, Workspace workspace, EntityType<?> type, List<GridColumn<GridRow>> columns) {
+        this(desk, workspace, type, columns, TableFilter.of(desk.texts(), workspace, type));
+    }
+
+    public TableView(
+            Desk desk,
+            Workspace workspace,
+            EntityType<?> type,
+            List<GridColumn<GridRow>> columns,
+            TableFilter grammar) {
         this.desk = desk;
         this.workspace = workspace;
         this.type = type;
@@ -54,10 +64,8 @@ public final class TableView extends VBox {
                 (a, b) -> a.row().id().equals(b.row().id()));
         grid.rowState(row -> state(row.state()));
         detail = new DetailPane(desk.texts());
-        filter = new FilterBar(desk, "entity." + type.name() + ".title", typed -> {
-            only = null;
-            load();
-        });
+        filter = new FilterBar(desk, "entity." + type.name() + ".title", grammar, typed -> grammar.read(typed)
+                .ifPresent(this::narrow));
         filter.leadsTo(grid.table());
         VBox.setVgrow(grid, Priority.ALWAYS);
         rowActions = new RowActions(desk.texts());
@@ -112,6 +120,13 @@ public final class TableView extends VBox {
         load();
     }
 
+    /** While a line can't be understood, the list stays as it was: a slip must not widen what is then edited. */
+    private void narrow(List<Filter> filters) {
+        only = null;
+        narrowed = filters;
+        load();
+    }
+
     private void load() {
         grid.show(new TableSource(workspace.rows(), query()));
         count();
@@ -133,9 +148,7 @@ public final class TableView extends VBox {
     }
 
     private Query query() {
-        return only == null
-                ? Query.of(type).matching(filter.query())
-                : Query.of(type).where(new Filter.Is(Filter.ID, only));
+        return Query.of(type).where(only == null ? narrowed : List.of(new Filter.Is(Filter.ID, only)));
     }
 
     private void showDetail(@Nullable GridRow row) {

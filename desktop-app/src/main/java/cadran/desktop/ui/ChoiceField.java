@@ -6,14 +6,10 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +22,7 @@ public final class ChoiceField extends TextField {
     private final ChoiceSource source;
     private final Latest search;
     private final ObjectProperty<@Nullable Choice> value = new SimpleObjectProperty<>(null);
-    private final ListView<Choice> list = new ListView<>();
-    private final Popup popup = new Popup();
+    private final Dropdown<Choice> dropdown;
     private boolean picking;
 
     public ChoiceField(Desk desk, ChoiceSource source) {
@@ -35,20 +30,11 @@ public final class ChoiceField extends TextField {
         search = desk.background().latest("work.search");
         getStyleClass().add("choice-field");
         setAccessibleRole(AccessibleRole.COMBO_BOX);
-        list.getStyleClass().add("choice-list");
-        list.setFocusTraversable(false);
-        list.fixedCellSizeProperty().bind(desk.look().rowHeightProperty());
-        list.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY) {
-                pickHighlighted();
-            }
-        });
-        popup.getContent().add(list);
-        popup.setAutoHide(true);
+        dropdown = new Dropdown<>(desk, this, this::pick);
         textProperty().addListener((property, before, now) -> typed());
         focusedProperty().subscribe(focused -> {
             if (!focused) {
-                popup.hide();
+                dropdown.hide();
             } else if (!isInCell()) {
                 // What is typed now takes the place of what was picked; a click would only set the caret into it.
                 Platform.runLater(this::selectAll);
@@ -91,7 +77,7 @@ public final class ChoiceField extends TextField {
         }
         value.set(null);
         if (getText().isBlank()) {
-            popup.hide();
+            dropdown.hide();
         } else {
             offer(getText());
         }
@@ -105,38 +91,22 @@ public final class ChoiceField extends TextField {
         if (!isFocused() || getScene() == null) {
             return;
         }
-        list.getItems().setAll(found);
-        list.getSelectionModel().selectFirst();
-        if (found.isEmpty()) {
-            popup.hide();
-            return;
-        }
-        list.setPrefHeight(found.size() * list.getFixedCellSize() + 4);
-        list.setPrefWidth(Math.max(getWidth(), 260));
-        Bounds place = localToScreen(getBoundsInLocal());
-        if (!popup.isShowing() && place != null) {
-            popup.show(this, place.getMinX(), place.getMaxY() + 2);
-        }
+        dropdown.offer(found);
+        dropdown.highlightFirst();
     }
 
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
-            if (popup.isShowing()) {
-                int step = event.getCode() == KeyCode.DOWN ? 1 : -1;
-                int next = Math.clamp(
-                        list.getSelectionModel().getSelectedIndex() + step,
-                        0,
-                        list.getItems().size() - 1);
-                list.getSelectionModel().select(next);
-                list.scrollTo(next);
+            if (dropdown.isShowing()) {
+                dropdown.highlight(event.getCode() == KeyCode.DOWN ? 1 : -1);
             } else {
                 offer(value.get() == null ? getText() : "");
             }
             event.consume();
-        } else if (popup.isShowing() && event.getCode() == KeyCode.ESCAPE) {
-            popup.hide();
+        } else if (dropdown.isShowing() && event.getCode() == KeyCode.ESCAPE) {
+            dropdown.hide();
             event.consume();
-        } else if (popup.isShowing() && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB)) {
+        } else if (dropdown.isShowing() && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB)) {
             pickHighlighted();
             // Tab goes on to the next field; Enter has done its work by picking, except in a cell, which listens
             // itself.
@@ -151,12 +121,13 @@ public final class ChoiceField extends TextField {
     }
 
     private void pickHighlighted() {
-        var highlighted = list.getSelectionModel().getSelectedItem();
-        popup.hide();
-        if (highlighted != null) {
-            value.set(highlighted);
-            write(highlighted.label());
-            Platform.runLater(this::end);
-        }
+        dropdown.highlighted().ifPresentOrElse(this::pick, dropdown::hide);
+    }
+
+    private void pick(Choice picked) {
+        dropdown.hide();
+        value.set(picked);
+        write(picked.label());
+        Platform.runLater(this::end);
     }
 }

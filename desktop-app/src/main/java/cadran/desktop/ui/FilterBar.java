@@ -14,37 +14,49 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The head of a screen: its title, the search field (Ctrl/⌘F), the number found, and its main actions. */
-public final class FilterBar extends HBox {
+/** The head of a screen: its title, the search field (Ctrl/⌘F), the number found, its main actions; under it what the line says. */
+public final class FilterBar extends VBox {
     /** A fast typist's pause between two letters. */
     private static final Duration PAUSE = Duration.millis(120);
 
+    private final HBox head = new HBox();
     private final CustomTextField field = new CustomTextField();
     private final Label count = new Label();
+    private final FilterChips chips;
     private final Command find;
 
     public FilterBar(Desk desk, String titleKey, Consumer<String> search) {
+        this(desk, titleKey, FilterGrammar.WORDS_ONLY, search);
+    }
+
+    public FilterBar(Desk desk, String titleKey, FilterGrammar grammar, Consumer<String> search) {
         var texts = desk.texts();
         getStyleClass().add("filter-bar");
-        setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("filter-head");
+        head.setAlignment(Pos.CENTER_LEFT);
         var title = new Label();
         title.getStyleClass().add("screen-title");
         title.textProperty().bind(texts.bind(titleKey));
         title.setMinWidth(Region.USE_PREF_SIZE);
         field.setId("filter");
         field.setLeft(new FontIcon(Feather.SEARCH));
-        field.promptTextProperty().bind(texts.bind("filter.prompt"));
-        field.accessibleTextProperty().bind(texts.bind("filter.prompt"));
+        var prompt = texts.bind(grammar == FilterGrammar.WORDS_ONLY ? "filter.prompt" : "filter.prompt.keys");
+        field.promptTextProperty().bind(prompt);
+        field.accessibleTextProperty().bind(prompt);
         HBox.setHgrow(field, Priority.ALWAYS);
         count.getStyleClass().add("filter-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(title, field, count);
+        head.getChildren().addAll(title, field, count);
+        chips = new FilterChips(texts, grammar, field);
+        getChildren().addAll(head, chips);
+        new FilterSuggestions(desk, grammar, field);
         var pause = new PauseTransition(PAUSE);
-        pause.setOnFinished(event -> search.accept(field.getText().strip()));
+        pause.setOnFinished(event -> search.accept(query()));
         field.textProperty().subscribe((before, now) -> pause.playFromStart());
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
@@ -79,11 +91,17 @@ public final class FilterBar extends HBox {
     }
 
     public FilterBar action(Node button) {
-        getChildren().add(button);
+        head.getChildren().add(button);
         return this;
     }
 
     public String query() {
         return field.getText().strip();
+    }
+
+    /** As if somebody typed it. */
+    public void type(String line) {
+        field.setText(line);
+        field.end();
     }
 }

@@ -39,7 +39,7 @@ final class Delta implements Bench.Benchmark {
         desk.engine().start();
         desk.until(() -> desk.store.cache().state().cursor() >= head);
         var some =
-                desk.store.rows().keys(cadran.desktop.store.Query.of(Did.TYPE).first(50));
+                desk.store.rows().keys(cadran.desktop.query.Query.of(Did.TYPE).first(50));
         desk.store.rows().page(Did.TYPE, some, 0, some.length);
         long time = System.nanoTime() - start;
         desk.synced();

@@ -1,6 +1,6 @@
 package cadran.desktop.bench;
 
-import cadran.desktop.store.Query;
+import cadran.desktop.query.Query;
 import cadran.model.numbers.Did;
 import cadran.model.sync.Change;
 import cadran.model.sync.Intent;

@@ -216,7 +216,7 @@ class ConflictsTest extends UiTest {
         sync();
         assertEquals(0, profile.workspace.answers().attentionCount());
         assertTrue(
-                profile.workspace.rows().list(cadran.desktop.store.Query.of(cadran.model.catalog.Carrier.TYPE)).stream()
+                profile.workspace.rows().list(cadran.desktop.query.Query.of(cadran.model.catalog.Carrier.TYPE)).stream()
                         .anyMatch(row -> "LYNX2".equals(row.row().get("code"))));
     }
 

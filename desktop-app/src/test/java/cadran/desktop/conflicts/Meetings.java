@@ -3,7 +3,7 @@ package cadran.desktop.conflicts;
 import cadran.desktop.edit.Op;
 import cadran.desktop.edit.OpenStore;
 import cadran.desktop.edit.TestOp;
-import cadran.desktop.store.Query;
+import cadran.desktop.query.Query;
 import cadran.desktop.store.Rows;
 import cadran.desktop.sync.Colleague;
 import cadran.desktop.tables.AddRow;

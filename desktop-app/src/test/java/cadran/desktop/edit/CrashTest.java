@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cadran.desktop.store.Query;
+import cadran.desktop.query.Query;
 import cadran.model.catalog.Carrier;
 import cadran.model.sync.Row;
 import java.io.IOException;

@@ -85,7 +85,7 @@ class EditsTest {
                 0,
                 open.store
                         .rows()
-                        .list(cadran.desktop.store.Query.of(Carrier.TYPE))
+                        .list(cadran.desktop.query.Query.of(Carrier.TYPE))
                         .size());
     }
 
@@ -159,11 +159,11 @@ class EditsTest {
                 .mapToObj(i -> customer("C" + i, "Client " + i))
                 .toList();
         open.edits.run(new TestOp("demo", rows.stream().map(TestOp::adding).toList()));
-        assertEquals(20_000, open.store.rows().count(cadran.desktop.store.Query.of(Customer.TYPE)));
+        assertEquals(20_000, open.store.rows().count(cadran.desktop.query.Query.of(Customer.TYPE)));
         open.edits.undo();
-        assertEquals(0, open.store.rows().count(cadran.desktop.store.Query.of(Customer.TYPE)));
+        assertEquals(0, open.store.rows().count(cadran.desktop.query.Query.of(Customer.TYPE)));
         open.edits.redo();
-        assertEquals(20_000, open.store.rows().count(cadran.desktop.store.Query.of(Customer.TYPE)));
+        assertEquals(20_000, open.store.rows().count(cadran.desktop.query.Query.of(Customer.TYPE)));
         assertEquals(60_000, open.store.outbox().answers().pending(0));
     }
 

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import cadran.desktop.edit.OpenStore;
 import cadran.desktop.edit.TestOp;
 import cadran.desktop.profiles.OpenProfile;
-import cadran.desktop.store.Query;
+import cadran.desktop.query.Query;
 import cadran.desktop.store.RowState;
 import cadran.desktop.sync.SyncPhase;
 import cadran.model.catalog.Carrier;

@@ -1,6 +1,6 @@
 package cadran.desktop.simulation;
 
-import cadran.desktop.store.Query;
+import cadran.desktop.query.Query;
 import cadran.desktop.store.Rows;
 import cadran.model.Schema;
 import cadran.model.numbers.DidStatus;
@@ -96,7 +96,7 @@ final class Values {
 
     /** A row as it is shown, null when there is none. */
     static @Nullable Row row(EntityType<?> type, Rows rows, RandomGenerator random) {
-        var keys = rows.keys(new Query(type, "", List.of(), List.of(), 0));
+        var keys = rows.keys(Query.unordered(type));
         if (keys.length == 0) {
             return null;
         }

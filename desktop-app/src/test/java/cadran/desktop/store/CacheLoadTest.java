@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import cadran.desktop.edit.OpenStore;
+import cadran.desktop.query.Query;
 import cadran.model.Schema;
 import cadran.model.catalog.Carrier;
 import cadran.model.sync.Row;

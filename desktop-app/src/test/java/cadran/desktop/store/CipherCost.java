@@ -1,6 +1,7 @@
 package cadran.desktop.store;
 
 import cadran.desktop.edit.OpenStore;
+import cadran.desktop.query.Query;
 import cadran.model.numbers.Did;
 import cadran.model.sync.Row;
 import java.nio.file.Files;

@@ -9,10 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.desktop.edit.OpenStore;
+import cadran.desktop.query.Filter;
+import cadran.desktop.query.Query;
+import cadran.desktop.query.Sort;
 import cadran.model.Schema;
 import cadran.model.catalog.Carrier;
 import cadran.model.numbers.Did;
 import cadran.model.sync.Row;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -20,10 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RowsTest {
     @TempDir
@@ -145,6 +153,45 @@ class RowsTest {
         assertEquals(2, rows.count(Query.of(Did.TYPE).where(new Filter.In("status", List.of("ORDERED", "IN_USE")))));
         assertEquals(
                 3, rows.count(Query.of(Did.TYPE).where(new Filter.In("carrierId", List.of(zebra.id(), orange.id())))));
+    }
+
+    /** Each with how many of the three numbers it holds for; what does not hold for a row holds when it is negated. */
+    private static Stream<Arguments> filters() {
+        var cheap = new Filter.Between("monthlyCost", null, new BigDecimal("10"));
+        var zebra = new Filter.Whose(Carrier.TYPE, "carrierId", new Filter.Text("zebra"));
+        return Stream.of(
+                Arguments.of(0, cheap),
+                Arguments.of(0, new Filter.Between("monthlyCost", null, null)),
+                Arguments.of(2, zebra),
+                Arguments.of(2, new Filter.Is("customerId", null)),
+                Arguments.of(1, new Filter.All(List.of(zebra, new Filter.Is("customerId", null)))),
+                Arguments.of(3, new Filter.Any(List.of(zebra, new Filter.Is("customerId", null)))),
+                Arguments.of(1, new Filter.Contains("description", "ETAGE")),
+                Arguments.of(0, new Filter.Contains("description", "_tage")),
+                Arguments.of(0, new Filter.Has("tags", "vip")),
+                Arguments.of(3, new Filter.All(List.of())),
+                Arguments.of(0, new Filter.Any(List.of())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void aFilterHoldsForARowOrDoesNot(int expected, Filter filter) {
+        var rows = open.store.rows();
+        assertEquals(expected, rows.count(Query.of(Did.TYPE).where(filter)));
+        assertEquals(3 - expected, rows.count(Query.of(Did.TYPE).where(new Filter.Not(filter))));
+    }
+
+    @Test
+    void rowsAreFoundByWhatPointsToThem() {
+        var rows = open.store.rows();
+        var carriers = Query.of(Carrier.TYPE).where(new Filter.Having(Did.TYPE, "carrierId", new Filter.Text("etage")));
+        assertEquals(1, rows.count(carriers));
+    }
+
+    @Test
+    void aListCanBeSortedTwiceByOneReference() {
+        var twice = Query.of(Did.TYPE).sortedBy(Sort.up("carrierId"), Sort.down("carrierId"), Sort.up("e164"));
+        assertEquals(3, open.store.rows().keys(twice).length);
     }
 
     @Test

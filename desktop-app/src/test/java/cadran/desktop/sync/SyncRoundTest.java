@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.desktop.edit.OpenStore;
-import cadran.desktop.store.Query;
+import cadran.desktop.query.Query;
 import cadran.desktop.store.QueuedOperation;
 import cadran.desktop.store.RowState;
 import cadran.model.catalog.Carrier;

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cadran.desktop.UiTest;
 import cadran.desktop.i18n.Language;
-import cadran.desktop.store.Filter;
-import cadran.desktop.store.Query;
+import cadran.desktop.query.Filter;
+import cadran.desktop.query.Query;
 import cadran.desktop.ui.Desk;
 import cadran.model.catalog.Carrier;
 import cadran.model.catalog.Customer;

@@ -51,7 +51,7 @@ public final class OpenProfile implements AutoCloseable {
     public static OpenProfile withNumbers(Path folder, Role role, int numbers) {
         var profile = in(folder, role);
         var reference = ReferenceValues.of(cadran.model.Schema.TYPES.stream()
-                .flatMap(type -> profile.workspace.rows().list(cadran.desktop.store.Query.of(type)).stream())
+                .flatMap(type -> profile.workspace.rows().list(cadran.desktop.query.Query.of(type)).stream())
                 .map(row -> row.row())
                 .toList());
         create(profile.open, new DemoRows(1, OpenStore.CLOCK, reference, OpenStore.ORGANISATION, numbers).stream());

@@ -1,4 +1,4 @@
-package cadran.desktop.store;
+package cadran.desktop.query;
 
 /** References sort by what they are called. Empty values come last either way. */
 public record Sort(String field, boolean descending) {

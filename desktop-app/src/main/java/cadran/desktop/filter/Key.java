@@ -1,0 +1,19 @@
+package cadran.desktop.filter;
+
+import cadran.desktop.i18n.Language;
+import java.util.List;
+
+/** Something that rows can be narrowed by: {@code status:}, {@code customer:}, {@code cost>}. */
+public interface Key {
+    /** Text key of what it is called. */
+    String nameKey();
+
+    /** What can be typed for it beside the beginning of its name. */
+    List<String> names(Language language);
+
+    /** What the value means; throws the problem with it. */
+    Meaning read(Sign sign, String value);
+
+    /** What the value could go on to be, best first. Asked in the background. */
+    List<String> offers(String begun, int most) throws Exception;
+}

@@ -1,0 +1,64 @@
+package cadran.desktop.filter;
+
+import cadran.desktop.i18n.Texts;
+import cadran.desktop.query.Filter;
+import cadran.desktop.query.SearchText;
+import cadran.model.problem.Problem;
+import cadran.model.problem.ProblemException;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What a filter line means. All of its pieces must hold for a row. */
+public final class LineReader {
+    private final Texts texts;
+    private final Keys keys;
+    /** What a bare word is looked for in, beside the row's own text. */
+    private final UnaryOperator<Filter> widened;
+
+    /** @param widened what finds the rows of a word, given what finds it in a row's own text */
+    public LineReader(Texts texts, Keys keys, UnaryOperator<Filter> widened) {
+        this.texts = texts;
+        this.keys = keys;
+        this.widened = widened;
+    }
+
+    public List<Piece> read(String line) {
+        return Scanner.tokens(line).stream().map(this::read).toList();
+    }
+
+    private Piece read(Token token) {
+        try {
+            return token.isKeyed() ? keyed(token) : bare(token);
+        } catch (ProblemException wrong) {
+            return new Piece(token.from(), token.to(), label(token, token.key(), token.value()), null, wrong.problem());
+        }
+    }
+
+    private Piece keyed(Token token) {
+        var key = keys.find(token.key());
+        if (Values.of(token.value()).isEmpty()) {
+            throw Problem.of("filter.no_value").with("key", keys.name(key)).asException();
+        }
+        var meaning = key.read(token.sign(), token.value());
+        String label = label(token, keys.name(key), meaning.shown());
+        return new Piece(token.from(), token.to(), label, signed(token, meaning.filter()), null);
+    }
+
+    private Piece bare(Token token) {
+        String value = String.join(" ", Values.of(token.value()));
+        if (SearchText.isNumber(value)) {
+            return new Piece(token.from(), token.to(), "", signed(token, SearchText.number(value)), null);
+        }
+        var found = SearchText.filters(value).stream().map(widened).toList();
+        return new Piece(token.from(), token.to(), "", signed(token, Filter.all(found)), null);
+    }
+
+    private String label(Token token, String name, String value) {
+        String text = texts.get("filter.piece", "key", name, "value", token.sign().shown() + value);
+        return token.negated() ? texts.get("filter.not", "piece", text) : text;
+    }
+
+    private static Filter signed(Token token, Filter filter) {
+        return token.negated() ? new Filter.Not(filter) : filter;
+    }
+}

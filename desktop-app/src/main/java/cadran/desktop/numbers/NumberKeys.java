@@ -1,0 +1,39 @@
+package cadran.desktop.numbers;
+
+import cadran.desktop.edit.Workspace;
+import cadran.desktop.filter.Days;
+import cadran.desktop.filter.Key;
+import cadran.desktop.filter.Words;
+import cadran.desktop.i18n.Texts;
+import cadran.desktop.query.Filter;
+import cadran.desktop.tables.TableFilter;
+import cadran.model.catalog.Campaign;
+import cadran.model.numbers.Assignment;
+import cadran.model.numbers.Did;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What numbers can be narrowed by that stands in no field of theirs. */
+final class NumberKeys {
+    private NumberKeys() {}
+
+    static TableFilter filter(Texts texts, Workspace workspace) {
+        var words = new Words(texts);
+        var days = new Days(words, workspace::today);
+        List<Key> keys = List.of(
+                new CampaignKey(words, workspace), new RestingKey(words, days, workspace), new SinceKey(words, days));
+        return new TableFilter(
+                texts,
+                workspace,
+                Did.TYPE,
+                keys,
+                word -> List.of(of(new Filter.Whose(Campaign.TYPE, "campaignId", word), workspace.today())));
+    }
+
+    /** Numbers that work for such campaigns, or are planned to. */
+    static Filter of(Filter assignments, LocalDate today) {
+        var isNotOver = new Filter.Any(
+                List.of(new Filter.Is("endsOn", null), new Filter.Between("endsOn", today, null)));
+        return new Filter.Having(Assignment.TYPE, "didId", new Filter.All(List.of(isNotOver, assignments)));
+    }
+}

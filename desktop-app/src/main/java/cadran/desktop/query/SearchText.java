@@ -1,0 +1,98 @@
+package cadran.desktop.query;
+
+import cadran.model.sync.Field;
+import cadran.model.sync.FieldKind;
+import cadran.model.sync.Row;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a search compares: no case, no accents, and phone numbers without what people write between their digits. */
+public final class SearchText {
+    /** Notes can hold pages; a search through a million of those would take seconds. */
+    private static final int LONGEST_FIELD = 500;
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9(][0-9 .\\-/()\\u00a0\\u202f]*");
+    private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
+
+    /** Where people write a 0 before the national number: France and overseas, Belgium, Switzerland, the United Kingdom. */
+    private static final List<String> WITH_TRUNK_ZERO =
+            List.of("33", "262", "508", "590", "594", "596", "681", "687", "689", "32", "41", "44");
+
+    private SearchText() {}
+
+    public static String of(Row row) {
+        var text = new StringBuilder();
+        for (var field : row.type().fields()) {
+            if (isSearched(field) && row.get(field.name()) != null) {
+                text.append(row.get(field.name())).append('\n');
+            }
+        }
+        return fold(text.toString());
+    }
+
+    private static boolean isSearched(Field field) {
+        return field.kind() == FieldKind.WORDS || (field.kind() == FieldKind.TEXT && field.max() <= LONGEST_FIELD);
+    }
+
+    /** "01 23" is one number, "dupont lyon" is two words: all must be found, in any order. */
+    public static List<Filter> filters(String typed) {
+        String text = typed.strip();
+        if (isNumber(text)) {
+            return List.of(number(text));
+        }
+        return SPACES.splitAsStream(text)
+                .filter(word -> !word.isEmpty())
+                .map(SearchText::word)
+                .toList();
+    }
+
+    public static Filter word(String typed) {
+        return new Filter.Text(fold(typed));
+    }
+
+    /** Whether it can be a part of a phone number. */
+    public static boolean isNumber(String typed) {
+        return PHONE.matcher(typed).matches() && typed.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** In any spelling: stored numbers are in the international one, which knows no leading zero. */
+    public static Filter number(String typed) {
+        String digits = NOT_DIGITS.matcher(typed).replaceAll("");
+        if (typed.startsWith("+")) {
+            return new Filter.Text("+" + digits);
+        }
+        if (digits.startsWith("00") && digits.length() > 2) {
+            return new Filter.Text("+" + digits.substring(2));
+        }
+        if (!digits.startsWith("0")) {
+            return new Filter.Text(digits);
+        }
+        var ways = new ArrayList<Filter>(List.of(new Filter.Text(digits)));
+        WITH_TRUNK_ZERO.forEach(code -> ways.add(new Filter.Text("+" + code + digits.substring(1))));
+        return new Filter.Any(ways);
+    }
+
+    public static String fold(String text) {
+        if (isPlain(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Most text is, and a first sync folds a million of them. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,62 @@
+package cadran.desktop.ui;
+
+import cadran.desktop.i18n.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The conditions that stand in a filter line, each in a person's words and with a way to take it out. */
+final class FilterChips extends FlowPane {
+    private final Texts texts;
+    private final FilterGrammar grammar;
+    private final TextField field;
+
+    FilterChips(Texts texts, FilterGrammar grammar, TextField field) {
+        this.texts = texts;
+        this.grammar = grammar;
+        this.field = field;
+        getStyleClass().add("filter-chips");
+        managedProperty().bind(visibleProperty());
+        field.textProperty().subscribe(line -> show());
+        texts.languageProperty().subscribe(language -> show());
+    }
+
+    private void show() {
+        getChildren().setAll(grammar.chips(field.getText()).stream().map(this::chip).toList());
+        setVisible(!getChildren().isEmpty());
+    }
+
+    private HBox chip(FilterGrammar.Chip chip) {
+        var label = new Label(chip.label());
+        var remove = new Button(null, new FontIcon(Feather.X));
+        remove.getStyleClass().addAll("chip-remove", "flat");
+        remove.setFocusTraversable(false);
+        remove.setAccessibleText(texts.get("filter.remove", "what", chip.label()));
+        remove.setOnAction(event -> remove(chip));
+        var box = new HBox(label);
+        box.getStyleClass().add("chip");
+        box.setAlignment(Pos.CENTER_LEFT);
+        if (chip.mistake() != null) {
+            box.getStyleClass().add("mistaken");
+            var why = new Label(texts.problem(chip.mistake()));
+            why.getStyleClass().add("chip-mistake");
+            box.getChildren().add(why);
+        }
+        box.getChildren().add(remove);
+        return box;
+    }
+
+    private void remove(FilterGrammar.Chip chip) {
+        String line = field.getText();
+        String rest = line.substring(0, chip.from()).stripTrailing() + " "
+                + line.substring(chip.to()).stripLeading();
+        field.setText(rest.strip());
+        field.end();
+        field.requestFocus();
+    }
+}
