@@ -47,7 +47,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theEngineRoomKnowsNoFeature = noClasses()
             .that()
-            .resideInAnyPackage("cadran.desktop.edit..",
+            .resideInAnyPackage(
+                    "cadran.desktop.edit..",
                     "cadran.desktop.query..",
                     "cadran.desktop.store..",
                     "cadran.desktop.sync..")

@@ -1,8 +1,8 @@
 package cadran.desktop.demo;
 
 import cadran.desktop.edit.Op;
-import cadran.desktop.store.GridRow;
 import cadran.desktop.query.Query;
+import cadran.desktop.store.GridRow;
 import cadran.desktop.store.Rows;
 import cadran.model.Schema;
 import cadran.model.catalog.ReferenceValues;

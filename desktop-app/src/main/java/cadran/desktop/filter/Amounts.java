@@ -17,8 +17,7 @@ public final class Amounts {
     public static Filter filter(String field, Sign sign, String typed) {
         int to = typed.indexOf(TO);
         if (to >= 0) {
-            return new Filter.Between(
-                    field, end(typed.substring(0, to)), end(typed.substring(to + TO.length())));
+            return new Filter.Between(field, end(typed.substring(0, to)), end(typed.substring(to + TO.length())));
         }
         var amount = amount(typed);
         var exactly = new Filter.Between(field, amount, amount);
@@ -41,7 +40,7 @@ public final class Amounts {
 
     private static BigDecimal amount(String typed) {
         return NumberInput.decimal(typed)
-                .orElseThrow(
-                        () -> Problem.of("filter.no_amount").with("value", typed).asException());
+                .orElseThrow(() ->
+                        Problem.of("filter.no_amount").with("value", typed).asException());
     }
 }

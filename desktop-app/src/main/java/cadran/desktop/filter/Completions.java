@@ -26,8 +26,8 @@ public final class Completions {
         return Character.isLetter(token.value().charAt(0))
                 ? keys.beginning(token.value()).stream()
                         .limit(most)
-                        .map(key -> new Suggestion(
-                                token.valueFrom(), token.to(), keys.typed(key) + ":", keys.name(key)))
+                        .map(key ->
+                                new Suggestion(token.valueFrom(), token.to(), keys.typed(key) + ":", keys.name(key)))
                         .toList()
                 : List.of();
     }
@@ -44,6 +44,8 @@ public final class Completions {
 
     private Stream<String> offers(String typedKey, String begun, int most) throws Exception {
         var meant = keys.meant(typedKey);
-        return meant.size() == 1 ? meant.iterator().next().offers(begun, most).stream().limit(most) : Stream.of();
+        return meant.size() == 1
+                ? meant.iterator().next().offers(begun, most).stream().limit(most)
+                : Stream.of();
     }
 }

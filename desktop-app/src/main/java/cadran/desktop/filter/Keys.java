@@ -40,7 +40,8 @@ public final class Keys {
 
     /** A whole name counts before a beginning, and the person's language before the other. */
     Set<Key> meant(String typed) {
-        for (BiPredicate<String, String> way : List.<BiPredicate<String, String>>of(String::equals, String::startsWith)) {
+        for (BiPredicate<String, String> way :
+                List.<BiPredicate<String, String>>of(String::equals, String::startsWith)) {
             for (var language : List.of(texts.language(), texts.language().other())) {
                 var found = called(typed, language, way);
                 if (!found.isEmpty()) {

@@ -54,7 +54,8 @@ public final class LineReader {
     }
 
     private String label(Token token, String name, String value) {
-        String text = texts.get("filter.piece", "key", name, "value", token.sign().shown() + value);
+        String text =
+                texts.get("filter.piece", "key", name, "value", token.sign().shown() + value);
         return token.negated() ? texts.get("filter.not", "piece", text) : text;
     }
 

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param label a person's words for it; empty for a word that speaks for itself
  * @param filter null where the problem says why there is none
  */
-public record Piece(int from, int to, String label, @Nullable Filter filter, @Nullable Problem problem) {}
+public record Piece(
+        int from,
+        int to,
+        String label,
+        @Nullable Filter filter,
+        @Nullable Problem problem) {}

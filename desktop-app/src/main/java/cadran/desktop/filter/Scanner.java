@@ -27,11 +27,13 @@ final class Scanner {
         var tokens = new ArrayList<Token>();
         PIECE.matcher(line).results().map(Scanner::token).forEach(next -> {
             var last = tokens.isEmpty() ? null : tokens.getLast();
-            if (last != null && isNumber(last) && isNumber(next) && !next.negated() && !next.value().startsWith("+")) {
+            if (last != null
+                    && isNumber(last)
+                    && isNumber(next)
+                    && !next.negated()
+                    && !next.value().startsWith("+")) {
                 String digits = line.substring(last.valueFrom(), next.to());
-                tokens.set(
-                        tokens.size() - 1,
-                        new Token(last.from(), next.to(), last.negated(), "", Sign.IS, digits));
+                tokens.set(tokens.size() - 1, new Token(last.from(), next.to(), last.negated(), "", Sign.IS, digits));
             } else {
                 tokens.add(next);
             }

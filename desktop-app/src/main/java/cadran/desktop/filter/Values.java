@@ -14,9 +14,8 @@ public final class Values {
     public static List<String> of(String typed) {
         var values = new ArrayList<String>();
         VALUE.matcher(typed).results().forEach(value -> {
-            String text = value.group(1) != null
-                    ? value.group(1)
-                    : value.group(2) != null ? value.group(2) : value.group();
+            String text =
+                    value.group(1) != null ? value.group(1) : value.group(2) != null ? value.group(2) : value.group();
             if (!text.isBlank()) {
                 values.add(text.strip());
             }

@@ -45,8 +45,8 @@ final class CampaignKey implements Key {
             return new Meaning(new Filter.Not(any), words.usual("filter.word.none"));
         }
         var called = names.stream()
-                .<Filter>map(name -> new Filter.Whose(
-                        Campaign.TYPE, "campaignId", Filter.all(SearchText.filters(name))))
+                .<Filter>map(
+                        name -> new Filter.Whose(Campaign.TYPE, "campaignId", Filter.all(SearchText.filters(name))))
                 .toList();
         return new Meaning(NumberKeys.of(Filter.any(called), workspace.today()), shown);
     }

@@ -32,8 +32,8 @@ final class NumberKeys {
 
     /** Numbers that work for such campaigns, or are planned to. */
     static Filter of(Filter assignments, LocalDate today) {
-        var isNotOver = new Filter.Any(
-                List.of(new Filter.Is("endsOn", null), new Filter.Between("endsOn", today, null)));
+        var isNotOver =
+                new Filter.Any(List.of(new Filter.Is("endsOn", null), new Filter.Between("endsOn", today, null)));
         return new Filter.Having(Assignment.TYPE, "didId", new Filter.All(List.of(isNotOver, assignments)));
     }
 }

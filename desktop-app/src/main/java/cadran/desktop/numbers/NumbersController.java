@@ -1,8 +1,8 @@
 package cadran.desktop.numbers;
 
 import cadran.desktop.edit.Workspace;
-import cadran.desktop.store.GridRow;
 import cadran.desktop.query.Query;
+import cadran.desktop.store.GridRow;
 import cadran.desktop.tables.TableController;
 import cadran.desktop.ui.Desk;
 import cadran.model.catalog.DialingCode;

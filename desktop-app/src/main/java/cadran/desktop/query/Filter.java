@@ -19,7 +19,8 @@ public sealed interface Filter {
     }
 
     /** Both ends belong to it; null leaves one open. */
-    record Between(String field, @Nullable Object from, @Nullable Object to) implements Filter {}
+    record Between(
+            String field, @Nullable Object from, @Nullable Object to) implements Filter {}
 
     /** Of a field that holds several. */
     record Has(String field, String member) implements Filter {}

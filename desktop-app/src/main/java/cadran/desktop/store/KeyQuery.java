@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link Query} as SQL that yields keys only: a million keys are eight megabytes, a million rows are not. */
 final class KeyQuery {
@@ -69,8 +70,7 @@ final class KeyQuery {
 
     private String condition(Filter filter, EntityType<?> type, String alias) {
         return switch (filter) {
-            case Filter.Is is when is.value() == null -> column(type, alias, is.field()) + " IS NULL";
-            case Filter.Is is -> with(is.value(), column(type, alias, is.field()) + " = ?");
+            case Filter.Is(var field, var value) -> is(column(type, alias, field), value);
             case Filter.In in -> with(in.values().toArray(), column(type, alias, in.field()) + " = ANY(?)");
             case Filter.Between between -> between(between, column(type, alias, between.field()));
             case Filter.Has has ->
@@ -83,14 +83,17 @@ final class KeyQuery {
                         "TRANSLATE(LOWER(" + column(type, alias, has.field()) + "), '" + ACCENTED + "', '" + PLAIN
                                 + "') LIKE ?");
             case Filter.Text text -> with("%" + escaped(text.fragment()) + "%", alias + ".search LIKE ?");
-            case Filter.Whose whose ->
-                column(type, alias, whose.field()) + among("id", whose.type(), whose.of());
+            case Filter.Whose whose -> column(type, alias, whose.field()) + among("id", whose.type(), whose.of());
             case Filter.Having having ->
                 alias + ".id" + among(having.type().field(having.field()).column(), having.type(), having.of());
             case Filter.Not not -> "(" + condition(not.filter(), type, alias) + ") IS NOT TRUE";
             case Filter.All all -> all(all.filters(), type, alias);
             case Filter.Any any -> joined(any.filters(), type, alias, " OR ", "FALSE");
         };
+    }
+
+    private String is(String column, @Nullable Object value) {
+        return value == null ? column + " IS NULL" : with(value, column + " = ?");
     }
 
     private String between(Filter.Between between, String column) {

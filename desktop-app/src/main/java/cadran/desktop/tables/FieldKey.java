@@ -64,15 +64,16 @@ final class FieldKey implements Key {
     public Meaning read(Sign sign, String value) {
         boolean isScale = field.kind() == FieldKind.DATE || field.kind() == FieldKind.DECIMAL;
         if (sign != Sign.IS && !isScale) {
-            throw Problem.of("filter.no_scale").with("key", texts.get(nameKey())).asException();
+            throw Problem.of("filter.no_scale")
+                    .with("key", texts.get(nameKey()))
+                    .asException();
         }
         String single = String.join(" ", Values.of(value));
         if (words.is(single, "filter.word.none")) {
             return new Meaning(new Filter.Is(field.name(), null), words.usual("filter.word.none"));
         }
         if (words.is(single, "filter.word.any")) {
-            return new Meaning(
-                    new Filter.Not(new Filter.Is(field.name(), null)), words.usual("filter.word.any"));
+            return new Meaning(new Filter.Not(new Filter.Is(field.name(), null)), words.usual("filter.word.any"));
         }
         return switch (field.kind()) {
             case DATE -> new Meaning(days.filter(field.name(), sign, value), value);
@@ -113,7 +114,10 @@ final class FieldKey implements Key {
     }
 
     private Meaning codes(List<String> values) {
-        var meant = values.stream().flatMap(value -> meant(value).stream()).distinct().toList();
+        var meant = values.stream()
+                .flatMap(value -> meant(value).stream())
+                .distinct()
+                .toList();
         var filter = field.kind() == FieldKind.CODE
                 ? new Filter.In(field.name(), meant)
                 : Filter.any(meant.stream()
@@ -126,7 +130,8 @@ final class FieldKey implements Key {
     /** All that begin so, in the person's words first: "a" may be two statuses. */
     private List<String> meant(String value) {
         String begun = SearchText.fold(value);
-        for (BiPredicate<String, String> way : List.<BiPredicate<String, String>>of(String::equals, String::startsWith)) {
+        for (BiPredicate<String, String> way :
+                List.<BiPredicate<String, String>>of(String::equals, String::startsWith)) {
             for (var language : List.of(texts.language(), texts.language().other())) {
                 var found = field.codes().stream()
                         .filter(code -> way.test(SearchText.fold(word(language, code)), begun)
@@ -167,8 +172,7 @@ final class FieldKey implements Key {
             case CODE, CODES, FLAG -> all();
             case REFERENCE -> rows.choices(target(), begun, most).stream().map(choice -> choice.label());
             case WORDS -> used(begun);
-            case DATE ->
-                Stream.of("today", "week", "month", "year").map(day -> words.usual("filter.word." + day));
+            case DATE -> Stream.of("today", "week", "month", "year").map(day -> words.usual("filter.word." + day));
             case TEXT, DECIMAL -> Stream.<String>empty();
         };
         boolean isFound = field.kind() == FieldKind.REFERENCE;

@@ -76,7 +76,8 @@ public final class TableFilter implements FilterGrammar {
         var places = new ArrayList<Filter>(List.of(word));
         for (Field field : type.fields()) {
             if (field.kind() == FieldKind.REFERENCE) {
-                places.add(new Filter.Whose(Schema.type(Objects.requireNonNull(field.references())), field.name(), word));
+                places.add(
+                        new Filter.Whose(Schema.type(Objects.requireNonNull(field.references())), field.name(), word));
             }
         }
         places.addAll(elsewhere.apply(word));

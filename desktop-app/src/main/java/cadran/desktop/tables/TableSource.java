@@ -1,7 +1,7 @@
 package cadran.desktop.tables;
 
-import cadran.desktop.store.GridRow;
 import cadran.desktop.query.Query;
+import cadran.desktop.store.GridRow;
 import cadran.desktop.store.Rows;
 import cadran.desktop.ui.RowSource;
 import java.util.ArrayList;

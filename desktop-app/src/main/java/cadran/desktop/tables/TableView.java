@@ -2,8 +2,8 @@ package cadran.desktop.tables;
 
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.query.Filter;
-import cadran.desktop.store.GridRow;
 import cadran.desktop.query.Query;
+import cadran.desktop.store.GridRow;
 import cadran.desktop.ui.Buttons;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.DataGrid;
@@ -64,8 +64,11 @@ public final class TableView extends VBox {
                 (a, b) -> a.row().id().equals(b.row().id()));
         grid.rowState(row -> state(row.state()));
         detail = new DetailPane(desk.texts());
-        filter = new FilterBar(desk, "entity." + type.name() + ".title", grammar, typed -> grammar.read(typed)
-                .ifPresent(this::narrow));
+        filter = new FilterBar(
+                desk,
+                "entity." + type.name() + ".title",
+                grammar,
+                typed -> grammar.read(typed).ifPresent(this::narrow));
         filter.leadsTo(grid.table());
         VBox.setVgrow(grid, Priority.ALWAYS);
         rowActions = new RowActions(desk.texts());

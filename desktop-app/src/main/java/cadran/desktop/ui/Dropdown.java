@@ -30,6 +30,8 @@ final class Dropdown<T> {
         });
         popup.getContent().add(list);
         popup.setAutoHide(true);
+        // A click beside it is meant for what is there.
+        popup.setConsumeAutoHidingEvents(false);
     }
 
     ListView<T> list() {

@@ -45,7 +45,7 @@ public final class FilterBar extends VBox {
         title.setMinWidth(Region.USE_PREF_SIZE);
         field.setId("filter");
         field.setLeft(new FontIcon(Feather.SEARCH));
-        var prompt = texts.bind(grammar == FilterGrammar.WORDS_ONLY ? "filter.prompt" : "filter.prompt.keys");
+        var prompt = texts.bind(grammar.equals(FilterGrammar.WORDS_ONLY) ? "filter.prompt" : "filter.prompt.keys");
         field.promptTextProperty().bind(prompt);
         field.accessibleTextProperty().bind(prompt);
         HBox.setHgrow(field, Priority.ALWAYS);

@@ -27,7 +27,8 @@ final class FilterChips extends FlowPane {
     }
 
     private void show() {
-        getChildren().setAll(grammar.chips(field.getText()).stream().map(this::chip).toList());
+        getChildren()
+                .setAll(grammar.chips(field.getText()).stream().map(this::chip).toList());
         setVisible(!getChildren().isEmpty());
     }
 
@@ -35,6 +36,7 @@ final class FilterChips extends FlowPane {
         var label = new Label(chip.label());
         var remove = new Button(null, new FontIcon(Feather.X));
         remove.getStyleClass().addAll("chip-remove", "flat");
+        remove.setId("chip-remove");
         remove.setFocusTraversable(false);
         remove.setAccessibleText(texts.get("filter.remove", "what", chip.label()));
         remove.setOnAction(event -> remove(chip));

@@ -36,13 +36,16 @@ final class FilterSuggestions {
 
     private void ask() {
         String line = field.getText();
-        // While the text changes the caret still stands where it was: what is typed is at the end, or nothing is offered.
+        // While the text changes the caret still stands where it was: what is typed is at the end, or nothing is
+        // offered.
         int caret = line.length();
         search.run(progress -> grammar.suggestions(line, caret, MOST), found -> show(line, found));
     }
 
     private void show(String line, List<Suggestion> found) {
-        boolean isMeant = field.isFocused() && field.getScene() != null && field.getText().equals(line)
+        boolean isMeant = field.isFocused()
+                && field.getScene() != null
+                && field.getText().equals(line)
                 && field.getCaretPosition() == line.length();
         dropdown.offer(isMeant ? found : List.of());
         dropdown.list().getSelectionModel().clearSelection();

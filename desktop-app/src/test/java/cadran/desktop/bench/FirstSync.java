@@ -1,7 +1,7 @@
 package cadran.desktop.bench;
 
-import cadran.desktop.store.CompactedSize;
 import cadran.desktop.query.Query;
+import cadran.desktop.store.CompactedSize;
 import cadran.model.numbers.Did;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

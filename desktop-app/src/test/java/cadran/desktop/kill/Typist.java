@@ -2,8 +2,8 @@ package cadran.desktop.kill;
 
 import cadran.desktop.edit.Edits;
 import cadran.desktop.edit.Op;
-import cadran.desktop.store.LocalStore;
 import cadran.desktop.query.Query;
+import cadran.desktop.store.LocalStore;
 import cadran.desktop.store.Rows;
 import cadran.model.catalog.Carrier;
 import cadran.model.sync.Change;

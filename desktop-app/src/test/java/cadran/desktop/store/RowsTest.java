@@ -160,8 +160,10 @@ class RowsTest {
         var cheap = new Filter.Between("monthlyCost", null, new BigDecimal("10"));
         var zebra = new Filter.Whose(Carrier.TYPE, "carrierId", new Filter.Text("zebra"));
         return Stream.of(
-                Arguments.of(0, cheap),
-                Arguments.of(0, new Filter.Between("monthlyCost", null, null)),
+                Arguments.of(3, cheap),
+                Arguments.of(3, new Filter.Between("monthlyCost", null, null)),
+                Arguments.of(0, new Filter.Between("restsUntil", null, null)),
+                Arguments.of(0, new Filter.Between("monthlyCost", new BigDecimal("10"), null)),
                 Arguments.of(2, zebra),
                 Arguments.of(2, new Filter.Is("customerId", null)),
                 Arguments.of(1, new Filter.All(List.of(zebra, new Filter.Is("customerId", null)))),

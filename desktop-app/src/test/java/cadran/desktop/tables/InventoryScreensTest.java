@@ -245,6 +245,46 @@ class InventoryScreensTest extends UiTest {
         assertTrue(isShown(FieldText.number(wanted)), () -> texts().toString());
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void conditionsNarrowTheListAndGoByTheirCross(Language language) {
+        open(OpenProfile.withNumbers(folder, Role.VIEWER, 300), language, "numbers");
+        int all = rows(Did.TYPE).size();
+        long free = rows(Did.TYPE).stream()
+                .filter(row -> "AVAILABLE".equals(row.text("status")))
+                .count();
+        type(KeyCode.SHORTCUT, KeyCode.F);
+        boolean french = language == Language.FRENCH;
+        write("statu");
+        quiet();
+        type(KeyCode.TAB);
+        write(french ? "dispo" : "avail");
+        await("fewer rows", () -> isShown(desk.texts().count("entity.did.count", free)));
+        String chip = french ? "Statut\u00a0: Disponible" : "Status: Available";
+        assertTrue(isShown(chip), () -> texts().toString());
+        // Into the list, which takes the suggestions away that lie over the conditions.
+        type(KeyCode.ENTER);
+        settle();
+        click(byId("chip-remove"));
+        await("all rows", () -> isShown(desk.texts().count("entity.did.count", all)));
+        assertFalse(isShown(chip));
+    }
+
+    @Test
+    void aSlipLeavesTheListAsItIsAndSaysWhatIsWrong() {
+        open(OpenProfile.withNumbers(folder, Role.VIEWER, 100), Language.FRENCH, "numbers");
+        int all = rows(Did.TYPE).size();
+        type(KeyCode.SHORTCUT, KeyCode.F);
+        write("statut:perdu");
+        await("the slip", () -> isShown(text -> text.contains("n’existe pas")));
+        quiet();
+        assertTrue(isShown(desk.texts().count("entity.did.count", all)), () -> texts().toString());
+        type(KeyCode.ESCAPE);
+        type(KeyCode.ESCAPE);
+        quiet();
+        assertFalse(isShown(text -> text.contains("n’existe pas")));
+    }
+
     @Test
     void demonstrationDataFillsAnEmptyOrganisationOnce() {
         open(OpenProfile.in(folder, Role.TELECOM), Language.FRENCH, "numbers");

@@ -108,7 +108,11 @@ class TableFilterTest {
         var today = profile.workspace.today();
         assertMeans(new Filter.Between("restsUntil", today, today.plusDays(7)), "au-repos:7j", "resting-until:7d");
         assertMeans(new Filter.Between("acquiredOn", today.minusDays(90), today), "acquis:-90j");
-        assertMeans(new Filter.Between("acquiredOn", today, today), "acquis:aujourd’hui", "acquis:aujourd'hui", "acquired:today");
+        assertMeans(
+                new Filter.Between("acquiredOn", today, today),
+                "acquis:aujourd’hui",
+                "acquis:aujourd'hui",
+                "acquired:today");
     }
 
     @Test
@@ -155,8 +159,7 @@ class TableFilterTest {
 
     @Test
     void chipsSayWhatIsMeantInTheLanguageShown() {
-        assertEquals(
-                List.of(new Chip(5, 22, "Statut\u00a0: Disponible", null)), french.chips("0144 status:available"));
+        assertEquals(List.of(new Chip(5, 21, "Statut\u00a0: Disponible", null)), french.chips("0144 status:available"));
         assertEquals(List.of("not Status: Available"), labels(english.chips("alpha -statut:dispo")));
     }
 
@@ -167,9 +170,10 @@ class TableFilterTest {
     @Test
     void aCustomersNumbersAreFoundByItsName() {
         var rows = profile.workspace.rows();
-        var owned = rows.list(Query.of(Did.TYPE).where(new Filter.Not(new Filter.Is("customerId", null)))).getFirst();
-        var customer = Objects.requireNonNull(rows.read(
-                Customer.TYPE, (java.util.UUID) Objects.requireNonNull(owned.row().get("customerId"))));
+        var owned = rows.list(Query.of(Did.TYPE).where(new Filter.Not(new Filter.Is("customerId", null))))
+                .getFirst();
+        var customer = Objects.requireNonNull(rows.read(Customer.TYPE, (java.util.UUID)
+                Objects.requireNonNull(owned.row().get("customerId"))));
         long expected = rows.count(Query.of(Did.TYPE).where(new Filter.Is("customerId", customer.id())));
         String quoted = '"' + customer.name() + '"';
         assertEquals(expected, count("client:" + quoted));
@@ -178,18 +182,17 @@ class TableFilterTest {
     }
 
     private long count(String line) {
-        return profile.workspace.rows().count(Query.of(Did.TYPE).where(french.read(line).orElseThrow()));
+        return profile.workspace
+                .rows()
+                .count(Query.of(Did.TYPE).where(french.read(line).orElseThrow()));
     }
 
     @Test
     void aLineGoesOnWithKeysAndThenWithValues() throws Exception {
+        assertEquals(List.of("Statut", "Statut chez l’opérateur"), offered(french.suggestions("0144 stat", 9, 10)));
         assertEquals(
-                List.of("Statut", "Statut chez l’opérateur"), offered(french.suggestions("0144 stat", 9, 10)));
-        assertEquals(
-                List.of(new Suggestion(7, 11, "Disponible ", "Disponible")),
-                french.suggestions("statut:disp", 11, 10));
-        assertEquals(
-                List.of("Available"), offered(english.suggestions("status:ordered,av", 17, 10)));
+                List.of(new Suggestion(7, 11, "Disponible ", "Disponible")), french.suggestions("statut:disp", 11, 10));
+        assertEquals(List.of("Available"), offered(english.suggestions("status:ordered,av", 17, 10)));
         assertTrue(offered(french.suggestions("opérateur:ora", 13, 10)).contains("Orange"));
         assertEquals(List.of(), french.suggestions("0144", 4, 10));
     }
