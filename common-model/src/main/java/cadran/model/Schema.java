@@ -14,6 +14,7 @@ import cadran.model.numbers.Did;
 import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
+import cadran.model.views.SavedView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,8 @@ public final class Schema {
             CustomerGroup.TYPE,
             Campaign.TYPE,
             Did.TYPE,
-            Assignment.TYPE);
+            Assignment.TYPE,
+            SavedView.TYPE);
 
     private static final Map<String, EntityType<?>> BY_NAME = new LinkedHashMap<>();
 

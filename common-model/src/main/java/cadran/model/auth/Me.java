@@ -2,6 +2,7 @@ package cadran.model.auth;
 
 import cadran.model.organisations.Permission;
 import cadran.model.organisations.Role;
+import cadran.model.organisations.Team;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,5 +18,5 @@ public record Me(
         String timeZone,
         List<Role> roles,
         Set<Permission> permissions,
-        List<UUID> teams,
+        List<Team> teams,
         List<Consent> consents) {}

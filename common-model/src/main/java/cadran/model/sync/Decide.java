@@ -19,12 +19,12 @@ public final class Decide {
     /**
      * @param current the row as it stands, null if there is none
      * @param authorSawCurrent nobody but the author changed the row since the author saw it
-     * @param audience of a row that the intent creates
+     * @param organisation who sees a row that the intent creates, where the row itself doesn't say so
      */
     public static Decision decide(
-            EntityType<?> type, Intent intent, @Nullable Row current, boolean authorSawCurrent, UUID audience) {
+            EntityType<?> type, Intent intent, @Nullable Row current, boolean authorSawCurrent, UUID organisation) {
         return switch (intent) {
-            case Intent.Create create -> create(type, create, current, audience);
+            case Intent.Create create -> create(type, create, current, organisation);
             case Intent.Patch patch -> current == null ? gone() : patch(type, patch, current, authorSawCurrent);
             case Intent.Move move -> current == null ? gone() : move(type, move, current, authorSawCurrent);
             case Intent.Delete ignored -> delete(current, authorSawCurrent);
@@ -35,10 +35,12 @@ public final class Decide {
         return Decision.refused(null, Problem.of("row.deleted"));
     }
 
-    private static Decision create(EntityType<?> type, Intent.Create create, @Nullable Row current, UUID audience) {
+    private static Decision create(
+            EntityType<?> type, Intent.Create create, @Nullable Row current, UUID organisation) {
         create.values().keySet().forEach(type::position);
         var values = new ArrayList<@Nullable Object>();
         type.fields().forEach(field -> values.add(field.tidy(create.values().get(field.name()))));
+        var audience = Audiences.of(type, create.values().get(String.valueOf(type.audienceField())), organisation);
         var row = new Row(type, create.rowId(), current == null ? 0 : current.version(), audience, values);
         if (current != null) {
             return same(row, current) ? Decision.nothing(current) : Decision.refused(current, Problem.of("row.exists"));

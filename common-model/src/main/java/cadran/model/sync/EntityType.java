@@ -31,6 +31,8 @@ public final class EntityType<T extends Record> {
     private final RowRules rules;
     private final List<String> owners;
     private final Permission writePermission;
+    private final @Nullable String audienceField;
+    private final Permission sharePermission;
 
     private EntityType(Builder<T> builder) {
         name = builder.name;
@@ -47,6 +49,8 @@ public final class EntityType<T extends Record> {
         rules = builder.rules;
         owners = List.copyOf(builder.owners);
         writePermission = builder.writePermission;
+        audienceField = builder.audienceField;
+        sharePermission = builder.sharePermission;
         var declared =
                 Arrays.stream(components).skip(1).map(RecordComponent::getName).toList();
         if (!declared.equals(fields.stream().map(Field::name).toList())) {
@@ -103,6 +107,16 @@ public final class EntityType<T extends Record> {
 
     public Permission writePermission() {
         return writePermission;
+    }
+
+    /** The field that says whose a row is; null where all rows are the organisation's. */
+    public @Nullable String audienceField() {
+        return audienceField;
+    }
+
+    /** What somebody needs to write rows of theirs that others see. */
+    public Permission sharePermission() {
+        return sharePermission;
     }
 
     public RowRules rules() {
@@ -192,6 +206,8 @@ public final class EntityType<T extends Record> {
         private RowRules rules = RowRules.NONE;
         private List<String> owners = List.of();
         private Permission writePermission = Permission.INVENTORY_WRITE;
+        private @Nullable String audienceField;
+        private Permission sharePermission = Permission.INVENTORY_WRITE;
 
         private Builder(String name, String collection, Class<T> recordClass) {
             this.name = name;
@@ -230,6 +246,13 @@ public final class EntityType<T extends Record> {
 
         public Builder<T> writtenBy(Permission permission) {
             writePermission = permission;
+            return this;
+        }
+
+        /** Rows say themselves whose they are; to write what others see, too, needs the right. */
+        public Builder<T> seenBy(String field, Permission sharing) {
+            audienceField = field;
+            sharePermission = sharing;
             return this;
         }
 

@@ -13,6 +13,7 @@ import cadran.model.ids.UuidV7;
 import cadran.model.organisations.Permission;
 import cadran.model.problem.Problem;
 import cadran.model.problem.ProblemException;
+import cadran.model.sync.Audiences;
 import cadran.model.sync.Decide;
 import cadran.model.sync.Intent;
 import cadran.model.sync.Rights;
@@ -188,6 +189,10 @@ public final class Edits {
             return new After(current, true);
         }
         var after = decision.after();
+        var hidden = Audiences.check(author.permissions(), author.audiences(), author.user(), current, after);
+        if (hidden != null) {
+            throw hidden.asException();
+        }
         var right = after == null ? null : Rights.missing(author.permissions(), current, after);
         if (right != null) {
             throw missing(right);

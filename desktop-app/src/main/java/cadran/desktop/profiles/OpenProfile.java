@@ -41,7 +41,11 @@ public final class OpenProfile implements AutoCloseable {
         this.session = session;
         this.store = store;
         var author = new Author(
-                profile.user(), profile.organisation(), profile.permissions(), ZoneId.of(profile.timeZone()));
+                profile.user(),
+                profile.organisation(),
+                profile.permissions(),
+                ZoneId.of(profile.timeZone()),
+                profile.teams());
         edits = new Edits(store, author, ids, clock);
         workspace = new Workspace(store.rows(), store.outbox().answers(), edits, store.listeners(), author, ids, clock);
         client = new ServerClient(server, session);

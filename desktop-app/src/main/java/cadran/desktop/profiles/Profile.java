@@ -2,6 +2,7 @@ package cadran.desktop.profiles;
 
 import cadran.model.organisations.Permission;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param server address of the server, null for this computer's own
  * @param permissions as the server last told them
+ * @param teams names of the ones that the user belongs to, by their ids
  */
 public record Profile(
         Path folder,
@@ -22,9 +24,11 @@ public record Profile(
         String email,
         String timeZone,
         Set<Permission> permissions,
+        Map<UUID, String> teams,
         KeyProtection protection) {
     public Profile {
         permissions = Set.copyOf(permissions);
+        teams = Map.copyOf(teams);
     }
 
     /** Names it on this computer. */

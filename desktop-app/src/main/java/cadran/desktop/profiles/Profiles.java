@@ -4,6 +4,7 @@ import cadran.desktop.store.FileKey;
 import cadran.desktop.store.Outbox;
 import cadran.model.ids.UuidV7;
 import cadran.model.organisations.Permission;
+import cadran.model.organisations.Team;
 import cadran.model.problem.ProblemException;
 import cadran.model.wire.Json;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -127,6 +129,7 @@ public final class Profiles {
                 me.email(),
                 me.timeZone(),
                 Set.copyOf(known),
+                me.teams().stream().collect(Collectors.toMap(Team::id, Team::name)),
                 protection);
     }
 
@@ -200,6 +203,8 @@ public final class Profiles {
         node.put("protection", profile.protection().name());
         var permissions = node.putArray("permissions");
         profile.permissions().forEach(each -> permissions.add(each.name()));
+        var teams = node.putObject("teams");
+        profile.teams().forEach((id, name) -> teams.put(id.toString(), name));
         new PrivateFile(profile.folder().resolve(FILE)).write(Json.MAPPER.writeValueAsBytes(node));
         return profile;
     }
@@ -221,6 +226,10 @@ public final class Profiles {
                 node.get("email").asString(),
                 node.get("timeZone").asString(),
                 permissions,
+                node.get("teams").properties().stream()
+                        .collect(Collectors.toMap(
+                                team -> UUID.fromString(team.getKey()),
+                                team -> team.getValue().asString())),
                 KeyProtection.valueOf(node.get("protection").asString()));
     }
 }

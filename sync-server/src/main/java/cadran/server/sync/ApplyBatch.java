@@ -4,6 +4,7 @@ import cadran.model.Schema;
 import cadran.model.organisations.Permission;
 import cadran.model.problem.Problem;
 import cadran.model.problem.ProblemException;
+import cadran.model.sync.Audiences;
 import cadran.model.sync.Decide;
 import cadran.model.sync.Decision;
 import cadran.model.sync.EntityType;
@@ -115,10 +116,12 @@ final class ApplyBatch {
             return Decision.refused(null, Problem.of("row.exists"));
         }
         try {
-            var audience = tx.organisation().value();
-            var decision = Decide.decide(type, intent, current, seen, audience);
+            var decision =
+                    Decide.decide(type, intent, current, seen, tx.organisation().value());
             if (!changes(decision, current)) return decision;
-            var problem = problemWith(author, current, decision.after());
+            var problem = Audiences.check(
+                    author.permissions(), author.audiences(), author.self(), current, decision.after());
+            if (problem == null) problem = problemWith(author, current, decision.after());
             if (problem == null) return decision;
             // Of a conflict, what did not clash is left out as well when it can't be done.
             return decision.verdict() == Verdict.CONFLICT

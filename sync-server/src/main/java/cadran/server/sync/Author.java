@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On whose behalf rows are read and changed.
@@ -71,6 +72,12 @@ public record Author(Actor actor, Set<Permission> permissions, Set<UUID> audienc
     /** The same person, at the device whose operations these are. */
     Author at(DeviceId device) {
         return new Author(new Actor(actor.user(), device, actor.apiKey()), permissions, audiences);
+    }
+
+    /** Null where it is no person. */
+    @Nullable
+    UUID self() {
+        return actor.user() == null ? null : actor.user().value();
     }
 
     boolean may(Permission permission) {

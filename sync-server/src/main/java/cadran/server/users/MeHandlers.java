@@ -18,6 +18,7 @@ public final class MeHandlers {
     private final Consents consents;
     private final AccountStore accounts = new AccountStore();
     private final MemberStore memberships = new MemberStore();
+    private final TeamStore teams = new TeamStore();
 
     public MeHandlers(Database database, Members members, Consents consents) {
         this.database = database;
@@ -41,7 +42,9 @@ public final class MeHandlers {
                     place.timeZone(),
                     member.roles(),
                     caller.permissions(),
-                    member.teams(),
+                    teams.list(tx).stream()
+                            .filter(team -> member.teams().contains(team.id()))
+                            .toList(),
                     consents.latest(tx.handle(), person.user()));
         }));
     }

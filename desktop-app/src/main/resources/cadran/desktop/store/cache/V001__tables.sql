@@ -177,6 +177,21 @@ CREATE TABLE assignment (
     search VARCHAR
 );
 
+CREATE TABLE saved_view (
+    row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id UUID NOT NULL,
+    version BIGINT NOT NULL,
+    audience UUID NOT NULL,
+    name VARCHAR,
+    of_list VARCHAR,
+    filter_line VARCHAR,
+    shown_columns VARCHAR,
+    sorted_by VARCHAR,
+    row_height VARCHAR,
+    seen_by VARCHAR,
+    search VARCHAR
+);
+
 CREATE UNIQUE INDEX dialing_code_id ON dialing_code (id);
 CREATE UNIQUE INDEX region_id ON region (id);
 CREATE UNIQUE INDEX carrier_id ON carrier (id);
@@ -188,6 +203,7 @@ CREATE UNIQUE INDEX customer_group_id ON customer_group (id);
 CREATE UNIQUE INDEX campaign_id ON campaign (id);
 CREATE UNIQUE INDEX did_id ON did (id);
 CREATE UNIQUE INDEX assignment_id ON assignment (id);
+CREATE UNIQUE INDEX saved_view_id ON saved_view (id);
 
 CREATE INDEX dialing_code_code ON dialing_code (code);
 CREATE INDEX region_code ON region (code);

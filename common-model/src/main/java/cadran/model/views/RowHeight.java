@@ -1,0 +1,7 @@
+package cadran.model.views;
+
+/** How much air a list has. */
+public enum RowHeight {
+    COMPACT,
+    COMFORTABLE
+}
