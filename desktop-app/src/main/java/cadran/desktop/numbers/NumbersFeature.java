@@ -15,9 +15,11 @@ import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.GridColumn;
 import cadran.model.numbers.Did;
+import cadran.model.sync.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -95,12 +97,15 @@ public final class NumbersFeature {
     }
 
     private List<GridColumn<GridRow>> columns(TableColumns make) {
-        return COLUMNS.stream()
-                .map(name -> {
-                    var column = make.of(Did.TYPE.field(name));
-                    return name.equals("status") ? column.graphic(row -> Badge.dot(role(row))) : column;
-                })
-                .toList();
+        var more = Did.TYPE.fields().stream()
+                .map(Field::name)
+                .filter(name -> !COLUMNS.contains(name))
+                .map(name -> make.of(Did.TYPE.field(name)).extra());
+        var usual = COLUMNS.stream().map(name -> {
+            var column = make.of(Did.TYPE.field(name));
+            return name.equals("status") ? column.graphic(row -> Badge.dot(role(row))) : column;
+        });
+        return Stream.concat(usual, more).toList();
     }
 
     private Node badge(GridRow row) {

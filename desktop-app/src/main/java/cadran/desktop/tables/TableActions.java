@@ -31,6 +31,7 @@ public final class TableActions {
         add = Command.of(entity + ".add", Feather.PLUS, () -> adding.accept(id -> view.showOnly(id.toString())))
                 .onKey(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN));
         all.add(view.filter().find());
+        all.addAll(view.viewCommands());
         if (controller.mayWrite()) {
             all.add(add);
             onRow.add(Command.of(entity + ".edit", Feather.EDIT_2, () -> controller.edit(focused()))

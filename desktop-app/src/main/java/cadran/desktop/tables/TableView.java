@@ -17,6 +17,7 @@ import cadran.desktop.ui.RowState;
 import cadran.model.Schema;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
+import cadran.model.views.SavedView;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class TableView extends VBox {
     private final DetailPane detail;
     private final FilterBar filter;
     private final RowActions rowActions;
+    private final ViewsController views;
     private Function<GridRow, @Nullable Node> badge = row -> null;
     private final List<Beside> besides = new ArrayList<>();
     private List<Filter> narrowed = List.of();
@@ -72,7 +74,8 @@ public final class TableView extends VBox {
         filter.leadsTo(grid.table());
         VBox.setVgrow(grid, Priority.ALWAYS);
         rowActions = new RowActions(desk.texts());
-        getChildren().addAll(filter, grid, rowActions);
+        views = new ViewsController(desk, workspace, type, filter, grid, grammar);
+        getChildren().addAll(filter, views.bar(), grid, rowActions);
         grid.focusedRowProperty().subscribe(this::showDetail);
         desk.texts()
                 .languageProperty()
@@ -114,6 +117,8 @@ public final class TableView extends VBox {
                 .filter(java.util.Objects::nonNull)
                 .forEach(name -> shown.add(Schema.type(name)));
         new Refresh(workspace, shown, this::refresh);
+        new Refresh(workspace, Set.of(type, SavedView.TYPE), views.bar()::refresh);
+        views.bar().refresh();
         load();
     }
 
@@ -186,6 +191,11 @@ public final class TableView extends VBox {
 
     public DetailPane detail() {
         return detail;
+    }
+
+    /** To keep the list as it looks. */
+    public List<Command> viewCommands() {
+        return views.commands();
     }
 
     public FilterBar filter() {

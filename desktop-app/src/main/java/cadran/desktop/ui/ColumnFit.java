@@ -1,6 +1,7 @@
 package cadran.desktop.ui;
 
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableView;
 
 /**
@@ -12,19 +13,21 @@ final class ColumnFit {
     private static final double SPARE = 16;
 
     private final TableView<?> table;
-    private final List<ColumnWidth> widths;
+    private final List<ColumnWidth> all;
 
     ColumnFit(Desk desk, TableView<?> table, List<ColumnWidth> widths) {
         this.table = table;
-        this.widths = List.copyOf(widths);
+        all = List.copyOf(widths);
         table.widthProperty().subscribe(this::fit);
+        table.getVisibleLeafColumns().addListener((ListChangeListener<Object>) change -> fit());
         desk.look().zoomProperty().subscribe(this::fit);
         fit();
     }
 
     private void fit() {
+        var widths = all.stream().filter(ColumnWidth::isShown).toList();
         double others = table.getColumns().stream()
-                .filter(column -> !column.isResizable())
+                .filter(column -> column.isVisible() && !column.isResizable())
                 .mapToDouble(column -> column.getWidth())
                 .sum();
         double left = table.getWidth()

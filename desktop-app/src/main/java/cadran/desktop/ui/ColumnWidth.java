@@ -31,6 +31,10 @@ final class ColumnWidth {
         return desk.look().zoomProperty().get() / 100.0;
     }
 
+    boolean isShown() {
+        return column.isVisible();
+    }
+
     double wanted() {
         return wanted * zoom();
     }

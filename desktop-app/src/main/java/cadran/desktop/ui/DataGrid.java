@@ -1,6 +1,7 @@
 package cadran.desktop.ui;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
@@ -28,11 +29,14 @@ public final class DataGrid<R> extends StackPane {
     /** Longer ranges would be held cell by cell; "all" is a flag instead. */
     static final int LONGEST_RANGE = 2_000;
 
+    static final String STATE_COLUMN = "state";
+
     private final Desk desk;
     private final List<GridColumn<R>> columns;
     private final BiPredicate<R, R> same;
     private final TableView<R> table = new TableView<>();
     private final GridStates states;
+    private final GridLayout<R> layout;
     private final ReadOnlyObjectWrapper<@Nullable R> focused = new ReadOnlyObjectWrapper<>(null);
     private final BooleanProperty allSelected = new SimpleBooleanProperty();
     private @Nullable RowSource<R> source;
@@ -68,6 +72,7 @@ public final class DataGrid<R> extends StackPane {
             table.getColumns().add(column);
             widths.add(new ColumnWidth(desk, id, column, spec));
         }
+        layout = new GridLayout<>(table, this.columns);
         new ColumnFit(desk, table, widths);
         states = new GridStates(desk, table, this::restart);
         getChildren().addAll(table, states);
@@ -79,7 +84,7 @@ public final class DataGrid<R> extends StackPane {
     /** Shows a dot before rows whose edits are not through. */
     public void rowState(Function<R, RowState> stateOf) {
         var column = new TableColumn<R, R>();
-        column.setId("state");
+        column.setId(STATE_COLUMN);
         column.setSortable(false);
         column.setResizable(false);
         column.setReorderable(false);
@@ -190,6 +195,10 @@ public final class DataGrid<R> extends StackPane {
         return rows;
     }
 
+    public GridLayout<R> layout() {
+        return layout;
+    }
+
     public TableView<R> table() {
         return table;
     }
@@ -212,20 +221,12 @@ public final class DataGrid<R> extends StackPane {
         return column;
     }
 
-    private RowSource.@Nullable Sort sort() {
-        return table.getSortOrder().stream()
-                .findFirst()
-                .map(column ->
-                        new RowSource.Sort(column.getId(), column.getSortType() == TableColumn.SortType.ASCENDING))
-                .orElse(null);
-    }
-
     private void restart() {
         var asked = source;
         if (asked == null) {
             return;
         }
-        var sort = sort();
+        var sort = layout.sort();
         allSelected.set(false);
         states.loading();
         desk.background()
@@ -234,7 +235,7 @@ public final class DataGrid<R> extends StackPane {
                         "work.load",
                         progress -> PagedRows.Loaded.read(asked, sort),
                         first -> {
-                            if (asked.equals(source) && Objects.equals(sort, sort())) {
+                            if (asked.equals(source) && Objects.equals(sort, layout.sort())) {
                                 take(asked, sort, first);
                             }
                         },
@@ -252,7 +253,7 @@ public final class DataGrid<R> extends StackPane {
         table.scrollTo(0);
         states.loaded(fresh);
         if (!fresh.isEmpty()) {
-            table.getFocusModel().focus(0, byId(columns.getFirst().id()));
+            table.getFocusModel().focus(0, byId(layout.shownColumns().getFirst()));
         }
         follow();
     }
@@ -313,7 +314,12 @@ public final class DataGrid<R> extends StackPane {
     /** After a commit: down to the next row, or to the next column that can be edited, around the end of the row. */
     void moveFrom(int row, GridColumn<R> from, int down, int right) {
         int target = row + down;
-        var editable = columns.stream().filter(GridColumn::isEditable).toList();
+        var shown = layout.shownColumns();
+        var editable = columns.stream()
+                .filter(GridColumn::isEditable)
+                .filter(column -> shown.contains(column.id()))
+                .sorted(Comparator.comparing(column -> shown.indexOf(column.id())))
+                .toList();
         int next = editable.indexOf(from) + right;
         if (next >= editable.size()) {
             next = 0;

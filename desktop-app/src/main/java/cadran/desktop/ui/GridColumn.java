@@ -26,6 +26,7 @@ public final class GridColumn<R> {
     private double least = 140;
     private boolean number;
     private boolean sortable;
+    private boolean extra;
     private @Nullable Function<R, @Nullable Node> graphic;
     private @Nullable Function<R, String> editText;
     private Predicate<R> editable = row -> true;
@@ -67,6 +68,12 @@ public final class GridColumn<R> {
         return this;
     }
 
+    /** Shown where somebody asks for it. */
+    public GridColumn<R> extra() {
+        extra = true;
+        return this;
+    }
+
     /** Drawn before the text, never instead of it. */
     public GridColumn<R> graphic(Function<R, @Nullable Node> drawn) {
         graphic = drawn;
@@ -96,6 +103,10 @@ public final class GridColumn<R> {
 
     String id() {
         return id;
+    }
+
+    boolean isExtra() {
+        return extra;
     }
 
     String title() {

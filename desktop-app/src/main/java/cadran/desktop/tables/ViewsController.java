@@ -1,0 +1,133 @@
+package cadran.desktop.tables;
+
+import cadran.desktop.edit.Workspace;
+import cadran.desktop.query.Query;
+import cadran.desktop.store.GridRow;
+import cadran.desktop.ui.Buttons;
+import cadran.desktop.ui.Command;
+import cadran.desktop.ui.DataGrid;
+import cadran.desktop.ui.Density;
+import cadran.desktop.ui.Desk;
+import cadran.desktop.ui.FilterBar;
+import cadran.desktop.ui.RowSource;
+import cadran.model.sync.EntityType;
+import cadran.model.views.SavedView;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Keeps a list as somebody likes to see it, and brings it back: filter, columns, order, height of rows. */
+final class ViewsController {
+    private final Desk desk;
+    private final Workspace workspace;
+    private final EntityType<?> type;
+    private final FilterBar filter;
+    private final DataGrid<GridRow> grid;
+    private final TableFilter grammar;
+    private final TableController controller;
+    private final SavedViews views;
+    private final ViewBar bar;
+    private final Command save;
+
+    ViewsController(
+            Desk desk,
+            Workspace workspace,
+            EntityType<?> type,
+            FilterBar filter,
+            DataGrid<GridRow> grid,
+            TableFilter grammar) {
+        this.desk = desk;
+        this.workspace = workspace;
+        this.type = type;
+        this.filter = filter;
+        this.grid = grid;
+        this.grammar = grammar;
+        controller = new TableController(desk, workspace, SavedView.TYPE);
+        views = new SavedViews(workspace, type);
+        save = Command.of("view.save", Feather.BOOKMARK, this::save)
+                .onKey(new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        bar = new ViewBar(desk, views, this::count, this::show, Buttons.icon(desk.texts(), save));
+    }
+
+    ViewBar bar() {
+        return bar;
+    }
+
+    List<Command> commands() {
+        return List.of(
+                save,
+                Command.of("view.update", Feather.SAVE, this::update).when(onOwn()),
+                Command.of("view.delete", Feather.TRASH_2, () -> controller.delete(chosen())).when(onOwn()));
+    }
+
+    private BooleanBinding onOwn() {
+        var chosen = bar.chosenProperty();
+        return Bindings.createBooleanBinding(
+                () -> chosen.get() != null && views.mayWrite(SavedViews.read(chosen.get())), chosen);
+    }
+
+    private GridRow chosen() {
+        return Objects.requireNonNull(bar.chosenProperty().get());
+    }
+
+    private void save() {
+        var form = new ViewForm(desk, workspace.author(), views.audiences(), look());
+        controller.add(form, bar::markWhenThere);
+    }
+
+    private void update() {
+        var view = chosen();
+        controller.save(new EditRow(view.row(), look(), view.row().label()), controller::tell, () -> desk.toasts()
+                .show(desk.texts().get("view.updated", "what", view.row().label())));
+    }
+
+    /** What the list looks like now, as fields of a view. */
+    private Map<String, @Nullable Object> look() {
+        var look = new HashMap<String, @Nullable Object>();
+        look.put("ofList", type.name());
+        look.put("filterLine", filter.query().isEmpty() ? null : filter.query());
+        look.put("shownColumns", String.join(",", grid.layout().shownColumns()));
+        var sort = grid.layout().sort();
+        look.put("sortedBy", sort == null ? null : (sort.ascending() ? "" : "-") + sort.column());
+        look.put("rowHeight", desk.look().densityProperty().get().name());
+        return look;
+    }
+
+    private void show(@Nullable SavedView view) {
+        if (view == null) {
+            filter.type("");
+            grid.layout().sortBy(null);
+            grid.layout().showColumns(List.of());
+            return;
+        }
+        var columns = view.shownColumns();
+        grid.layout().showColumns(columns == null ? List.of() : List.of(columns.split(",")));
+        grid.layout().sortBy(sort(view.sortedBy()));
+        if (view.rowHeight() != null) {
+            desk.look().densityProperty().set(Density.valueOf(view.rowHeight().name()));
+        }
+        filter.type(view.filterLine() == null ? "" : view.filterLine());
+    }
+
+    private static RowSource.@Nullable Sort sort(@Nullable String by) {
+        if (by == null) {
+            return null;
+        }
+        return by.startsWith("-") ? new RowSource.Sort(by.substring(1), false) : new RowSource.Sort(by, true);
+    }
+
+    private OptionalLong count(SavedView view) {
+        return grammar.read(view.filterLine() == null ? "" : view.filterLine())
+                .map(filters -> OptionalLong.of(workspace.rows().count(Query.of(type).where(filters))))
+                .orElse(OptionalLong.empty());
+    }
+}
