@@ -38,6 +38,23 @@ final class InventoryScreens {
                         Stream.of(
                                 Screen.of("numbers", (desk, shots) -> shell(desk, shots, "numbers", 2_000))
                                         .then((desk, shots) -> shots.type(KeyCode.DOWN)),
+                                Screen.of("numbers-filtered", (desk, shots) -> shell(desk, shots, "numbers", 2_000))
+                                        .then((desk, shots) -> {
+                                            shots.type(KeyCode.SHORTCUT, KeyCode.F);
+                                            shots.write("status:available -tag:vip cost>");
+                                        }),
+                                Screen.of("numbers-views", (desk, shots) -> shell(desk, shots, "numbers", 2_000))
+                                        .then((desk, shots) -> {
+                                            save(shots, "status:available", "Libres");
+                                            save(shots, "customer:none", "Sans client");
+                                        }),
+                                Screen.of("numbers-suggested", (desk, shots) -> shell(desk, shots, "numbers", 400))
+                                        .then((desk, shots) -> {
+                                            shots.type(KeyCode.SHORTCUT, KeyCode.F);
+                                            shots.write("status:");
+                                        }),
+                                Screen.of("view-save", (desk, shots) -> shell(desk, shots, "numbers", 400))
+                                        .then((desk, shots) -> shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.E)),
                                 Screen.of("numbers-empty", (desk, shots) -> shell(desk, shots, "numbers", 0)),
                                 Screen.of("number-add", (desk, shots) -> shell(desk, shots, "numbers", 400))
                                         .then((desk, shots) -> {
@@ -60,6 +77,16 @@ final class InventoryScreens {
                                         })),
                         tables)
                 .toList();
+    }
+
+    private static void save(Shots shots, String line, String name) {
+        shots.type(KeyCode.SHORTCUT, KeyCode.F);
+        shots.write(line);
+        shots.type(KeyCode.ENTER);
+        shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.E);
+        shots.write(name);
+        shots.type(KeyCode.ENTER);
+        UiTest.settle();
     }
 
     private static Screen small(String feature) {

@@ -35,8 +35,7 @@ public final class Decide {
         return Decision.refused(null, Problem.of("row.deleted"));
     }
 
-    private static Decision create(
-            EntityType<?> type, Intent.Create create, @Nullable Row current, UUID organisation) {
+    private static Decision create(EntityType<?> type, Intent.Create create, @Nullable Row current, UUID organisation) {
         create.values().keySet().forEach(type::position);
         var values = new ArrayList<@Nullable Object>();
         type.fields().forEach(field -> values.add(field.tidy(create.values().get(field.name()))));

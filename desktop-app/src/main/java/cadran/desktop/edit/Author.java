@@ -13,8 +13,7 @@ import java.util.UUID;
  * @param zone the organisation's: its days begin there
  * @param teams by their names, the ones that the author belongs to
  */
-public record Author(
-        UUID user, UUID organisation, Set<Permission> permissions, ZoneId zone, Map<UUID, String> teams) {
+public record Author(UUID user, UUID organisation, Set<Permission> permissions, ZoneId zone, Map<UUID, String> teams) {
     public Author {
         permissions = Set.copyOf(permissions);
         teams = Map.copyOf(teams);

@@ -165,7 +165,7 @@ public final class TableController {
                 .run(Lane.WRITER, "work.save", progress -> workspace.edits().undo(), done -> {}, this::tell);
     }
 
-    private void tell(Problem problem) {
+    void tell(Problem problem) {
         desk.toasts().show(desk.texts().problem(problem));
     }
 

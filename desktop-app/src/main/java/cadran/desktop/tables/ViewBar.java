@@ -74,14 +74,15 @@ final class ViewBar extends FlowPane {
                             all,
                             all.stream()
                                     .collect(Collectors.toMap(
-                                            view -> view.row().id(),
-                                            view -> counting.apply(SavedViews.read(view)))));
+                                            view -> view.row().id(), view -> counting.apply(SavedViews.read(view)))));
                 },
                 found -> {
                     shown = found.views();
                     counts = found.counts();
                     var now = chosen.get();
-                    var marked = awaited != null ? awaited : now == null ? null : now.row().id();
+                    var marked = awaited != null
+                            ? awaited
+                            : now == null ? null : now.row().id();
                     awaited = null;
                     chosen.set(shown.stream()
                             .filter(view -> view.row().id().equals(marked))
@@ -124,7 +125,10 @@ final class ViewBar extends FlowPane {
         tab.setGraphic(beside);
         tab.setContentDisplay(ContentDisplay.RIGHT);
         var now = chosen.get();
-        tab.setSelected(row == null ? now == null : now != null && now.row().id().equals(row.row().id()));
+        tab.setSelected(
+                row == null
+                        ? now == null
+                        : now != null && now.row().id().equals(row.row().id()));
         tab.setOnAction(event -> {
             chosen.set(row);
             draw();

@@ -57,7 +57,7 @@ final class ViewForm implements Entry {
 
     @Override
     public Map<String, @Nullable Object> values() {
-        var values = new HashMap<>(look);
+        var values = new HashMap<String, @Nullable Object>(look);
         values.put("name", name.value());
         values.put("seenBy", seenBy.value().orElseThrow().toString());
         return values;

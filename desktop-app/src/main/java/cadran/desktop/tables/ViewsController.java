@@ -66,7 +66,8 @@ final class ViewsController {
         return List.of(
                 save,
                 Command.of("view.update", Feather.SAVE, this::update).when(onOwn()),
-                Command.of("view.delete", Feather.TRASH_2, () -> controller.delete(chosen())).when(onOwn()));
+                Command.of("view.delete", Feather.TRASH_2, () -> controller.delete(chosen()))
+                        .when(onOwn()));
     }
 
     private BooleanBinding onOwn() {
@@ -86,8 +87,12 @@ final class ViewsController {
 
     private void update() {
         var view = chosen();
-        controller.save(new EditRow(view.row(), look(), view.row().label()), controller::tell, () -> desk.toasts()
-                .show(desk.texts().get("view.updated", "what", view.row().label())));
+        controller.save(
+                new EditRow(view.row(), look(), view.row().label()),
+                controller::tell,
+                () -> desk.toasts()
+                        .show(desk.texts()
+                                .get("view.updated", "what", view.row().label())));
     }
 
     /** What the list looks like now, as fields of a view. */
@@ -95,8 +100,8 @@ final class ViewsController {
         var look = new HashMap<String, @Nullable Object>();
         look.put("ofList", type.name());
         look.put("filterLine", filter.query().isEmpty() ? null : filter.query());
-        look.put("shownColumns", String.join(",", grid.layout().shownColumns()));
-        var sort = grid.layout().sort();
+        look.put("shownColumns", String.join(",", grid.columnLayout().shownColumns()));
+        var sort = grid.columnLayout().sort();
         look.put("sortedBy", sort == null ? null : (sort.ascending() ? "" : "-") + sort.column());
         look.put("rowHeight", desk.look().densityProperty().get().name());
         return look;
@@ -105,13 +110,13 @@ final class ViewsController {
     private void show(@Nullable SavedView view) {
         if (view == null) {
             filter.type("");
-            grid.layout().sortBy(null);
-            grid.layout().showColumns(List.of());
+            grid.columnLayout().sortBy(null);
+            grid.columnLayout().showColumns(List.of());
             return;
         }
         var columns = view.shownColumns();
-        grid.layout().showColumns(columns == null ? List.of() : List.of(columns.split(",")));
-        grid.layout().sortBy(sort(view.sortedBy()));
+        grid.columnLayout().showColumns(columns == null ? List.of() : List.of(columns.split(",")));
+        grid.columnLayout().sortBy(sort(view.sortedBy()));
         if (view.rowHeight() != null) {
             desk.look().densityProperty().set(Density.valueOf(view.rowHeight().name()));
         }
@@ -127,7 +132,8 @@ final class ViewsController {
 
     private OptionalLong count(SavedView view) {
         return grammar.read(view.filterLine() == null ? "" : view.filterLine())
-                .map(filters -> OptionalLong.of(workspace.rows().count(Query.of(type).where(filters))))
+                .map(filters ->
+                        OptionalLong.of(workspace.rows().count(Query.of(type).where(filters))))
                 .orElse(OptionalLong.empty());
     }
 }

@@ -195,7 +195,7 @@ public final class DataGrid<R> extends StackPane {
         return rows;
     }
 
-    public GridLayout<R> layout() {
+    public GridLayout<R> columnLayout() {
         return layout;
     }
 
@@ -318,7 +318,7 @@ public final class DataGrid<R> extends StackPane {
         var editable = columns.stream()
                 .filter(GridColumn::isEditable)
                 .filter(column -> shown.contains(column.id()))
-                .sorted(Comparator.comparing(column -> shown.indexOf(column.id())))
+                .sorted(Comparator.comparingInt(column -> shown.indexOf(column.id())))
                 .toList();
         int next = editable.indexOf(from) + right;
         if (next >= editable.size()) {

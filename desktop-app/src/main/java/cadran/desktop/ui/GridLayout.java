@@ -50,9 +50,7 @@ public final class GridLayout<R> {
                 .filter(column -> Objects.equals(column.getId(), DataGrid.STATE_COLUMN))
                 .forEach(ordered::add);
         shown.forEach(id -> ordered.add(Objects.requireNonNull(find(id))));
-        table.getColumns().stream()
-                .filter(column -> !ordered.contains(column))
-                .forEach(ordered::add);
+        table.getColumns().stream().filter(column -> !ordered.contains(column)).forEach(ordered::add);
         ordered.forEach(column -> column.setVisible(
                 Objects.equals(column.getId(), DataGrid.STATE_COLUMN) || shown.contains(column.getId())));
         if (!ordered.equals(table.getColumns())) {

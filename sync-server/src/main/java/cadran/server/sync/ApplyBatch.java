@@ -119,8 +119,8 @@ final class ApplyBatch {
             var decision =
                     Decide.decide(type, intent, current, seen, tx.organisation().value());
             if (!changes(decision, current)) return decision;
-            var problem = Audiences.check(
-                    author.permissions(), author.audiences(), author.self(), current, decision.after());
+            var problem =
+                    Audiences.check(author.permissions(), author.audiences(), author.self(), current, decision.after());
             if (problem == null) problem = problemWith(author, current, decision.after());
             if (problem == null) return decision;
             // Of a conflict, what did not clash is left out as well when it can't be done.

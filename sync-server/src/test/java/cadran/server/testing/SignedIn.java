@@ -40,6 +40,10 @@ public record SignedIn(RunningHttp http, String email, Tokens tokens, SignInDevi
         return send("DELETE", path, null);
     }
 
+    public HttpResponse<String> delete(String path, String ifMatch) {
+        return http.send("DELETE", path, "", "Authorization", "Bearer " + tokens.accessToken(), "If-Match", ifMatch);
+    }
+
     public HttpResponse<String> send(String method, String path, @Nullable Object body) {
         return with(http, tokens.accessToken(), method, path, body);
     }
