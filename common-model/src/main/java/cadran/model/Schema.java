@@ -11,6 +11,7 @@ import cadran.model.catalog.NumberType;
 import cadran.model.catalog.Region;
 import cadran.model.numbers.Assignment;
 import cadran.model.numbers.Did;
+import cadran.model.numbers.NumberPrice;
 import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
@@ -39,6 +40,7 @@ public final class Schema {
             Campaign.TYPE,
             Did.TYPE,
             Assignment.TYPE,
+            NumberPrice.TYPE,
             SavedView.TYPE);
 
     private static final Map<String, EntityType<?>> BY_NAME = new LinkedHashMap<>();

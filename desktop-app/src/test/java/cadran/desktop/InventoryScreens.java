@@ -62,6 +62,17 @@ final class InventoryScreens {
                                             shots.click(shots.byId("field-e164"));
                                             shots.write("0948353001");
                                         }),
+                                Screen.of("number-terminate", (desk, shots) -> shell(desk, shots, "numbers", 400))
+                                        .then((desk, shots) -> {
+                                            shots.click(shots.byText("01\u00a099\u00a000\u00a000\u00a000"));
+                                            shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.DELETE);
+                                        }),
+                                Screen.of("number-terminate-small", (desk, shots) -> shell(desk, shots, "numbers", 400))
+                                        .then((desk, shots) -> {
+                                            shots.resize(AppWindow.SMALLEST_WIDTH, AppWindow.SMALLEST_HEIGHT);
+                                            shots.click(shots.byText("01\u00a099\u00a000\u00a000\u00a000"));
+                                            shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.DELETE);
+                                        }),
                                 small("numbers"),
                                 small("customers"),
                                 Screen.of("number-edit-small", (desk, shots) -> shell(desk, shots, "numbers", 200))

@@ -2,8 +2,10 @@ package cadran.model.catalog;
 
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Row;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -20,6 +22,13 @@ public record ReferenceValues(
         List<Carrier> carriers,
         List<NumberType> numberTypes,
         List<Equipment> equipment) {
+
+    private static final BigDecimal REST_DAYS = BigDecimal.valueOf(30);
+
+    /** What the French regulator's numbering rules give who gave a number back. */
+    private static final BigDecimal RECOVERABLE_DAYS = BigDecimal.valueOf(40);
+
+    private static final Set<String> UNDER_FRENCH_RULES = Set.of("FR", "GP", "MQ", "GF", "RE", "YT", "PM", "MF", "BL");
 
     /** What an organisation has, out of all its rows or only those of these tables. */
     public static ReferenceValues of(Collection<Row> rows) {
@@ -76,8 +85,12 @@ public record ReferenceValues(
                         "CA +1 Canada",
                         "US +1 États-Unis")
                 .map(line -> line.split(" ", 3))
-                .map(cells -> new DialingCode(ids.get(), cells[0], cells[1], cells[2], true))
+                .map(cells -> new DialingCode(ids.get(), cells[0], cells[1], cells[2], true, recoverableDays(cells[0])))
                 .toList();
+    }
+
+    private static @Nullable BigDecimal recoverableDays(String code) {
+        return UNDER_FRENCH_RULES.contains(code) ? RECOVERABLE_DAYS : null;
     }
 
     private static List<Region> regions(Supplier<UUID> ids, UUID france) {
@@ -127,7 +140,7 @@ public record ReferenceValues(
     }
 
     private static NumberType numberType(Supplier<UUID> ids, String code, String label, String description) {
-        return new NumberType(ids.get(), code, label, description, true);
+        return new NumberType(ids.get(), code, label, description, true, REST_DAYS);
     }
 
     private static List<Equipment> equipment(Supplier<UUID> ids) {

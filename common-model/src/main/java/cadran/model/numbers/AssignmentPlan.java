@@ -51,33 +51,33 @@ public final class AssignmentPlan {
      */
     public List<Intent> end(Row did, Row assignment, LocalDate lastDay, List<Row> others) {
         var intents = new ArrayList<Intent>();
-        var last =
-                Objects.requireNonNull((LocalDate) assignment.get("startsOn")).isAfter(lastDay) ? null : lastDay;
-        if (last == null) {
-            intents.add(new Intent.Delete(Assignment.TYPE.name(), assignment.id()));
-        } else {
-            intents.add(new Intent.Patch(
-                    Assignment.TYPE.name(),
-                    assignment.id(),
-                    Map.of("endsOn", new Change(assignment.get("endsOn"), last))));
-        }
-        boolean runs = (last != null && !last.isBefore(today))
+        boolean runs = (!isAfter(assignment, lastDay) && !lastDay.isBefore(today))
                 || others.stream().anyMatch(other -> Assignment.runsOn(other, today));
         if (!runs && status(did) == DidStatus.IN_USE) {
+            // First: taken back in reverse, the assignment runs again before the number comes into use.
             move(did, DidStatus.ASSIGNED, Map.of(), intents);
         }
+        intents.add(stop(assignment, lastDay));
         return intents;
     }
 
+    /** One that would not have begun by its last day is taken out. */
+    static Intent stop(Row assignment, LocalDate lastDay) {
+        var type = Assignment.TYPE.name();
+        return isAfter(assignment, lastDay)
+                ? new Intent.Delete(type, assignment.id())
+                : new Intent.Patch(
+                        type, assignment.id(), Map.of("endsOn", new Change(assignment.get("endsOn"), lastDay)));
+    }
+
+    private static boolean isAfter(Row assignment, LocalDate day) {
+        return Objects.requireNonNull((LocalDate) assignment.get("startsOn")).isAfter(day);
+    }
+
     private Row move(Row did, DidStatus to, Map<String, @Nullable Object> given, List<Intent> intents) {
-        var changes = new LinkedHashMap<String, Change>();
-        var after = did.with("status", to.name());
-        for (var entry : effects.of(did, to, given).entrySet()) {
-            changes.put(entry.getKey(), new Change(did.get(entry.getKey()), entry.getValue()));
-            after = after.with(entry.getKey(), entry.getValue());
-        }
-        intents.add(new Intent.Move(Did.TYPE.name(), did.id(), "status", to.name(), changes));
-        return after;
+        var move = effects.move(did, to, given, null);
+        intents.add(move);
+        return StatusEffects.after(did, move);
     }
 
     private static Intent creating(Row row) {

@@ -7,11 +7,10 @@ import cadran.model.problem.Problem;
 import cadran.model.sync.Neighbours;
 import cadran.model.sync.Row;
 import cadran.model.sync.RowRules;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
-import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every number. */
@@ -24,14 +23,9 @@ final class DidRules implements RowRules {
         if (row.version() == 0 && e164 != null && !isCanonical(e164)) {
             return Problem.of("number.not_canonical").with("number", e164).at("e164");
         }
-        for (var field : List.of("monthlyCost", "setUpFee")) {
-            if (row.get(field) instanceof BigDecimal cost && cost.signum() < 0) {
-                return Problem.of("number.negative_cost").at(field);
-            }
-        }
-        var currency = row.text("currency");
-        if (currency != null && !isCurrency(currency)) {
-            return Problem.of("number.unknown_currency").with("value", currency).at("currency");
+        var cost = Prices.check(row, "monthlyCost", "setUpFee");
+        if (cost != null) {
+            return cost;
         }
         if (row.get("mandateFrom") instanceof LocalDate from
                 && row.get("mandateUntil") instanceof LocalDate until
@@ -86,11 +80,6 @@ final class DidRules implements RowRules {
                 && Boolean.TRUE.equals(campaign.get("active"));
     }
 
-    private static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(each -> each.getCurrencyCode().equals(code));
-    }
-
     /**
      * Uniqueness stands on this, whoever writes the row. Only rows that no server has seen are held to it: a number
      * never changes, so one that a later edition of the plan spells otherwise must still be editable.
@@ -105,7 +94,15 @@ final class DidRules implements RowRules {
     public @Nullable Problem checkMove(String field, String from, String to) {
         return DidStatus.valueOf(from).mayMoveTo(DidStatus.valueOf(to))
                 ? null
-                : RowRules.super.checkMove(field, from, to);
+                : Objects.requireNonNull(RowRules.super.checkMove(field, from, to))
+                        .with("allowed", next(from));
+    }
+
+    private static String next(String from) {
+        return Stream.of(DidStatus.values())
+                .filter(DidStatus.valueOf(from)::mayMoveTo)
+                .map(DidStatus::name)
+                .collect(Collectors.joining(","));
     }
 
     @Override

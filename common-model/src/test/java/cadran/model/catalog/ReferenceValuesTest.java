@@ -6,6 +6,7 @@ import cadran.model.sync.EntityType;
 import cadran.model.sync.Row;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,26 @@ class ReferenceValuesTest {
         assertEquals(
                 List.of("SBC", "CENTREX", "T2", "ASTRA", "ASTERISK", "FREESWITCH"),
                 values.equipment().stream().map(Equipment::code).toList());
+    }
+
+    @Test
+    void theRestsAreTheUsualOnesAndTheForeignHaveNone() {
+        assertTrue(values.numberTypes().stream()
+                .allMatch(type -> Objects.requireNonNull(type.restDays()).intValueExact() == 30));
+        assertEquals(
+                List.of("FR", "GP", "MQ", "GF", "RE", "YT", "PM", "MF", "BL"),
+                values.dialingCodes().stream()
+                        .filter(code -> code.recoverableDays() != null
+                                && Objects.requireNonNull(code.recoverableDays())
+                                                .intValueExact()
+                                        == 40)
+                        .map(DialingCode::code)
+                        .toList());
+        assertEquals(
+                values.dialingCodes().size() - 9,
+                values.dialingCodes().stream()
+                        .filter(code -> code.recoverableDays() == null)
+                        .count());
     }
 
     @Test

@@ -27,7 +27,7 @@ class AssignmentPlanTest {
     static final Row CAMPAIGN = Campaign.TYPE.row(
             new Campaign(new UUID(0, 4), CUSTOMER, "A", "Accueil", null, null, null, null, true), ORGANISATION);
 
-    private final AssignmentPlan plan = new AssignmentPlan(new StatusEffects(Rests.USUAL, TODAY), TODAY);
+    private final AssignmentPlan plan = new AssignmentPlan(new StatusEffects((type, id) -> null, TODAY), TODAY);
 
     static Row did(DidStatus status, @Nullable UUID customer) {
         return new Row(
@@ -36,6 +36,10 @@ class AssignmentPlanTest {
                         1,
                         ORGANISATION,
                         Collections.nCopies(Did.TYPE.fields().size(), null))
+                .with("dialingCodeId", new UUID(0, 6))
+                .with("e164", "+33144000000")
+                .with("typeId", new UUID(0, 7))
+                .with("carrierId", new UUID(0, 8))
                 .with("status", status.name())
                 .with("customerId", customer);
     }
@@ -46,11 +50,11 @@ class AssignmentPlanTest {
         return Assignment.TYPE.row(made, ORGANISATION);
     }
 
-    private static @Nullable Object after(Map<String, Change> changes, String field) {
+    static @Nullable Object after(Map<String, Change> changes, String field) {
         return Objects.requireNonNull(changes.get(field), field).after();
     }
 
-    private static List<String> kinds(List<Intent> intents) {
+    static List<String> kinds(List<Intent> intents) {
         return intents.stream()
                 .map(intent -> switch (intent) {
                     case Intent.Move move -> move.to();
@@ -104,7 +108,7 @@ class AssignmentPlanTest {
         var did = did(DidStatus.IN_USE, CUSTOMER);
         var running = assignment(1, TODAY.minusDays(5), null);
         var yesterday = TODAY.minusDays(1);
-        assertEquals(List.of("ends " + yesterday, "ASSIGNED"), kinds(plan.end(did, running, yesterday, List.of())));
+        assertEquals(List.of("ASSIGNED", "ends " + yesterday), kinds(plan.end(did, running, yesterday, List.of())));
         assertEquals(List.of("ends " + TODAY), kinds(plan.end(did, running, TODAY, List.of())));
         var other = assignment(2, TODAY.minusDays(3), null);
         assertEquals(List.of("ends " + yesterday), kinds(plan.end(did, running, yesterday, List.of(other))));

@@ -6,6 +6,8 @@ import cadran.model.sync.FieldKind;
 import cadran.model.sync.Row;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,20 @@ class DidRulesTest {
         var row = row(DidStatus.AVAILABLE, null);
         assertEquals("", codeFor(row.with("monthlyCost", BigDecimal.ZERO)));
         assertEquals("number.negative_cost", codeFor(row.with("monthlyCost", new BigDecimal("-0.01"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ORDERED, IN_USE, 'AVAILABLE,ASSIGNED,TERMINATED'",
+        "AVAILABLE, IN_USE, 'ASSIGNED,TERMINATED'",
+        "ASSIGNED, ORDERED, 'AVAILABLE,IN_USE,TERMINATED'",
+        "IN_USE, ORDERED, 'AVAILABLE,ASSIGNED,TERMINATED'",
+        "TERMINATED, IN_USE, AVAILABLE",
+    })
+    void aMoveThatIsRefusedComesWithThoseThatAreNot(DidStatus from, DidStatus to, String allowed) {
+        var problem = Objects.requireNonNull(Did.TYPE.rules().checkMove("status", from.name(), to.name()));
+        assertEquals("state.move_not_allowed", problem.code());
+        assertEquals(Map.of("from", from.name(), "to", to.name(), "allowed", allowed), problem.args());
     }
 
     private static String codeFor(Row row) {

@@ -2,21 +2,69 @@ package cadran.model.numbers;
 
 import static cadran.model.numbers.AssignmentPlanTest.CUSTOMER;
 import static cadran.model.numbers.AssignmentPlanTest.TODAY;
-import static cadran.model.numbers.AssignmentPlanTest.did;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cadran.model.catalog.DialingCode;
+import cadran.model.catalog.NumberType;
+import cadran.model.sync.Row;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StatusEffectsTest {
-    private final StatusEffects effects = new StatusEffects(new Rests(30, 40), TODAY);
+    private static final Row GEOGRAPHIC = NumberType.TYPE.row(
+            new NumberType(new UUID(2, 1), "GEO", "Géographique", null, true, BigDecimal.valueOf(30)), new UUID(0, 1));
+    private static final Row FRANCE = DialingCode.TYPE.row(
+            new DialingCode(new UUID(2, 2), "FR", "+33", "France", true, BigDecimal.valueOf(40)), new UUID(0, 1));
+
+    private final StatusEffects effects = with(GEOGRAPHIC, FRANCE);
+
+    private static StatusEffects with(Row... rows) {
+        return new StatusEffects(
+                (type, id) -> Stream.of(rows)
+                        .filter(row -> row.type() == type && row.id().equals(id))
+                        .findFirst()
+                        .orElse(null),
+                TODAY);
+    }
+
+    private static Row did(DidStatus status, @Nullable UUID customer) {
+        return AssignmentPlanTest.did(status, customer)
+                .with("typeId", GEOGRAPHIC.id())
+                .with("dialingCodeId", FRANCE.id());
+    }
+
+    /** How long, its type and its dialling code say; where they say nothing, it doesn't. */
+    @ParameterizedTest
+    @CsvSource({
+        "30, 40, 2026-12-23, 2027-01-02",
+        "0, 0, 2026-11-23, 2026-11-23",
+        "90, 10, 2027-02-21, 2026-12-03",
+        ", , ,",
+    })
+    void theTwoRestsAreSettings(
+            @Nullable BigDecimal rest,
+            @Nullable BigDecimal recoverable,
+            @Nullable LocalDate restsUntil,
+            @Nullable LocalDate recoverableUntil) {
+        var rules = with(GEOGRAPHIC.with("restDays", rest), FRANCE.with("recoverableDays", recoverable));
+        var taken = rules.of(
+                did(DidStatus.ASSIGNED, CUSTOMER), DidStatus.AVAILABLE, Collections.singletonMap("customerId", null));
+        assertEquals(restsUntil, taken.get("restsUntil"));
+        var gone = rules.of(did(DidStatus.ASSIGNED, CUSTOMER), DidStatus.TERMINATED, Map.of());
+        assertEquals(recoverableUntil, gone.get("recoverableUntil"));
+    }
 
     @Test
     void theFirstUseAndTheArrivalAreNotedOnce() {

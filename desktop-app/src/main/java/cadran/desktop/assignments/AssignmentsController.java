@@ -8,7 +8,6 @@ import cadran.desktop.ui.Desk;
 import cadran.model.numbers.Assignment;
 import cadran.model.numbers.AssignmentPlan;
 import cadran.model.numbers.Did;
-import cadran.model.numbers.Rests;
 import cadran.model.numbers.StatusEffects;
 import cadran.model.sync.Row;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ final class AssignmentsController {
     }
 
     private AssignmentPlan plan() {
-        return new AssignmentPlan(new StatusEffects(Rests.USUAL, workspace.today()), workspace.today());
+        return new AssignmentPlan(new StatusEffects(workspace.rows()::find, workspace.today()), workspace.today());
     }
 
     private Row row(UUID id, Map<String, @Nullable Object> values) {

@@ -110,7 +110,10 @@ public final class Edits {
             }
             var label = step.label().in(way);
             var back = perform(
-                    label, step.reversals().stream().map(Reversal::intent).toList());
+                    label,
+                    step.reversals().stream()
+                            .flatMap(reversal -> reversal.way().stream())
+                            .toList());
             history.taken(way, new UndoStep(step.label(), back.reversals()));
             return new Edited(label, back.reversals().size());
         });

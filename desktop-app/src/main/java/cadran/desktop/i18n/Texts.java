@@ -4,9 +4,11 @@ import cadran.model.problem.Problem;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -16,7 +18,8 @@ import javafx.beans.value.ObservableValue;
 
 /**
  * Every sentence a person sees. Placeholders are named, {@code {count}}, and given as name, value, name, value;
- * whole numbers are written in the language's way. {@code MessageFormat} is not used: its apostrophes eat placeholders.
+ * whole numbers are written in the language's way, and {@code {to=code.did.status}} says a code, or several parted by
+ * commas, in the words of that family. {@code MessageFormat} is not used: its apostrophes eat placeholders.
  */
 public final class Texts {
     private final Map<Language, Map<String, String>> sentences = new EnumMap<>(Language.class);
@@ -106,8 +109,22 @@ public final class Texts {
         var filled = sentence;
         for (var arg : args.entrySet()) {
             filled = filled.replace("{" + arg.getKey() + "}", shown(arg.getValue()));
+            filled = inWords(filled, "{" + arg.getKey() + "=", arg.getValue().toString());
         }
         return filled;
+    }
+
+    private String inWords(String sentence, String start, String codes) {
+        int from = sentence.indexOf(start);
+        if (from < 0) {
+            return sentence;
+        }
+        int to = sentence.indexOf('}', from);
+        var family = sentence.substring(from + start.length(), to) + ".";
+        var words = Arrays.stream(codes.split(",", -1))
+                .map(code -> sentences().getOrDefault(family + code.toLowerCase(Locale.ROOT), code))
+                .collect(Collectors.joining(", "));
+        return sentence.substring(0, from) + words + sentence.substring(to + 1);
     }
 
     private String shown(Object value) {

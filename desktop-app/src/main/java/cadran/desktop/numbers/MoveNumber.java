@@ -2,7 +2,6 @@ package cadran.desktop.numbers;
 
 import cadran.desktop.edit.Op;
 import cadran.desktop.store.Rows;
-import cadran.desktop.tables.EditRow;
 import cadran.model.numbers.DidStatus;
 import cadran.model.numbers.StatusEffects;
 import cadran.model.sync.Intent;
@@ -16,7 +15,7 @@ record MoveNumber(Row seen, DidStatus next, Map<String, @Nullable Object> values
         implements Op {
     @Override
     public String labelKey() {
-        return "op.number.move";
+        return DidStatus.TERMINATED.name().equals(seen.text("status")) ? "op.number.restore" : "op.number.move";
     }
 
     @Override
@@ -26,14 +25,6 @@ record MoveNumber(Row seen, DidStatus next, Map<String, @Nullable Object> values
 
     @Override
     public List<Intent> intents(Rows rows) {
-        // Who terminates a number has looked at what it serves. If that is something else by then, they look again.
-        var bound = next == DidStatus.TERMINATED ? seen.fingerprint() : null;
-        return List.of(new Intent.Move(
-                seen.type().name(),
-                seen.id(),
-                "status",
-                next.name(),
-                EditRow.changes(seen, effects.of(seen, next, values)),
-                bound));
+        return List.of(effects.move(seen, next, values, null));
     }
 }

@@ -9,13 +9,17 @@ import cadran.model.catalog.DialingCode;
 import cadran.model.catalog.NumberType;
 import cadran.model.catalog.ReferenceValues;
 import cadran.model.catalog.Region;
+import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
 import cadran.model.numbers.NumberingPlan;
-import cadran.model.numbers.Rests;
 import cadran.model.numbers.StatusEffects;
 import cadran.model.organisations.Permission;
+import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
+import cadran.model.sync.Row;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -46,11 +50,16 @@ final class NumbersController {
     }
 
     void changeStatus(GridRow row) {
-        var next = nextOf(row);
-        if (next.isEmpty()) {
-            desk.toasts().show(desk.texts().get("number.no-next-status"));
+        var now = status(row);
+        if (now == DidStatus.TERMINATED) {
+            restore(row);
             return;
         }
+        // To terminate has a pane of its own, which says what it breaks.
+        var next = Stream.of(DidStatus.values())
+                .filter(now::mayMoveTo)
+                .filter(status -> status != DidStatus.TERMINATED)
+                .toList();
         var form = new StatusForm(desk, table, row, next);
         table.ask(
                 "number.change-status",
@@ -62,16 +71,66 @@ final class NumbersController {
                         close));
     }
 
-    private StatusEffects effects() {
-        return new StatusEffects(Rests.USUAL, workspace.today());
+    /** Says what goes with them first, and asks for what only a hand that means it types. */
+    void terminate(List<GridRow> numbers) {
+        var live = numbers.stream()
+                .filter(row -> status(row) != DidStatus.TERMINATED)
+                .toList();
+        if (live.isEmpty()) {
+            return;
+        }
+        var what =
+                live.size() == 1 ? table.nameOf(live.getFirst()) : desk.texts().count("entity.did.count", live.size());
+        var today = workspace.today();
+        desk.background().run("work.load", progress -> Losses.of(live, workspace.rows(), today), losses -> {
+            var form = new TerminationForm(desk, losses, today);
+            table.ask(
+                    desk.texts().bind("number.terminate.title", "what", what),
+                    "number.terminate.do",
+                    form,
+                    close -> table.save(
+                            new TerminateNumbers(losses.dids(), form.wish(), today, what), form::show, close));
+        });
     }
 
-    /** Bringing a terminated number back starts its costs again, so it takes a right of its own. */
-    private List<DidStatus> nextOf(GridRow row) {
-        var now = DidStatus.valueOf(String.valueOf(row.row().text("status")));
-        if (now == DidStatus.TERMINATED && !workspace.may(Permission.NUMBER_RESTORE)) {
-            return List.of();
+    /** Brings a terminated number back, which starts its costs again: so it takes a right of its own. */
+    void restore(GridRow row) {
+        if (!mayRestore()) {
+            desk.toasts().show(desk.texts().get("number.restore.no-right"));
+            return;
         }
-        return Stream.of(DidStatus.values()).filter(now::mayMoveTo).toList();
+        desk.background().run("work.load", progress -> holder(row.row()), holder -> {
+            if (holder.isPresent()) {
+                desk.toasts().show(desk.texts().problem(Problem.of("number.live_elsewhere")));
+                return;
+            }
+            var form = new RestoreForm(desk, row, workspace.today());
+            table.ask(
+                    desk.texts().bind("number.restore.title", "what", table.nameOf(row)),
+                    "number.restore.do",
+                    form,
+                    close -> table.save(
+                            new MoveNumber(row.row(), DidStatus.AVAILABLE, Map.of(), effects(), table.nameOf(row)),
+                            form::show,
+                            close));
+        });
+    }
+
+    boolean mayRestore() {
+        return workspace.may(Permission.NUMBER_RESTORE);
+    }
+
+    /** The live row that has the number by now. */
+    private Optional<Row> holder(Row did) {
+        var key = Did.TYPE.uniqueKeys().getFirst();
+        return workspace.rows().sharing(key, did).stream().filter(key.live()).findFirst();
+    }
+
+    static DidStatus status(GridRow row) {
+        return DidStatus.valueOf(String.valueOf(row.row().text("status")));
+    }
+
+    private StatusEffects effects() {
+        return new StatusEffects(workspace.rows()::find, workspace.today());
     }
 }

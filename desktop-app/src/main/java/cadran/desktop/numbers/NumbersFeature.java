@@ -4,7 +4,6 @@ import cadran.desktop.edit.Workspace;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.tables.Beside;
-import cadran.desktop.tables.FieldText;
 import cadran.desktop.tables.TableActions;
 import cadran.desktop.tables.TableColumns;
 import cadran.desktop.tables.TableController;
@@ -15,15 +14,19 @@ import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.GridColumn;
 import cadran.model.numbers.Did;
+import cadran.model.numbers.DidStatus;
 import cadran.model.sync.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The inventory of numbers. */
@@ -42,12 +45,18 @@ public final class NumbersFeature {
             "tags",
             "equipmentId",
             "cloudId",
-            "activatedOn");
+            "activatedOn",
+            "restsUntil",
+            "recoverableUntil");
 
     private final Desk desk;
+    private final Workspace workspace;
+    private final StatusWords words;
 
-    private NumbersFeature(Desk desk) {
+    private NumbersFeature(Desk desk, Workspace workspace) {
         this.desk = desk;
+        this.workspace = workspace;
+        words = new StatusWords(desk.texts(), workspace);
     }
 
     /**
@@ -55,10 +64,10 @@ public final class NumbersFeature {
      * @param besides what else is known of the number in focus
      */
     public static Feature of(Desk desk, Workspace workspace, List<Command> starters, List<Beside> besides) {
-        return new NumbersFeature(desk).feature(workspace, starters, besides);
+        return new NumbersFeature(desk, workspace).feature(starters, besides);
     }
 
-    private Feature feature(Workspace workspace, List<Command> starters, List<Beside> besides) {
+    private Feature feature(List<Command> starters, List<Beside> besides) {
         var table = new TableController(desk, workspace, Did.TYPE);
         var controller = new NumbersController(desk, workspace, table);
         var view = new TableView(
@@ -68,14 +77,22 @@ public final class NumbersFeature {
                 columns(new TableColumns(desk, table, Did.TYPE)),
                 NumberKeys.filter(desk.texts(), workspace));
         view.badge(this::badge);
+        view.words("status", words::inFull);
+        table.editsBy(
+                (seen, values, what) -> new EditNumber(seen, values, what, workspace.today(), workspace.ids()::next));
+        var prices = new PricesPanel(desk, workspace, table);
         besides.forEach(view::beside);
+        view.beside(prices);
         var actions = new TableActions(table, view, added -> controller.add(added));
         var commands = new ArrayList<>(actions.all());
         var ways = new ArrayList<Command>();
         if (table.mayWrite()) {
-            var change = changeStatus(view, controller);
-            commands.add(change);
-            view.rowAction(change);
+            onStatus(view, controller).forEach(command -> {
+                commands.add(command);
+                view.rowAction(command);
+            });
+            commands.add(Command.of("price.add", Feather.TRENDING_UP, prices::add)
+                    .when(view.grid().focusedRowProperty().isNotNull()));
             ways.add(actions.add());
             ways.addAll(starters);
         }
@@ -84,16 +101,44 @@ public final class NumbersFeature {
         return new TableFeature(workspace, Did.TYPE, Feather.HASH, null, view, commands);
     }
 
-    private static Command changeStatus(TableView view, NumbersController controller) {
-        var focused = view.grid().focusedRowProperty();
-        return Command.of("number.change-status", Feather.REFRESH_CW, () -> {
-                    var row = focused.get();
-                    if (row != null) {
-                        controller.changeStatus(row);
+    private List<Command> onStatus(TableView view, NumbersController controller) {
+        var grid = view.grid();
+        var focused = grid.focusedRowProperty();
+        var onLive = Bindings.createBooleanBinding(() -> isLive(focused.get(), true), focused);
+        var onGone = Bindings.createBooleanBinding(() -> isLive(focused.get(), false), focused);
+        var commands = new ArrayList<Command>();
+        commands.add(
+                Command.of("number.change-status", Feather.REFRESH_CW, () -> controller.changeStatus(focused(view)))
+                        .onKey(key(KeyCode.S))
+                        .when(focused.isNotNull()));
+        commands.add(Command.of("number.terminate", Feather.PHONE_OFF, () -> {
+                    if (grid.allSelectedProperty().get()) {
+                        desk.toasts().show(desk.texts().get("number.terminate.all"));
+                    } else {
+                        var several = grid.selectedRows();
+                        controller.terminate(several.size() > 1 ? several : List.of(focused(view)));
                     }
                 })
-                .onKey(new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))
-                .when(focused.isNotNull());
+                .onKey(key(KeyCode.DELETE))
+                .when(onLive));
+        if (controller.mayRestore()) {
+            commands.add(Command.of("number.restore", Feather.ROTATE_CCW, () -> controller.restore(focused(view)))
+                    .onKey(key(KeyCode.R))
+                    .when(onGone));
+        }
+        return commands;
+    }
+
+    private static boolean isLive(@Nullable GridRow row, boolean live) {
+        return row != null && live == (NumbersController.status(row) != DidStatus.TERMINATED);
+    }
+
+    private static GridRow focused(TableView view) {
+        return Objects.requireNonNull(view.grid().focusedRowProperty().get());
+    }
+
+    private static KeyCodeCombination key(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 
     private List<GridColumn<GridRow>> columns(TableColumns make) {
@@ -101,20 +146,20 @@ public final class NumbersFeature {
                 .map(Field::name)
                 .filter(name -> !COLUMNS.contains(name))
                 .map(name -> make.of(Did.TYPE.field(name)).extra());
-        var usual = COLUMNS.stream().map(name -> {
-            var column = make.of(Did.TYPE.field(name));
-            return name.equals("status") ? column.graphic(row -> Badge.dot(role(row))) : column;
-        });
+        var usual = COLUMNS.stream().map(name -> name.equals("status") ? status() : make.of(Did.TYPE.field(name)));
         return Stream.concat(usual, more).toList();
     }
 
+    private GridColumn<GridRow> status() {
+        return GridColumn.of("status", "field.status", words::of)
+                .width(170)
+                .flexible(130)
+                .sortable()
+                .graphic(row -> Badge.dot(role(row)));
+    }
+
     private Node badge(GridRow row) {
-        var status = Did.TYPE.field("status");
-        return Badge.of(
-                role(row),
-                desk.texts()
-                        .bind(FieldText.codeKey(
-                                Did.TYPE, status, String.valueOf(row.row().text("status")))));
+        return Badge.of(role(row), desk.texts().compute(() -> words.inFull(row)));
     }
 
     private static String role(GridRow row) {

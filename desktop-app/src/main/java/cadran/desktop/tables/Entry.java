@@ -2,6 +2,8 @@ package cadran.desktop.tables;
 
 import cadran.model.problem.Problem;
 import java.util.Map;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +18,9 @@ public interface Entry {
     Map<String, @Nullable Object> values();
 
     void show(Problem problem);
+
+    /** Whether it can be saved at all; until then the pane's main button is out of reach. */
+    default ObservableBooleanValue possible() {
+        return new SimpleBooleanProperty(true);
+    }
 }

@@ -15,12 +15,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a field is called, how its values are shown, and how what a person typed is read back. */
 public final class FieldText {
+    private static final String CURRENCY = "currency";
+    private static final String EURO = "EUR";
+
     private FieldText() {}
 
     /** The same field means the same in every table, so its name is enough. */
@@ -40,6 +44,10 @@ public final class FieldText {
     /** Empty for an empty field. */
     public static String shown(Texts texts, GridRow row, Field field) {
         Object value = row.row().get(field.name());
+        if (value instanceof BigDecimal number && row.row().type().has(CURRENCY)) {
+            return amount(
+                    texts, field, number, Objects.requireNonNullElse(row.row().text(CURRENCY), EURO));
+        }
         return field.kind() == FieldKind.REFERENCE
                 ? row.labels().getOrDefault(field.name(), "")
                 : shown(texts, row.row().type(), field, value, Map.of());
@@ -62,8 +70,15 @@ public final class FieldText {
             case WORDS -> value.toString().replace(",", ", ");
             case FLAG -> texts.get((Boolean) value ? "value.yes" : "value.no");
             case DATE -> texts.formats().date((LocalDate) value);
-            case DECIMAL -> texts.formats().money((BigDecimal) value, "EUR");
+            case DECIMAL -> amount(texts, field, (BigDecimal) value, EURO);
         };
+    }
+
+    /** What has decimals is money. */
+    private static String amount(Texts texts, Field field, BigDecimal value, String currency) {
+        return field.max() == 0
+                ? texts.formats().decimal(value)
+                : texts.formats().money(value, currency);
     }
 
     /** What stands in the field when its editing starts. */

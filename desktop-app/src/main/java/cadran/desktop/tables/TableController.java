@@ -14,6 +14,7 @@ import cadran.model.problem.Problem;
 import cadran.model.problem.ProblemException;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
+import cadran.model.sync.Row;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,22 @@ public final class TableController {
     private final Desk desk;
     private final Workspace workspace;
     private final EntityType<?> type;
+    private Editing editing = EditRow::new;
+
+    /** Makes the edit of a row's fields, where more goes with it than the row. */
+    @FunctionalInterface
+    public interface Editing {
+        Op of(Row seen, Map<String, @Nullable Object> values, String what);
+    }
 
     public TableController(Desk desk, Workspace workspace, EntityType<?> type) {
         this.desk = desk;
         this.workspace = workspace;
         this.type = type;
+    }
+
+    public void editsBy(Editing other) {
+        editing = other;
     }
 
     public EntityType<?> type() {
@@ -63,7 +76,7 @@ public final class TableController {
         try {
             var value = new LinkedHashMap<String, @Nullable Object>();
             value.put(field.name(), FieldText.read(field, entered));
-            save(new EditRow(row.row(), value, nameOf(row)));
+            save(editing.of(row.row(), value, nameOf(row)));
             return null;
         } catch (ProblemException wrong) {
             return wrong.problem();
@@ -98,14 +111,18 @@ public final class TableController {
                 "entity." + type.name() + ".edit",
                 "action.save",
                 form,
-                close -> save(new EditRow(row.row(), form.values(), nameOf(row)), form::show, close));
+                close -> save(editing.of(row.row(), form.values(), nameOf(row)), form::show, close));
     }
 
     /** A pane over the window that stays until what was entered is saved: {@code save} gets how to close it. */
     public void ask(String titleKey, String verbKey, Entry entry, Consumer<Runnable> save) {
-        var modal = new Modal(desk.texts(), desk.texts().bind(titleKey), entry.node());
+        ask(desk.texts().bind(titleKey), verbKey, entry, save);
+    }
+
+    public void ask(ObservableValue<String> title, String verbKey, Entry entry, Consumer<Runnable> save) {
+        var modal = new Modal(desk.texts(), title, entry.node());
         Runnable close = () -> desk.modals().close(modal);
-        modal.cancel("action.cancel", close).main(verbKey, new SimpleBooleanProperty(true), () -> {
+        modal.cancel("action.cancel", close).main(verbKey, entry.possible(), () -> {
             if (entry.check()) {
                 save.accept(close);
             }

@@ -19,8 +19,10 @@ import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.views.SavedView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,6 +42,7 @@ public final class TableView extends VBox {
     private final FilterBar filter;
     private final RowActions rowActions;
     private final ViewsController views;
+    private final Map<String, Function<GridRow, String>> words = new HashMap<>();
     private Function<GridRow, @Nullable Node> badge = row -> null;
     private final List<Beside> besides = new ArrayList<>();
     private List<Filter> narrowed = List.of();
@@ -109,6 +112,11 @@ public final class TableView extends VBox {
         badge = drawn;
     }
 
+    /** What a field is called in the detail column where its value alone does not tell it. */
+    public void words(String field, Function<GridRow, String> told) {
+        words.put(field, told);
+    }
+
     /** Loads, and keeps up with changes from here on: also of what the rows refer to, since its names are shown. */
     public void start() {
         var shown = new HashSet<EntityType<?>>(Set.of(type));
@@ -164,11 +172,10 @@ public final class TableView extends VBox {
             detail.nothing();
             return;
         }
-        var texts = desk.texts();
         detail.show(FieldText.number(row.row().label()), badge.apply(row), List.of());
         for (var section : type.sections()) {
             var lines = section.fields().stream()
-                    .map(field -> new DetailPane.Line(FieldText.nameKey(field), FieldText.shown(texts, row, field)))
+                    .map(field -> new DetailPane.Line(FieldText.nameKey(field), told(row, field)))
                     .toList();
             if (section.name().isEmpty()) {
                 detail.lines(lines);
@@ -183,6 +190,11 @@ public final class TableView extends VBox {
             detail.add(part.node());
             part.show(row);
         }
+    }
+
+    private String told(GridRow row, Field field) {
+        var told = words.get(field.name());
+        return told == null ? FieldText.shown(desk.texts(), row, field) : told.apply(row);
     }
 
     public DataGrid<GridRow> grid() {

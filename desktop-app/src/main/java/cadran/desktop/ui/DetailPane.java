@@ -2,14 +2,9 @@ package cadran.desktop.ui;
 
 import cadran.desktop.i18n.Texts;
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -77,25 +72,8 @@ public final class DetailPane extends ScrollPane {
     }
 
     private Node line(Line line) {
-        var name = new Label();
-        name.textProperty().bind(texts.bind(line.label()));
-        name.getStyleClass().add("detail-label");
-        name.setWrapText(true);
-        name.setMinHeight(Region.USE_PREF_SIZE);
-        var value = new Label(line.isGiven() ? line.value() : "–");
-        value.getStyleClass().add("detail-value");
-        value.setWrapText(true);
-        value.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(value, Priority.ALWAYS);
-        name.setLabelFor(value);
-        var row = new HBox(name, value);
-        row.getStyleClass().add("detail-line");
-        row.setAlignment(Pos.BASELINE_LEFT);
-        row.setFocusTraversable(true);
-        row.setAccessibleRole(AccessibleRole.TEXT);
-        row.accessibleTextProperty()
-                .bind(texts.compute(
-                        () -> texts.get("detail.line", "name", texts.get(line.label()), "value", value.getText())));
-        return row;
+        var shown = new DetailLine(texts, line.label());
+        shown.valueProperty().set(line.isGiven() ? line.value() : "–");
+        return shown;
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * literal; a literal that ends in a point is the beginning of keys put together at run time.
  */
 class TextFilesTest {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+(=[a-z.]+)?}");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9_-]*(?:\\.[a-z0-9_-]+)*\\.?)\"");
     private static final Pattern PROBLEM = Pattern.compile("Problem\\s*\\.of\\(\\s*\"([a-z0-9_.-]+)\"");
     private static final String SMALL = "\u202f";

@@ -49,6 +49,21 @@ class TextsTest {
     }
 
     @Test
+    void aCodeIsSaidInTheWordsOfItsFamily() {
+        var problem = Problem.of("state.move_not_allowed")
+                .with("from", "TERMINATED")
+                .with("to", "IN_USE")
+                .with("allowed", "AVAILABLE,ASSIGNED");
+        texts.languageProperty().set(Language.ENGLISH);
+        assertEquals(
+                "A number can’t go from “Terminated” to “In use”. Possible: Available, Assigned.",
+                texts.problem(problem));
+        assertEquals(
+                "A number can’t go from “LOST” to “In use”. Possible: Available, Assigned.",
+                texts.problem(problem.with("from", "LOST")));
+    }
+
+    @Test
     void anUnknownProblemStillSaysSomethingUseful() {
         var problem = new Problem("number.from_the_future", Map.of(), null);
         assertEquals("L’opération n’a pas abouti (code number.from_the_future).", texts.problem(problem));

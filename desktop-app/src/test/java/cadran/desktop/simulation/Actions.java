@@ -10,7 +10,6 @@ import cadran.model.numbers.Assignment;
 import cadran.model.numbers.AssignmentPlan;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
-import cadran.model.numbers.Rests;
 import cadran.model.numbers.StatusEffects;
 import cadran.model.problem.ProblemException;
 import cadran.model.sync.Change;
@@ -170,7 +169,7 @@ final class Actions {
     private void assign(Client client, RandomGenerator random) {
         run(client, rows -> {
             var today = LocalDate.ofInstant(client.clock.instant(), ZoneOffset.UTC);
-            var plan = new AssignmentPlan(new StatusEffects(Rests.USUAL, today), today);
+            var plan = new AssignmentPlan(new StatusEffects(rows::find, today), today);
             var running = Values.row(Assignment.TYPE, rows, random);
             if (running != null && random.nextBoolean()) {
                 var did = rows.find(Did.TYPE, Objects.requireNonNull(running.reference("didId")));

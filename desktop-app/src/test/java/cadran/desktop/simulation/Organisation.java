@@ -2,6 +2,7 @@ package cadran.desktop.simulation;
 
 import cadran.model.Schema;
 import cadran.model.sync.Row;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -17,11 +18,11 @@ record Organisation(UUID id, String mark, List<Row> beginnings) {
         var id = ids.next();
         UUID france = ids.next();
         var rows = List.of(
-                row(id, "dialing_code", france, mark + "FR", "+33", "France", true),
+                row(id, "dialing_code", france, mark + "FR", "+33", "France", true, BigDecimal.valueOf(40)),
                 row(id, "region", ids.next(), france, mark + "1", "Île-de-France", "1", true),
                 row(id, "carrier", ids.next(), mark + "ORANGE", "Orange", "TRADITIONAL", null, null, true),
                 row(id, "carrier", ids.next(), mark + "COLT", "Colt", "TRADITIONAL", null, null, true),
-                row(id, "number_type", ids.next(), mark + "GEO", "Géographique", null, true),
+                row(id, "number_type", ids.next(), mark + "GEO", "Géographique", null, true, BigDecimal.valueOf(30)),
                 row(id, "equipment", ids.next(), mark + "SBC", "SBC", null, null, true),
                 row(id, "cloud", ids.next(), mark + "H1", "Hermes 1", null, true),
                 row(id, "customer", ids.next(), mark + "C1", mark + " first", null, null, null, null, null, true),

@@ -5,9 +5,7 @@ import cadran.model.ids.OrganisationId;
 import cadran.model.numbers.Assignment;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
-import cadran.model.numbers.Rests;
 import cadran.model.numbers.StatusEffects;
-import cadran.model.sync.Change;
 import cadran.model.sync.Intent;
 import cadran.model.sync.Row;
 import cadran.server.db.Database;
@@ -20,19 +18,17 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * When a day begins where an organisation is, numbers come into use for which an assignment runs, and go out of it for which
  * none does any more. It looks at what is, so a night in which no server ran is made up for. A number that never had an
- * assignment is in use because somebody said so, and stays.
+ * assignment is in use because somebody said so, and stays. Prices that begin are taken into their numbers.
  */
 public final class Midnight {
     private static final Logger log = LoggerFactory.getLogger(Midnight.class);
@@ -41,11 +37,13 @@ public final class Midnight {
     private final Database database;
     private final Sync sync;
     private final InstantSource clock;
+    private final BegunPrices prices;
 
     public Midnight(Database database, Sync sync, InstantSource clock) {
         this.database = database;
         this.sync = sync;
         this.clock = clock;
+        prices = new BegunPrices(sync);
     }
 
     /** For every organisation; what goes wrong in one does not keep the others from their day. */
@@ -72,13 +70,23 @@ public final class Midnight {
         var today = database.inOrganisation(organisation, tx -> OrganisationDay.of(tx, clock));
         var done = database.inOrganisation(organisation, Midnight::lastDay);
         if (done.filter(day -> !day.isBefore(today)).isPresent()) return;
-        var numbers = database.inOrganisation(organisation, tx -> concerned(tx, today));
-        for (int from = 0; from < numbers.size(); from += AT_ONCE) {
-            var some = numbers.subList(from, Math.min(from + AT_ONCE, numbers.size()));
-            var outcomes = database.inOrganisation(organisation, tx -> move(tx, some, today));
-            sync.changed(organisation, outcomes);
-        }
+        var moving = database.inOrganisation(organisation, tx -> concerned(tx, today));
+        some(organisation, moving, (tx, numbers) -> move(tx, numbers, today));
+        var priced = database.inOrganisation(organisation, tx -> BegunPrices.concerned(tx, today));
+        some(organisation, priced, (tx, numbers) -> prices.take(tx, numbers, today));
         database.inOrganisation(organisation, tx -> note(tx, today));
+    }
+
+    private interface Work {
+        List<Outcome> on(Tx tx, List<UUID> numbers);
+    }
+
+    /** Not all at once: nobody else writes while a transaction does. */
+    private void some(OrganisationId organisation, List<UUID> numbers, Work work) {
+        for (int from = 0; from < numbers.size(); from += AT_ONCE) {
+            var part = numbers.subList(from, Math.min(from + AT_ONCE, numbers.size()));
+            sync.changed(organisation, database.inOrganisation(organisation, tx -> work.on(tx, part)));
+        }
     }
 
     private static Optional<LocalDate> lastDay(Tx tx) {
@@ -127,7 +135,7 @@ public final class Midnight {
     }
 
     private List<Outcome> move(Tx tx, List<UUID> numbers, LocalDate today) {
-        var effects = new StatusEffects(Rests.USUAL, today);
+        var effects = new StatusEffects((type, id) -> sync.store().find(tx, type, id), today);
         var intents = sync.store().lock(tx, Did.TYPE, new HashSet<>(numbers)).values().stream()
                 .flatMap(did -> intent(tx, did, effects, today).stream())
                 .toList();
@@ -148,20 +156,17 @@ public final class Midnight {
         boolean runs = sync.store().pointingTo(tx, Assignment.TYPE, Assignment.TYPE.field("didId"), did.id()).stream()
                 .map(Assignment.TYPE::read)
                 .anyMatch(assignment -> assignment.runsOn(today) && isActive(tx, assignment.campaignId()));
-        if (runs && status == DidStatus.ASSIGNED) return Optional.of(move(did, DidStatus.IN_USE, effects));
-        if (!runs && status == DidStatus.IN_USE) return Optional.of(move(did, DidStatus.ASSIGNED, effects));
+        if (runs && status == DidStatus.ASSIGNED) {
+            return Optional.of(effects.move(did, DidStatus.IN_USE, Map.of(), null));
+        }
+        if (!runs && status == DidStatus.IN_USE) {
+            return Optional.of(effects.move(did, DidStatus.ASSIGNED, Map.of(), null));
+        }
         return Optional.empty();
     }
 
     private boolean isActive(Tx tx, UUID campaign) {
         var row = sync.store().find(tx, Campaign.TYPE, campaign);
         return row != null && Boolean.TRUE.equals(row.get("active"));
-    }
-
-    private static Intent move(Row did, DidStatus to, StatusEffects effects) {
-        var changes = new LinkedHashMap<String, Change>();
-        Map<String, @Nullable Object> after = effects.of(did, to, Map.of());
-        after.forEach((field, value) -> changes.put(field, new Change(did.get(field), value)));
-        return new Intent.Move(Did.TYPE.name(), did.id(), "status", to.name(), changes);
     }
 }

@@ -4,7 +4,6 @@ import cadran.model.Schema;
 import cadran.model.ids.UuidV7;
 import cadran.model.numbers.Assignment;
 import cadran.model.numbers.AssignmentPlan;
-import cadran.model.numbers.Rests;
 import cadran.model.numbers.StatusEffects;
 import cadran.model.problem.Problem;
 import cadran.model.sync.FieldKind;
@@ -131,7 +130,7 @@ public final class AssignmentHandlers {
 
     private AssignmentPlan plan(Tx tx) {
         var today = OrganisationDay.of(tx, clock);
-        return new AssignmentPlan(new StatusEffects(Rests.USUAL, today), today);
+        return new AssignmentPlan(new StatusEffects((type, id) -> rows.find(tx, type, id), today), today);
     }
 
     /** What the plan follows from must not change until it is carried out. */

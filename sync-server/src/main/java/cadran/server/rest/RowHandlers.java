@@ -4,7 +4,6 @@ import cadran.model.ids.UuidV7;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
 import cadran.model.numbers.NumberParser;
-import cadran.model.numbers.Rests;
 import cadran.model.numbers.StatusEffects;
 import cadran.model.sync.Change;
 import cadran.model.sync.EntityType;
@@ -46,6 +45,7 @@ public final class RowHandlers {
     private final EntityStore rows;
     private final RowLists lists;
     private final NumberSpelling spelling;
+    private final PriceSteps prices;
     private final UuidV7 ids;
 
     public RowHandlers(Database database, Sync sync, NumberParser parser, UuidV7 ids, InstantSource clock) {
@@ -56,6 +56,7 @@ public final class RowHandlers {
         this.lists = new RowLists(rows);
         this.spelling = new NumberSpelling(parser);
         this.ids = ids;
+        this.prices = new PriceSteps(rows, ids, clock);
     }
 
     public Handler list(EntityType<?> type) {
@@ -95,7 +96,8 @@ public final class RowHandlers {
             var id = chosenId(body);
             var made = writer.inTransaction(caller, tx -> {
                 var values = spelling.canonical(tx, type, withDefaults(type, given));
-                return writer.run(tx, Author.of(tx, caller), new Intent.Create(type.name(), id, values), 0);
+                var making = new RowWriter.Step(new Intent.Create(type.name(), id, values), 0);
+                return writer.run(tx, Author.of(tx, caller), prices.around(tx, making, null), id);
             });
             request.header("Location", "/api/v1/" + type.collection() + "/" + id);
             request.status(made.result().verdict() == Verdict.APPLIED ? 201 : 200);
@@ -119,9 +121,8 @@ public final class RowHandlers {
         write(request, caller, Did.TYPE, (tx, row) -> {
             var given = RowJson.read(Did.TYPE, body, Set.of("to"));
             var to = target(body);
-            var effects = new StatusEffects(Rests.USUAL, OrganisationDay.of(tx, clock));
-            var changes = changes(row, effects.of(row, DidStatus.valueOf(to), given));
-            return new Intent.Move(Did.TYPE.name(), row.id(), STATUS, to, changes);
+            var effects = new StatusEffects((other, id) -> rows.find(tx, other, id), OrganisationDay.of(tx, clock));
+            return effects.move(row, DidStatus.valueOf(to), given, null);
         });
     }
 
@@ -133,7 +134,8 @@ public final class RowHandlers {
                 var author = Author.of(tx, caller);
                 var row = RowWriter.visible(rows.lock(tx, type, Set.of(id)).get(id), author);
                 seen.require(row.version());
-                return writer.run(tx, author, new Intent.Delete(type.name(), id), row.version());
+                var deleting = new RowWriter.Step(new Intent.Delete(type.name(), id), row.version());
+                return writer.run(tx, author, prices.around(tx, deleting, row), id);
             });
             request.status(204);
         };
@@ -151,7 +153,8 @@ public final class RowHandlers {
             var author = Author.of(tx, caller);
             var row = RowWriter.visible(rows.lock(tx, type, Set.of(id)).get(id), author);
             seen.require(row.version());
-            return writer.run(tx, author, intent.of(tx, row), row.version());
+            var step = new RowWriter.Step(intent.of(tx, row), row.version());
+            return writer.run(tx, author, prices.around(tx, step, row), id);
         });
         RowWriter.answer(request, written);
     }

@@ -15,6 +15,7 @@ import cadran.server.sync.Sync;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows for the API's callers: a request is one transaction, and has an effect only when all of it is done. */
@@ -37,22 +38,44 @@ final class RowWriter {
         return outcome;
     }
 
+    /**
+     * A part of what a request does.
+     *
+     * @param seenVersion of the row that the intent is about
+     */
+    record Step(Intent intent, long seenVersion) {
+        static Step held(Intent intent) {
+            return new Step(intent, HELD);
+        }
+    }
+
     /** What is not done is thrown, which leaves the transaction without effect. */
     Outcome run(Tx tx, Author author, Intent intent, long seenVersion) {
-        var apply = sync.apply();
-        var outcome = apply.run(tx, author, List.of(apply.operation(intent, seenVersion)))
-                .getFirst();
-        requireDone(outcome);
-        return outcome;
+        return runSteps(tx, author, List.of(new Step(intent, seenVersion))).getFirst();
+    }
+
+    /** All of the steps; answers what became of this row. */
+    Outcome run(Tx tx, Author author, List<Step> steps, UUID row) {
+        int at = 0;
+        while (!steps.get(at).intent().rowId().equals(row)) {
+            at++;
+        }
+        return runSteps(tx, author, steps).get(at);
     }
 
     /** All of them on rows that are held, or none. */
     List<Outcome> runAll(Tx tx, Author author, List<Intent> intents) {
+        return runSteps(tx, author, intents.stream().map(Step::held).toList());
+    }
+
+    private List<Outcome> runSteps(Tx tx, Author author, List<Step> steps) {
         var apply = sync.apply();
         var outcomes = apply.run(
                 tx,
                 author,
-                intents.stream().map(intent -> apply.operation(intent, HELD)).toList());
+                steps.stream()
+                        .map(step -> apply.operation(step.intent(), step.seenVersion()))
+                        .toList());
         outcomes.forEach(RowWriter::requireDone);
         return outcomes;
     }

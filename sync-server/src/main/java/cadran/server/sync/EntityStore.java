@@ -90,7 +90,11 @@ public final class EntityStore {
                         var column = chunk.stream()
                                 .map(value -> value.parts().get(at))
                                 .toArray();
-                        var sqlType = kinds.get(i) == FieldKind.REFERENCE ? "uuid" : "varchar";
+                        var sqlType = switch (kinds.get(i)) {
+                            case REFERENCE -> "uuid";
+                            case DATE -> "date";
+                            default -> "varchar";
+                        };
                         statement.setArray(i + 1, statement.getConnection().createArrayOf(sqlType, column));
                     }
                     statement.setObject(kinds.size() + 1, tx.organisation().value());

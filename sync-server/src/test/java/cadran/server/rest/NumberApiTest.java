@@ -1,15 +1,24 @@
 package cadran.server.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import cadran.model.catalog.Campaign;
 import cadran.model.catalog.Customer;
 import cadran.model.catalog.DialingCode;
+import cadran.model.catalog.NumberType;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
+import cadran.model.numbers.NumberPrice;
 import cadran.model.organisations.Permission;
 import cadran.server.db.Database;
 import cadran.server.testing.DatabaseTest;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What is special about numbers: their spelling and the moves of their status. */
@@ -87,7 +96,16 @@ class NumberApiTest {
                     } else if (from == to || from.mayMoveTo(to)) {
                         assertEquals(to.name(), answer.expect(200).text("status"));
                     } else {
-                        answer.expect(409, "state.move_not_allowed");
+                        var allowed = answer.expect(409, "state.move_not_allowed")
+                                .json()
+                                .at("/args/allowed")
+                                .stringValue();
+                        assertEquals(
+                                Stream.of(DidStatus.values())
+                                        .filter(from::mayMoveTo)
+                                        .map(DidStatus::name)
+                                        .collect(Collectors.joining(",")),
+                                allowed);
                     }
                 }
             }
@@ -154,6 +172,61 @@ class NumberApiTest {
     }
 
     @DatabaseTest
+    void howLongItRestsItsTypeAndItsTerritorySay(Database db) {
+        try (var server = new RestServer(db)) {
+            var api = server.telecom();
+            var samples = new SampleRows(api);
+            var customer = samples.create(Customer.TYPE).id();
+            var territory = api.post(
+                            SampleRows.path(DialingCode.TYPE),
+                            samples.body(DialingCode.TYPE).put("recoverableDays", "10"))
+                    .expect(201);
+            var shorter = type(api, samples, "5");
+            var longer = type(api, samples, "95");
+            var none = type(api, samples, null);
+            assertEquals(90, ChronoUnit.DAYS.between(restOf(api, samples, shorter), restOf(api, samples, longer)));
+            assertNull(restOf(api, samples, none));
+            var number = api.post(
+                            NUMBERS,
+                            samples.body(Did.TYPE)
+                                    .put("dialingCodeId", territory.id())
+                                    .put("customerId", customer)
+                                    .putNull("groupId"))
+                    .expect(201);
+            var move = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("to", "TERMINATED")
+                    .put("terminatedOn", "2026-02-01");
+            var address = NUMBERS + "/" + number.id() + "/status";
+            assertEquals(
+                    "2026-02-11",
+                    api.post(address, move, "If-Match", number.tag())
+                            .expect(200)
+                            .text("recoverableUntil"));
+            api.patch(SampleRows.path(DialingCode.TYPE) + "/" + territory.id(), "*", "{\"recoverableDays\": \"4000\"}")
+                    .expect(422, "field.not_days");
+        }
+    }
+
+    private static String type(Api api, SampleRows samples, @Nullable String restDays) {
+        var body = samples.body(NumberType.TYPE).put("restDays", restDays);
+        return api.post(SampleRows.path(NumberType.TYPE), body).expect(201).id();
+    }
+
+    /** Until when a number of that type rests that is taken from its customer today. */
+    private static @Nullable LocalDate restOf(Api api, SampleRows samples, String type) {
+        var number = api.post(
+                        NUMBERS,
+                        samples.body(Did.TYPE).put("status", "ASSIGNED").put("typeId", type))
+                .expect(201);
+        var move = JsonNodeFactory.instance.objectNode().put("to", "AVAILABLE").putNull("customerId");
+        var moved = api.post(NUMBERS + "/" + number.id() + "/status", move, "If-Match", number.tag())
+                .expect(200);
+        var until = moved.json().get("restsUntil");
+        return until.isNull() ? null : LocalDate.parse(until.stringValue());
+    }
+
+    @DatabaseTest
     void restoringATerminatedNumberIsARightOfItsOwn(Database db) {
         try (var server = new RestServer(db)) {
             var organisation = RestServer.newOrganisation();
@@ -166,5 +239,49 @@ class NumberApiTest {
             admin.post(NUMBERS + "/" + number.id() + "/status", back, "If-Match", number.tag())
                     .expect(200);
         }
+    }
+
+    @DatabaseTest
+    void aPriceAndItsNumberSayTheSame(Database db) {
+        try (var server = new RestServer(db)) {
+            var api = server.telecom();
+            var samples = new SampleRows(api);
+            var number = api.post(
+                            NUMBERS,
+                            samples.body(Did.TYPE)
+                                    .put("acquiredOn", "2026-01-01")
+                                    .put("monthlyCost", "1.00"))
+                    .expect(201);
+            var address = NUMBERS + "/" + number.id();
+            var prices = SampleRows.path(NumberPrice.TYPE);
+            var list = prices + "?sort=startsOn&fields=monthlyCost&didId=" + number.id();
+            api.patch(address, number.tag(), "{\"monthlyCost\": \"2\", \"notes\": \"x\"}")
+                    .expect(200);
+            assertEquals(List.of("1.00", "2.00"), costs(api, list));
+            var body = JsonNodeFactory.instance.objectNode().put("didId", number.id());
+            api.post(prices, body.deepCopy().put("startsOn", "2126-01-01").put("monthlyCost", "9.00"))
+                    .expect(201);
+            assertEquals("2.00", api.get(address).expect(200).text("monthlyCost"));
+            api.post(prices, body.deepCopy().put("startsOn", "2126-01-01")).expect(409, "row.duplicate");
+            api.post(prices, body.deepCopy().put("startsOn", "2126-02-01").put("monthlyCost", "-1"))
+                    .expect(422, "number.negative_cost");
+            var current = api.allIds(list.replace("&fields=monthlyCost", "")).get(1);
+            api.patch(prices + "/" + current, "*", "{\"monthlyCost\": \"3.00\"}")
+                    .expect(200);
+            assertEquals("3.00", api.get(address).expect(200).text("monthlyCost"));
+            api.delete(prices + "/" + current, "*").expect(204);
+            assertEquals("1.00", api.get(address).expect(200).text("monthlyCost"));
+            assertEquals(List.of("1.00", "9.00"), costs(api, list));
+        }
+    }
+
+    private static List<String> costs(Api api, String list) {
+        return api.get(list)
+                .expect(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("monthlyCost").stringValue())
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import cadran.model.sync.Intent;
 import cadran.server.db.Database;
 import cadran.server.numbers.Midnight;
 import cadran.server.testing.DatabaseTest;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,6 +55,21 @@ class MidnightTest {
             var outcome = world.run(SyncWorld.create("assignment", SyncWorld.IDS.next(), values))
                     .getFirst();
             assertNull(outcome.result().problem());
+        }
+
+        void price(LocalDate from, String cost) {
+            var values = new HashMap<String, @Nullable Object>();
+            values.put("didId", number);
+            values.put("startsOn", from);
+            values.put("monthlyCost", new BigDecimal(cost));
+            var outcome = world.run(SyncWorld.create("number_price", SyncWorld.IDS.next(), values))
+                    .getFirst();
+            assertNull(outcome.result().problem());
+        }
+
+        void enter(@Nullable String before, String cost) {
+            var was = before == null ? null : new BigDecimal(before);
+            world.run(SyncWorld.patch("did", number, "monthlyCost", was, new BigDecimal(cost)));
         }
 
         /** To a moment after midnight in Paris, that many nights on. */
@@ -146,5 +162,40 @@ class MidnightTest {
         assertEquals("ASSIGNED", night.status());
         night.pass(1);
         assertEquals("IN_USE", night.status());
+    }
+
+    @DatabaseTest
+    void aPriceTakesEffectOnItsDay(Database db) {
+        var night = new Night(db);
+        night.price(night.today().plusDays(2), "2.00");
+        night.price(night.today().plusDays(4), "3.00");
+        night.pass(1);
+        assertNull(night.number().get("monthlyCost"));
+        night.pass(1);
+        assertEquals(new BigDecimal("2.00"), night.number().get("monthlyCost"));
+        night.pass(9);
+        assertEquals(new BigDecimal("3.00"), night.number().get("monthlyCost"));
+    }
+
+    @DatabaseTest
+    void ofPricesThatCameLateTheLastToBeginCounts(Database db) {
+        var night = new Night(db);
+        night.price(night.today().minusDays(2), "2.00");
+        night.price(night.today().minusDays(9), "1.00");
+        night.pass(1);
+        assertEquals(new BigDecimal("2.00"), night.number().get("monthlyCost"));
+        night.price(night.today().minusDays(6), "5.00");
+        night.pass(1);
+        assertEquals(new BigDecimal("2.00"), night.number().get("monthlyCost"), "it was over before it came");
+    }
+
+    @DatabaseTest
+    void whatSomebodyEnteredSinceNoNightTakesBack(Database db) {
+        var night = new Night(db);
+        night.price(night.today().plusDays(1), "2.00");
+        night.pass(1);
+        night.enter("2.00", "4.00");
+        night.pass(1);
+        assertEquals(new BigDecimal("4.00"), night.number().get("monthlyCost"));
     }
 }

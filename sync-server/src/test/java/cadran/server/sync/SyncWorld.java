@@ -16,6 +16,7 @@ import cadran.server.db.Database;
 import cadran.server.http.Caller;
 import cadran.server.testing.FoundedOrganisation;
 import cadran.server.testing.SettableClock;
+import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -59,9 +60,23 @@ final class SyncWorld {
                     .create(
                             tx,
                             List.of(
-                                    row("dialing_code", dialingCode, "FR", "+33", "France", true),
+                                    row(
+                                            "dialing_code",
+                                            dialingCode,
+                                            "FR",
+                                            "+33",
+                                            "France",
+                                            true,
+                                            BigDecimal.valueOf(40)),
                                     row("carrier", carrier, "ORANGE", "Orange", "TRADITIONAL", null, null, true),
-                                    row("number_type", numberType, "GEO", "Géographique", null, true),
+                                    row(
+                                            "number_type",
+                                            numberType,
+                                            "GEO",
+                                            "Géographique",
+                                            null,
+                                            true,
+                                            BigDecimal.valueOf(30)),
                                     row("customer", customer, "C1", "Client 1", null, null, null, null, null, true)));
             return 0;
         });

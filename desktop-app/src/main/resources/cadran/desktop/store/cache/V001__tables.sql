@@ -11,6 +11,7 @@ CREATE TABLE dialing_code (
     prefix VARCHAR,
     label VARCHAR,
     active BOOLEAN,
+    recoverable_days NUMERIC(8, 0),
     search VARCHAR
 );
 
@@ -50,6 +51,7 @@ CREATE TABLE number_type (
     label VARCHAR,
     description VARCHAR,
     active BOOLEAN,
+    rest_days NUMERIC(8, 0),
     search VARCHAR
 );
 
@@ -177,6 +179,19 @@ CREATE TABLE assignment (
     search VARCHAR
 );
 
+CREATE TABLE number_price (
+    row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id UUID NOT NULL,
+    version BIGINT NOT NULL,
+    audience UUID NOT NULL,
+    did_id UUID,
+    starts_on DATE,
+    monthly_cost NUMERIC(10, 2),
+    currency VARCHAR,
+    description VARCHAR,
+    search VARCHAR
+);
+
 CREATE TABLE saved_view (
     row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     id UUID NOT NULL,
@@ -204,6 +219,7 @@ CREATE UNIQUE INDEX campaign_id ON campaign (id);
 CREATE UNIQUE INDEX did_id ON did (id);
 CREATE UNIQUE INDEX assignment_id ON assignment (id);
 CREATE UNIQUE INDEX saved_view_id ON saved_view (id);
+CREATE UNIQUE INDEX number_price_id ON number_price (id);
 
 CREATE INDEX dialing_code_code ON dialing_code (code);
 CREATE INDEX region_code ON region (code);
@@ -220,6 +236,7 @@ CREATE INDEX did_customer ON did (customer_id);
 CREATE INDEX did_group ON did (group_id);
 CREATE INDEX assignment_did ON assignment (did_id);
 CREATE INDEX assignment_campaign ON assignment (campaign_id);
+CREATE INDEX number_price_did ON number_price (did_id);
 
 -- What the server last said of a row that has edits of our own on top of it; a null "row_values" says it had no such row.
 CREATE TABLE server_copy (
