@@ -112,7 +112,7 @@ public final class TableView extends VBox {
         badge = drawn;
     }
 
-    /** What a field is called in the detail column where its value alone does not tell it. */
+    /** What the detail column says of a field whose value alone does not tell it. */
     public void words(String field, Function<GridRow, String> told) {
         words.put(field, told);
     }
