@@ -12,7 +12,6 @@ import cadran.model.Schema;
 import cadran.model.ids.UuidV7;
 import cadran.model.organisations.Permission;
 import cadran.model.problem.Problem;
-import cadran.model.problem.ProblemException;
 import cadran.model.sync.Audiences;
 import cadran.model.sync.Decide;
 import cadran.model.sync.Intent;
@@ -29,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,12 +74,40 @@ public final class Edits {
 
     /** Returns when the edit is saved; throws its problem when it is refused. */
     public Edited run(Op op) {
+        return run(op, decided -> {});
+    }
+
+    /** @param pace hears how many rows are decided so far; what it throws ends the edit, of which nothing is saved yet */
+    public Edited run(Op op, IntConsumer pace) {
         var label = new EditLabel(op.labelKey(), op.labelArgs(), EditLabel.Way.DONE);
-        var done = store.inTurn(() -> perform(label, op.intents(store.rows())));
+        var done = store.inTurn(() -> perform(label, op.intents(store.rows()), pace));
         if (!done.reversals().isEmpty()) {
             history.done(done);
         }
         return new Edited(label, done.reversals().size());
+    }
+
+    /**
+     * Decides an operation row by row by the rules of a real edit, and does nothing: a row that is refused is named with
+     * its problem instead of ending it. Holds nobody up: what it decided on is compared again when it is done.
+     */
+    public Trial tryOut(Op op, IntConsumer pace) {
+        var intents = op.intents(store.rows());
+        var working = working(intents);
+        var rules = new LocalRules(working);
+        var rows = new ArrayList<Tried>(intents.size());
+        for (var intent : intents) {
+            var type = Schema.type(intent.entity());
+            var current = working.find(type, intent.rowId());
+            var judged = judge(intent, current, rules);
+            boolean changes = judged.problem() == null && !judged.unchanged();
+            if (changes) {
+                working.set(type, intent.rowId(), judged.row());
+            }
+            rows.add(new Tried(intent, current, changes ? judged.row() : current, changes, judged.problem()));
+            pace.accept(rows.size());
+        }
+        return new Trial(op.labelKey(), op.labelArgs(), rows);
     }
 
     /** Takes the newest edit back, as an edit of its own; refused when somebody changed its rows since. */
@@ -113,7 +141,8 @@ public final class Edits {
                     label,
                     step.reversals().stream()
                             .flatMap(reversal -> reversal.way().stream())
-                            .toList());
+                            .toList(),
+                    decided -> {});
             history.taken(way, new UndoStep(step.label(), back.reversals()));
             return new Edited(label, back.reversals().size());
         });
@@ -129,21 +158,25 @@ public final class Edits {
                 .count();
     }
 
-    private UndoStep perform(EditLabel label, List<Intent> intents) {
-        var working = new WorkingRows(store.rows(), LocalDate.ofInstant(clock.instant(), author.zone()));
-        var copies = new HashMap<RowId, ServerCopy>();
-        read(working, copies, intents);
+    private UndoStep perform(EditLabel label, List<Intent> intents, IntConsumer pace) {
+        var working = working(intents);
+        var copies = copies(intents);
         var drafts = new ArrayList<Draft>();
         var reversals = new ArrayList<Reversal>();
         var before = new HashMap<RowId, @Nullable Row>();
         UUID group = intents.size() > 1 ? ids.next() : null;
         var rules = new LocalRules(working);
         boolean ofThisHistory = store.cache().state().isOfServersHistory();
+        int decided = 0;
         for (var intent : intents) {
             var type = Schema.type(intent.entity());
             var key = new RowId(type.name(), intent.rowId());
             var current = working.find(type, intent.rowId());
-            var after = decide(intent, current, rules);
+            var after = judge(intent, current, rules);
+            if (after.problem() != null) {
+                throw after.problem().asException();
+            }
+            pace.accept(++decided);
             if (after.unchanged()) {
                 continue;
             }
@@ -163,48 +196,59 @@ public final class Edits {
         return new UndoStep(label, reversals.reversed());
     }
 
-    private void read(WorkingRows working, Map<RowId, ServerCopy> copies, List<Intent> intents) {
-        var byType = intents.stream()
-                .collect(Collectors.groupingBy(Intent::entity, Collectors.mapping(Intent::rowId, Collectors.toSet())));
-        byType.forEach((entity, rowIds) -> {
+    private WorkingRows working(List<Intent> intents) {
+        var working = new WorkingRows(store.rows(), LocalDate.ofInstant(clock.instant(), author.zone()));
+        intents.stream().collect(Collectors.groupingBy(Intent::entity)).forEach((entity, ofType) -> {
             var type = Schema.type(entity);
             if (!author.permissions().contains(type.writePermission())) {
-                throw missing(type.writePermission());
+                throw missing(type.writePermission()).asException();
             }
-            working.prepare(type, rowIds);
-            store.rows().serverCopies(type, rowIds).forEach((id, copy) -> copies.put(new RowId(entity, id), copy));
+            working.prepare(type, ofType);
         });
+        return working;
     }
 
-    private static ProblemException missing(Permission right) {
-        return Problem.of("right.missing").with("right", right).asException();
+    private Map<RowId, ServerCopy> copies(List<Intent> intents) {
+        var copies = new HashMap<RowId, ServerCopy>();
+        intents.stream()
+                .collect(Collectors.groupingBy(Intent::entity, Collectors.mapping(Intent::rowId, Collectors.toSet())))
+                .forEach((entity, ids) -> store.rows()
+                        .serverCopies(Schema.type(entity), ids)
+                        .forEach((id, copy) -> copies.put(new RowId(entity, id), copy)));
+        return copies;
     }
 
-    private record After(@Nullable Row row, boolean unchanged) {}
+    private static Problem missing(Permission right) {
+        return Problem.of("right.missing").with("right", right);
+    }
 
-    private After decide(Intent intent, @Nullable Row current, LocalRules rules) {
+    private record Judged(
+            @Nullable Row row, boolean unchanged, @Nullable Problem problem) {
+        static Judged refused(@Nullable Row current, Problem why) {
+            return new Judged(current, true, why);
+        }
+    }
+
+    private Judged judge(Intent intent, @Nullable Row current, LocalRules rules) {
         var type = Schema.type(intent.entity());
         var decision = Decide.decide(type, intent, current, true, author.organisation());
         if (decision.problem() != null) {
-            throw decision.problem().asException();
+            return Judged.refused(current, decision.problem());
         }
         if (decision.verdict() == Verdict.NOTHING_TO_DO) {
-            return new After(current, true);
+            return new Judged(current, true, null);
         }
         var after = decision.after();
         var hidden = Audiences.check(author.permissions(), author.audiences(), author.user(), current, after);
         if (hidden != null) {
-            throw hidden.asException();
+            return Judged.refused(current, hidden);
         }
         var right = after == null ? null : Rights.missing(author.permissions(), current, after);
         if (right != null) {
-            throw missing(right);
+            return Judged.refused(current, missing(right));
         }
         var broken = rules.check(type, intent.rowId(), current, after);
-        if (broken != null) {
-            throw broken.asException();
-        }
-        return new After(after, false);
+        return broken != null ? Judged.refused(current, broken) : new Judged(after, false, null);
     }
 
     /** Only while the rows here are the server's: versions of a history that is gone would mean other rows there. */

@@ -3,8 +3,10 @@ package cadran.desktop.edit;
 import cadran.desktop.store.Referrer;
 import cadran.desktop.store.RowId;
 import cadran.desktop.store.Rows;
+import cadran.model.Schema;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.FieldKind;
+import cadran.model.sync.Intent;
 import cadran.model.sync.Neighbours;
 import cadran.model.sync.Row;
 import cadran.model.sync.UniqueKey;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,12 +31,17 @@ final class WorkingRows implements Neighbours {
     /** Null for a row that the edit deleted. */
     private final Map<RowId, @Nullable Row> touched = new LinkedHashMap<>();
 
-    private final Map<RowId, Row> read = new HashMap<>();
+    /** Which of the touched rows point to a row by a field: going through all of them for each would be their square. */
+    private final Map<Pointer, Set<UUID>> pointing = new HashMap<>();
+
     private final Map<List<Object>, UUID> claimed = new HashMap<>();
-    private final Map<String, Set<UUID>> existing = new HashMap<>();
+    private final ReadAhead stored;
+
+    private record Pointer(EntityType<?> type, String field, UUID target) {}
 
     WorkingRows(Rows rows, LocalDate today) {
         this.rows = rows;
+        stored = new ReadAhead(rows);
         this.today = today;
     }
 
@@ -43,26 +51,25 @@ final class WorkingRows implements Neighbours {
     }
 
     /** Reads what the edit will need in one go: it may have thousands of rows. */
-    void prepare(EntityType<?> type, Collection<UUID> ids) {
-        rows.findAll(type, ids).values().forEach(row -> read.put(new RowId(type.name(), row.id()), row));
+    void prepare(EntityType<?> type, Collection<Intent> intents) {
+        stored.prepare(type, intents);
     }
 
     @Override
     public @Nullable Row find(EntityType<?> type, UUID id) {
         var key = new RowId(type.name(), id);
-        return touched.containsKey(key) ? touched.get(key) : read.computeIfAbsent(key, absent -> rows.find(type, id));
+        return touched.containsKey(key) ? touched.get(key) : stored.find(type, id);
     }
 
     @Override
     public List<Row> pointingTo(EntityType<?> type, String field, UUID id) {
-        var reference = type.field(field);
         var all = new ArrayList<Row>();
-        rows.pointingTo(type, reference, id).stream()
+        stored.pointingTo(type, field, id).stream()
                 .filter(row -> !touched.containsKey(new RowId(type.name(), row.id())))
                 .forEach(all::add);
-        touched.values().stream()
+        pointing.getOrDefault(new Pointer(type, field, id), Set.of()).stream()
+                .map(each -> touched.get(new RowId(type.name(), each)))
                 .filter(Objects::nonNull)
-                .filter(row -> row.type() == type && id.equals(row.get(field)))
                 .forEach(all::add);
         return all;
     }
@@ -77,19 +84,33 @@ final class WorkingRows implements Neighbours {
                 claimed.put(claim(key, row), id);
             }
         }
-        touched.put(new RowId(type.name(), id), row);
+        var key = new RowId(type.name(), id);
+        var earlier = touched.put(key, row);
+        point(type, earlier, false);
+        point(type, row, true);
+    }
+
+    private void point(EntityType<?> type, @Nullable Row row, boolean points) {
+        if (row == null) {
+            return;
+        }
+        for (var field : type.fields()) {
+            var target = field.kind() == FieldKind.REFERENCE ? row.reference(field.name()) : null;
+            if (target != null) {
+                var from =
+                        pointing.computeIfAbsent(new Pointer(type, field.name(), target), any -> new LinkedHashSet<>());
+                if (points) {
+                    from.add(row.id());
+                } else {
+                    from.remove(row.id());
+                }
+            }
+        }
     }
 
     boolean exists(EntityType<?> type, UUID id) {
         var key = new RowId(type.name(), id);
-        if (touched.containsKey(key)) {
-            return touched.get(key) != null;
-        }
-        var known = existing.computeIfAbsent(type.name(), any -> new HashSet<>());
-        if (!known.contains(id)) {
-            known.addAll(rows.existing(type, List.of(id)));
-        }
-        return known.contains(id);
+        return touched.containsKey(key) ? touched.get(key) != null : stored.exists(type, id);
     }
 
     /** A live row other than this one that holds the key's values; null when they are free. */
@@ -102,7 +123,7 @@ final class WorkingRows implements Neighbours {
         if (claimant != null && !claimant.equals(row.id())) {
             return find(row.type(), claimant);
         }
-        return rows.sharing(key, row).stream()
+        return stored.sharing(key, row).stream()
                 .filter(other -> !touched.containsKey(new RowId(row.type().name(), other.id())))
                 .filter(key.live())
                 .findFirst()
@@ -111,18 +132,18 @@ final class WorkingRows implements Neighbours {
 
     /** How many rows of a type point to this one, the edit's own doings counted. */
     List<Referrer> referrers(EntityType<?> type, UUID id) {
-        var stored = rows.referrers(type, List.of(id), Set.of());
-        if (!stored.isEmpty()) {
+        var inStore = rows.referrers(type, List.of(id), Set.of());
+        if (!inStore.isEmpty()) {
             var mine = new HashSet<UUID>();
             touched.keySet().forEach(key -> mine.add(key.id()));
-            stored = rows.referrers(type, List.of(id), mine);
+            inStore = rows.referrers(type, List.of(id), mine);
         }
-        var all = new ArrayList<>(stored);
-        for (var row : touched.values()) {
-            if (row != null) {
-                row.type().fields().stream()
-                        .filter(field -> field.kind() == FieldKind.REFERENCE && id.equals(row.get(field.name())))
-                        .forEach(field -> all.add(new Referrer(row.type(), field.name(), 1)));
+        var all = new ArrayList<>(inStore);
+        for (var referrer : Schema.referrersTo(type)) {
+            var mine = pointing.getOrDefault(
+                    new Pointer(referrer.type(), referrer.field().name(), id), Set.of());
+            if (!mine.isEmpty()) {
+                all.add(new Referrer(referrer.type(), referrer.field().name(), mine.size()));
             }
         }
         return all;

@@ -6,7 +6,6 @@ import cadran.model.Schema;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.sync.Row;
-import cadran.model.sync.UniqueKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -151,16 +150,12 @@ public final class Rows {
 
     /** The rows whose field points to this one. */
     public List<Row> pointingTo(EntityType<?> type, Field reference, UUID id) {
-        var table = EntityTable.of(type);
-        return cache.read(connection -> {
-            try (var select = connection.prepareStatement(
-                    "SELECT " + table.columns("") + " FROM " + type.name() + " WHERE " + reference.column() + " = ?")) {
-                select.setObject(1, id);
-                try (var result = select.executeQuery()) {
-                    return table.readAll(result);
-                }
-            }
-        });
+        return pointingTo(type, reference, List.of(id));
+    }
+
+    /** The rows whose field points to one of these. */
+    public List<Row> pointingTo(EntityType<?> type, Field reference, Collection<UUID> ids) {
+        return holding(type, reference, ids);
     }
 
     /** Which of these ids are rows. */
@@ -168,10 +163,12 @@ public final class Rows {
         return cache.read(connection -> {
             var found = new HashSet<UUID>();
             try (var select = connection.prepareStatement("SELECT id FROM " + type.name() + " WHERE id = ANY(?)")) {
-                select.setObject(1, ids.toArray());
-                try (var result = select.executeQuery()) {
-                    while (result.next()) {
-                        found.add(result.getObject(1, UUID.class));
+                for (var some : Chunks.of(ids)) {
+                    select.setObject(1, some.toArray());
+                    try (var result = select.executeQuery()) {
+                        while (result.next()) {
+                            found.add(result.getObject(1, UUID.class));
+                        }
                     }
                 }
             }
@@ -179,26 +176,21 @@ public final class Rows {
         });
     }
 
-    /** Rows that share the key's values with this one, whether live or not; itself left out. */
-    public List<Row> sharing(UniqueKey key, Row row) {
-        var table = EntityTable.of(row.type());
-        var sql = new StringBuilder(
-                "SELECT " + table.columns("") + " FROM " + row.type().name() + " WHERE id <> ?");
-        key.fields()
-                .forEach(field -> sql.append(" AND ")
-                        .append(row.type().field(field).column())
-                        .append(" = ?"));
+    /** The rows whose field has one of these values. */
+    public List<Row> holding(EntityType<?> type, Field field, Collection<?> values) {
+        var table = EntityTable.of(type);
         return cache.read(connection -> {
-            try (var select = connection.prepareStatement(sql.toString())) {
-                select.setObject(1, row.id());
-                int at = 2;
-                for (String field : key.fields()) {
-                    select.setObject(at++, row.get(field));
-                }
-                try (var result = select.executeQuery()) {
-                    return table.readAll(result);
+            var found = new ArrayList<Row>();
+            try (var select = connection.prepareStatement("SELECT " + table.columns("") + " FROM " + type.name()
+                    + " WHERE " + field.column() + " = ANY(?)")) {
+                for (var some : Chunks.of(values)) {
+                    select.setObject(1, some.toArray());
+                    try (var result = select.executeQuery()) {
+                        found.addAll(table.readAll(result));
+                    }
                 }
             }
+            return found;
         });
     }
 

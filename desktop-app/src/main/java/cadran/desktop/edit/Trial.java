@@ -1,0 +1,26 @@
+package cadran.desktop.edit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An edit decided row by row and not done: whoever asked for it sees what it would do, and which rows it can't have. */
+public record Trial(String labelKey, Map<String, String> labelArgs, List<Tried> rows) {
+    public Trial {
+        labelArgs = Map.copyOf(labelArgs);
+        rows = List.copyOf(rows);
+    }
+
+    /** Those that would change. */
+    public List<Tried> changing() {
+        return rows.stream().filter(Tried::changes).toList();
+    }
+
+    /** The edit of the rows that would change, and of no others. */
+    public Op accepted() {
+        var changing = changing();
+        var args = new LinkedHashMap<>(labelArgs);
+        args.put("count", String.valueOf(changing.size()));
+        return new Accepted(labelKey, args, changing);
+    }
+}
