@@ -9,6 +9,7 @@ import cadran.desktop.platform.AppFolders;
 import cadran.desktop.platform.Background;
 import cadran.desktop.platform.SettingsFile;
 import cadran.desktop.platform.SystemKeychain;
+import cadran.desktop.platform.SystemTextClipboard;
 import cadran.desktop.profiles.OpenProfile;
 import cadran.desktop.profiles.Passphrases;
 import cadran.desktop.profiles.ProfileKeys;
@@ -61,7 +62,16 @@ public final class App extends Application implements Navigator {
         var toasts = new Toasts(texts, Duration.seconds(6));
         Main.ERRORS.showWith(code -> Platform.runLater(() -> ErrorPane.show(texts, modals, code)));
         background = new Background(Platform::runLater, problem -> toasts.show(texts.problem(problem)), Main.ERRORS);
-        var desk = new Desk(texts, background, modals, new Confirm(texts, modals), toasts, look, settings, this);
+        var desk = new Desk(
+                texts,
+                background,
+                modals,
+                new Confirm(texts, modals),
+                toasts,
+                look,
+                settings,
+                new SystemTextClipboard(),
+                this);
         var window = new AppWindow(stage, texts, look, modals, toasts, 1366, 768);
         WindowState.restore(stage, settings);
         stage.setOnHiding(event -> WindowState.remember(stage, settings));

@@ -4,6 +4,7 @@ import cadran.desktop.i18n.Language;
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.platform.Background;
 import cadran.desktop.platform.SettingsFile;
+import cadran.desktop.platform.TextClipboard;
 import cadran.desktop.samples.SampleTexts;
 import cadran.desktop.shell.AppWindow;
 import cadran.desktop.shell.Feature;
@@ -77,6 +78,7 @@ public abstract class UiTest {
 
     protected final FxRobot robot = new FxRobot();
     protected Status status = new Status();
+    protected final Copied clipboard = new Copied();
     protected final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
     protected final List<Throwable> bugs = Collections.synchronizedList(new ArrayList<>());
     protected @Nullable Stage stage;
@@ -135,6 +137,7 @@ public abstract class UiTest {
                     new Toasts(texts, Duration.seconds(6)),
                     look,
                     settings,
+                    clipboard,
                     new Opening());
         });
     }
@@ -339,6 +342,21 @@ public abstract class UiTest {
             default -> "";
         };
         return text == null ? "" : text;
+    }
+
+    /** A clipboard of the test's own. */
+    public static final class Copied implements TextClipboard {
+        private volatile String text = "";
+
+        @Override
+        public String text() {
+            return text;
+        }
+
+        @Override
+        public void put(String copied) {
+            text = copied;
+        }
     }
 
     private final class Opening implements Navigator {

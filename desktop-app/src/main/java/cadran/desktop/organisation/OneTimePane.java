@@ -4,8 +4,6 @@ import cadran.desktop.ui.Modal;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 
 /**
@@ -36,9 +34,7 @@ final class OneTimePane {
         var modal = new Modal(desk.texts(), desk.texts().bind(titleKey), body);
         modal.cancel("one-time.close", () -> desk.modals().close(modal))
                 .main("one-time.copy", new SimpleBooleanProperty(true), () -> {
-                    var content = new ClipboardContent();
-                    content.putString(secret);
-                    Clipboard.getSystemClipboard().setContent(content);
+                    desk.clipboard().put(secret);
                     state.textProperty().unbind();
                     state.textProperty().bind(desk.texts().bind("one-time.copied"));
                 });

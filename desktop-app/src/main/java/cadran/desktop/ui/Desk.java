@@ -3,6 +3,7 @@ package cadran.desktop.ui;
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.platform.Background;
 import cadran.desktop.platform.SettingsFile;
+import cadran.desktop.platform.TextClipboard;
 
 /** What every feature's screens work with, handed to them by {@code App}. */
 public record Desk(
@@ -13,4 +14,5 @@ public record Desk(
         Toasts toasts,
         Look look,
         SettingsFile settings,
+        TextClipboard clipboard,
         Navigator navigator) {}

@@ -1,9 +1,8 @@
 package cadran.desktop.ui;
 
 import cadran.desktop.i18n.Texts;
+import cadran.desktop.platform.SystemTextClipboard;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 
 /** Something happened that nobody expected: what it means for the user, and a short code for support. */
@@ -22,11 +21,7 @@ public final class ErrorPane {
         var body = new VBox(explanation, shown);
         body.getStyleClass().add("modal-body");
         var modal = new Modal(texts, texts.bind("error.title"), body);
-        modal.other("error.copy", () -> {
-                    var content = new ClipboardContent();
-                    content.putString(code);
-                    Clipboard.getSystemClipboard().setContent(content);
-                })
+        modal.other("error.copy", () -> new SystemTextClipboard().put(code))
                 .only("error.continue", () -> modals.close(modal));
         modals.show(modal);
     }
