@@ -33,6 +33,7 @@ class ArchitectureTest {
     static final ArchRule theEngineRoomHasNoWindows = noClasses()
             .that()
             .resideInAnyPackage(
+                    "cadran.desktop.bulk..",
                     "cadran.desktop.edit..",
                     "cadran.desktop.query..",
                     "cadran.desktop.store..",
@@ -48,6 +49,7 @@ class ArchitectureTest {
     static final ArchRule theEngineRoomKnowsNoFeature = noClasses()
             .that()
             .resideInAnyPackage(
+                    "cadran.desktop.bulk..",
                     "cadran.desktop.edit..",
                     "cadran.desktop.query..",
                     "cadran.desktop.store..",

@@ -20,6 +20,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The inventory as its users see it, over demonstration data. */
 final class InventoryScreens {
+    private static final String PASTED = """
+            1,35\tStandard
+            1.40\tAccueil
+            douze\tVentes
+            1,45
+            """;
+
     private InventoryScreens() {}
 
     static List<Screen> all() {
@@ -73,6 +80,31 @@ final class InventoryScreens {
                                             shots.click(shots.byText("01\u00a099\u00a000\u00a000\u00a000"));
                                             shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.DELETE);
                                         }),
+                                Screen.of("numbers-bulk", (desk, shots) -> shell(desk, shots, "numbers", 400))
+                                        .then((desk, shots) -> select(shots)),
+                                Screen.of("numbers-bulk-edit", (desk, shots) -> shell(desk, shots, "numbers", 400))
+                                        .then((desk, shots) -> {
+                                            select(shots);
+                                            shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.M);
+                                            shots.click(shots.byId("field-description"));
+                                            shots.write("Standard");
+                                        }),
+                                Screen.of("numbers-bulk-refused", (desk, shots) -> shell(desk, shots, "numbers", 400))
+                                        .then((desk, shots) -> {
+                                            select(shots);
+                                            shots.type(KeyCode.SHORTCUT, KeyCode.A);
+                                            shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.A);
+                                            shots.type(KeyCode.ENTER);
+                                        }),
+                                Screen.of("numbers-bulk-paste", (desk, shots) -> shell(desk, shots, "numbers", 400))
+                                        .then((desk, shots) -> {
+                                            shots.clipboard.put(PASTED);
+                                            select(shots);
+                                            for (int i = 0; i < 7; i++) {
+                                                shots.type(KeyCode.RIGHT);
+                                            }
+                                            shots.type(KeyCode.SHORTCUT, KeyCode.V);
+                                        }),
                                 small("numbers"),
                                 small("customers"),
                                 Screen.of("number-edit-small", (desk, shots) -> shell(desk, shots, "numbers", 200))
@@ -98,6 +130,13 @@ final class InventoryScreens {
         shots.write(name);
         shots.type(KeyCode.ENTER);
         UiTest.settle();
+    }
+
+    private static void select(Shots shots) {
+        shots.click(shots.byText("01\u00a099\u00a000\u00a000\u00a000"));
+        for (int i = 0; i < 7; i++) {
+            shots.type(KeyCode.SHIFT, KeyCode.DOWN);
+        }
     }
 
     private static Screen small(String feature) {

@@ -32,6 +32,14 @@ public final class Formats {
         return format.format(value);
     }
 
+    /** For other programs, which take the space between thousands for a part of a word. */
+    public String plainDecimal(BigDecimal value) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setGroupingUsed(false);
+        format.setMaximumFractionDigits(Math.max(0, value.scale()));
+        return format.format(value);
+    }
+
     public String money(BigDecimal amount, String currencyCode) {
         var format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(Currency.getInstance(currencyCode));

@@ -1,8 +1,10 @@
 package cadran.desktop.numbers;
 
+import cadran.desktop.bulk.BulkOp;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.query.Query;
 import cadran.desktop.store.GridRow;
+import cadran.desktop.tables.ManyRows;
 import cadran.desktop.tables.TableController;
 import cadran.desktop.ui.Desk;
 import cadran.model.catalog.DialingCode;
@@ -17,9 +19,12 @@ import cadran.model.organisations.Permission;
 import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Row;
+import cadran.model.sync.RowLookup;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -93,6 +98,28 @@ final class NumbersController {
         });
     }
 
+    /** To one status, with one customer where one is entered; what can't go there is named before it is done. */
+    void changeStatus(ManyRows numbers) {
+        // An end asks for more than a status.
+        var form = StatusForm.many(
+                desk, table, List.of(DidStatus.ASSIGNED, DidStatus.AVAILABLE, DidStatus.IN_USE));
+        table.ask("number.change-status-many.title", "bulk.see", form, close -> {
+            close.run();
+            var status = form.next();
+            var values = form.values();
+            var effects = new StatusEffects(remembering(workspace.rows()::find), workspace.today());
+            numbers.edit(rows -> new BulkOp(
+                    "op.number.move", Did.TYPE, rows, row -> effects.move(row, status, values, null)));
+        });
+    }
+
+    /** Thousands of numbers have a few types and dialling codes. */
+    private static RowLookup remembering(RowLookup rows) {
+        var known = new HashMap<UUID, Optional<Row>>();
+        return (type, id) -> known.computeIfAbsent(id, any -> Optional.ofNullable(rows.find(type, id)))
+                .orElse(null);
+    }
+
     /** Brings a terminated number back, which starts its costs again: so it takes a right of its own. */
     void restore(GridRow row) {
         if (!mayRestore()) {
@@ -123,7 +150,11 @@ final class NumbersController {
     /** The live row that has the number by now. */
     private Optional<Row> holder(Row did) {
         var key = Did.TYPE.uniqueKeys().getFirst();
-        return workspace.rows().sharing(key, did).stream().filter(key.live()).findFirst();
+        var e164 = Did.TYPE.field("e164");
+        return workspace.rows().holding(Did.TYPE, e164, Set.of(String.valueOf(did.get("e164")))).stream()
+                .filter(other -> !other.id().equals(did.id()))
+                .filter(key.live())
+                .findFirst();
     }
 
     static DidStatus status(GridRow row) {

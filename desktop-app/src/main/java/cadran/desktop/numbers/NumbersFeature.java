@@ -4,6 +4,7 @@ import cadran.desktop.edit.Workspace;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.tables.Beside;
+import cadran.desktop.tables.ManyRows;
 import cadran.desktop.tables.TableActions;
 import cadran.desktop.tables.TableColumns;
 import cadran.desktop.tables.TableController;
@@ -84,10 +85,11 @@ public final class NumbersFeature {
         besides.forEach(view::beside);
         view.beside(prices);
         var actions = new TableActions(table, view, added -> controller.add(added));
-        var commands = new ArrayList<>(actions.all());
         var ways = new ArrayList<Command>();
+        var commands = new ArrayList<Command>();
         if (table.mayWrite()) {
-            onStatus(view, controller).forEach(command -> {
+            actions.onMany("number.change-status-many", Feather.REFRESH_CW, KeyCode.A, controller::changeStatus);
+            onStatus(view, actions.selected(), controller).forEach(command -> {
                 commands.add(command);
                 view.rowAction(command);
             });
@@ -97,30 +99,24 @@ public final class NumbersFeature {
             ways.addAll(starters);
         }
         actions.onRow().forEach(view::rowAction);
+        commands.addAll(0, actions.all());
         view.whenEmpty(Feather.HASH, ways);
         return new TableFeature(workspace, Did.TYPE, Feather.HASH, null, view, commands);
     }
 
-    private List<Command> onStatus(TableView view, NumbersController controller) {
-        var grid = view.grid();
-        var focused = grid.focusedRowProperty();
+    private List<Command> onStatus(TableView view, ManyRows selected, NumbersController controller) {
+        var focused = view.grid().focusedRowProperty();
         var onLive = Bindings.createBooleanBinding(() -> isLive(focused.get(), true), focused);
         var onGone = Bindings.createBooleanBinding(() -> isLive(focused.get(), false), focused);
         var commands = new ArrayList<Command>();
         commands.add(
                 Command.of("number.change-status", Feather.REFRESH_CW, () -> controller.changeStatus(focused(view)))
                         .onKey(key(KeyCode.S))
-                        .when(focused.isNotNull()));
-        commands.add(Command.of("number.terminate", Feather.PHONE_OFF, () -> {
-                    if (grid.allSelectedProperty().get()) {
-                        desk.toasts().show(desk.texts().get("number.terminate.all"));
-                    } else {
-                        var several = grid.selectedRows();
-                        controller.terminate(several.size() > 1 ? several : List.of(focused(view)));
-                    }
-                })
-                .onKey(key(KeyCode.DELETE))
-                .when(onLive));
+                        .when(view.isOnOneRow()));
+        commands.add(
+                Command.of("number.terminate", Feather.PHONE_OFF, () -> selected.read(controller::terminate))
+                        .onKey(key(KeyCode.DELETE))
+                        .when(onLive));
         if (controller.mayRestore()) {
             commands.add(Command.of("number.restore", Feather.ROTATE_CCW, () -> controller.restore(focused(view)))
                     .onKey(key(KeyCode.R))

@@ -26,6 +26,17 @@ final class StatusForm implements Entry {
     private final FormField<Optional<String>> customer;
 
     StatusForm(Desk desk, TableController controller, GridRow row, List<DidStatus> next) {
+        this(desk, controller, next, customerOf(row));
+    }
+
+    /** For numbers of several customers: each keeps its own unless another is entered. */
+    static StatusForm many(Desk desk, TableController controller, List<DidStatus> next) {
+        var form = new StatusForm(desk, controller, next, null);
+        form.customer.untouched(desk.texts().bind("bulk.untouched"));
+        return form;
+    }
+
+    private StatusForm(Desk desk, TableController controller, List<DidStatus> next, @Nullable Choice known) {
         form = new Form(desk);
         var statusField = Did.TYPE.field("status");
         var customerField = Did.TYPE.field("customerId");
@@ -36,17 +47,16 @@ final class StatusForm implements Entry {
                         each -> desk.texts().get(FieldText.codeKey(Did.TYPE, statusField, each.name())),
                         next.getFirst())
                 .required();
-        var id = row.row().reference("customerId");
         customer = form.reference(
-                        "customerId",
-                        FieldText.nameKey(customerField),
-                        controller.choices(customerField),
-                        id == null
-                                ? null
-                                : new Choice(id.toString(), row.labels().getOrDefault("customerId", "")))
+                        "customerId", FieldText.nameKey(customerField), controller.choices(customerField), known)
                 .rule(chosen -> needsCustomer() && chosen.isEmpty()
                         ? Optional.of(Problem.of("field.required").at("customerId"))
                         : Optional.empty());
+    }
+
+    private static @Nullable Choice customerOf(GridRow row) {
+        var id = row.row().reference("customerId");
+        return id == null ? null : new Choice(id.toString(), row.labels().getOrDefault("customerId", ""));
     }
 
     private boolean needsCustomer() {
@@ -72,7 +82,9 @@ final class StatusForm implements Entry {
     @Override
     public Map<String, @Nullable Object> values() {
         var values = new LinkedHashMap<String, @Nullable Object>();
-        values.put("customerId", customer.value().map(UUID::fromString).orElse(null));
+        if (customer.isTouched()) {
+            values.put("customerId", customer.value().map(UUID::fromString).orElse(null));
+        }
         return values;
     }
 

@@ -14,6 +14,12 @@ public final class EditText {
             args.add(name);
             args.add(value);
         });
+        var entity = label.args().get("entity");
+        var count = label.args().get("count");
+        if (entity != null && count != null) {
+            args.add("what");
+            args.add(texts.count("entity." + entity + ".count", Long.parseLong(count)));
+        }
         String what = texts.get(label.key(), args.toArray());
         return switch (label.way()) {
             case DONE -> what;

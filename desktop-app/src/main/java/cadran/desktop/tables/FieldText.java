@@ -4,8 +4,12 @@ import cadran.desktop.i18n.Texts;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.ui.DateInput;
 import cadran.desktop.ui.NumberInput;
+import cadran.model.numbers.Country;
 import cadran.model.numbers.E164;
 import cadran.model.numbers.NumberDisplay;
+import cadran.model.numbers.NumberParser;
+import cadran.model.numbers.NumberingPlan;
+import cadran.model.problem.Checked;
 import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class FieldText {
     private static final String CURRENCY = "currency";
     private static final String EURO = "EUR";
+    private static final NumberParser PARSER = new NumberParser(NumberingPlan.shipped());
 
     private FieldText() {}
 
@@ -94,7 +99,8 @@ public final class FieldText {
         Object value = text.isEmpty()
                 ? null
                 : switch (field.kind()) {
-                    case TEXT, CODE -> text;
+                    case TEXT -> field.name().equals("e164") ? canonical(text) : text;
+                    case CODE -> text;
                     case WORDS, CODES -> field.tidy(text);
                     case REFERENCE -> UUID.fromString(text);
                     case FLAG -> Boolean.valueOf(text);
@@ -108,8 +114,31 @@ public final class FieldText {
         return value;
     }
 
+    /** Also a number that a spreadsheet has robbed of its plus or its zero. */
+    private static String canonical(String text) {
+        var read = PARSER.parse(text, Country.FRANCE);
+        var withPlus = PARSER.parse("+" + text, Country.FRANCE);
+        boolean lacksPlus = read instanceof Checked.Invalid<E164> && withPlus instanceof Checked.Valid<E164>;
+        return (lacksPlus ? withPlus : read).orThrow().value();
+    }
+
     public static String number(String e164) {
         return E164.isCanonical(e164) ? NumberDisplay.of(new E164(e164)) : e164;
+    }
+
+    /** What is wrong with a row's field, in words: its codes too. */
+    public static String problem(Texts texts, EntityType<?> type, Problem problem) {
+        if (problem.field() == null || !type.has(problem.field())) {
+            return texts.problem(problem);
+        }
+        var field = type.field(problem.field());
+        var worded = problem;
+        for (var arg : problem.args().entrySet()) {
+            if (field.kind() == FieldKind.CODE && field.codes().contains(arg.getValue())) {
+                worded = worded.with(arg.getKey(), texts.get(codeKey(type, field, arg.getValue())));
+            }
+        }
+        return texts.get("detail.line", "name", texts.get(nameKey(field)), "value", texts.problem(worded));
     }
 
     private static RuntimeException wrong(String code, Field field) {

@@ -16,15 +16,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs for a row of one table, in the order of its descriptor. */
@@ -38,9 +41,10 @@ public final class RowForm implements Entry {
     private final TableController controller;
     private final EntityType<?> type;
     private final @Nullable GridRow row;
-    private final boolean whole;
+    private final Mode mode;
     private final Form form;
     private final Map<String, Supplier<@Nullable Object>> inputs = new LinkedHashMap<>();
+    private final Map<String, BooleanSupplier> touched = new HashMap<>();
     private final Map<String, ChoiceField> references = new LinkedHashMap<>();
     private final Map<String, Choice> proposals = new HashMap<>();
 
@@ -50,7 +54,16 @@ public final class RowForm implements Entry {
      */
     public RowForm(
             Desk desk, TableController controller, EntityType<?> type, @Nullable GridRow row, Predicate<Field> shown) {
-        this(desk, controller, type, row, false, shown);
+        this(desk, controller, type, row, Mode.ENTERED, shown);
+    }
+
+    private enum Mode {
+        /** What a person enters of a new row, or changes of one that is there. */
+        ENTERED,
+        /** All there is of a row that is made again. */
+        WHOLE,
+        /** What shall become the same in many rows: each field is left alone until it is touched. */
+        MANY
     }
 
     private RowForm(
@@ -58,14 +71,21 @@ public final class RowForm implements Entry {
             TableController controller,
             EntityType<?> type,
             @Nullable GridRow row,
-            boolean whole,
+            Mode mode,
             Predicate<Field> shown) {
         this.desk = desk;
         this.controller = controller;
         this.type = type;
         this.row = row;
-        this.whole = whole;
+        this.mode = mode;
         form = new Form(desk);
+        if (mode == Mode.MANY) {
+            var hint = new Label();
+            hint.textProperty().bind(desk.texts().bind("bulk.untouched"));
+            hint.getStyleClass().add("field-hint");
+            hint.setWrapText(true);
+            form.add(hint);
+        }
         for (var section : type.sections()) {
             var entered = section.fields().stream()
                     .filter(this::isEntered)
@@ -80,15 +100,27 @@ public final class RowForm implements Entry {
 
     /** Every field of a row that is to be made, with what is known of it already. */
     public static RowForm whole(Desk desk, TableController controller, GridRow known) {
-        return new RowForm(desk, controller, known.row().type(), known, true, ALL);
+        return new RowForm(desk, controller, known.row().type(), known, Mode.WHOLE, ALL);
+    }
+
+    /** For many rows at once; words are added and taken away by a pane of their own. */
+    public static RowForm many(Desk desk, TableController controller) {
+        return new RowForm(
+                desk,
+                controller,
+                controller.type(),
+                null,
+                Mode.MANY,
+                field -> field.merge() != MergeClass.IDENTITY && field.kind() != FieldKind.WORDS);
     }
 
     // What a row is can't be changed, and its state has commands of its own.
     private boolean isEntered(Field field) {
-        if (!whole && !controller.mayWrite(field)) {
+        if (mode != Mode.WHOLE && !controller.mayWrite(field)) {
             return false;
         }
-        return whole || (field.merge() != MergeClass.MACHINE && (row == null || field.merge() != MergeClass.IDENTITY));
+        return mode == Mode.WHOLE
+                || (field.merge() != MergeClass.MACHINE && (row == null || field.merge() != MergeClass.IDENTITY));
     }
 
     private void add(Field field) {
@@ -123,7 +155,13 @@ public final class RowForm implements Entry {
                 references.put(field.name(), (ChoiceField) input.input());
                 enter(field, input, chosen -> chosen.map(UUID::fromString).orElse(null));
             }
-            case FLAG -> enter(field, form.toggle(field.name(), label, value == null || (Boolean) value), flag -> flag);
+            case FLAG -> {
+                if (mode == Mode.MANY) {
+                    enter(field, flags(field, label), chosen -> chosen.orElse(null));
+                } else {
+                    enter(field, form.toggle(field.name(), label, value == null || (Boolean) value), flag -> flag);
+                }
+            }
             case DATE -> enter(field, form.date(field.name(), label, (LocalDate) value), date -> date.orElse(null));
             case DECIMAL ->
                 enter(field, form.decimal(field.name(), label, (BigDecimal) value), number -> number.orElse(null));
@@ -141,6 +179,16 @@ public final class RowForm implements Entry {
                 field.codes(),
                 code -> desk.texts().get(FieldText.codeKey(type, field, code)),
                 value);
+    }
+
+    /** A box to tick has no third state that says "as it is". */
+    private FormField<Optional<Boolean>> flags(Field field, String label) {
+        return form.choice(
+                field.name(),
+                label,
+                List.of(true, false),
+                flag -> desk.texts().get(flag ? "value.yes" : "value.no"),
+                null);
     }
 
     private @Nullable Choice choice(Field field, @Nullable Object id) {
@@ -173,11 +221,14 @@ public final class RowForm implements Entry {
     }
 
     private <V> void enter(Field field, FormField<V> input, Function<V, @Nullable Object> value) {
-        if (field.required() && field.kind() != FieldKind.FLAG) {
+        if (mode == Mode.MANY) {
+            input.untouched(desk.texts().bind("bulk.untouched"));
+        } else if (field.required() && field.kind() != FieldKind.FLAG) {
             input.required();
         }
         input.rule(entered -> Optional.ofNullable(field.check(value.apply(entered))));
         inputs.put(field.name(), () -> value.apply(input.value()));
+        touched.put(field.name(), input::isTouched);
     }
 
     @Override
@@ -193,7 +244,11 @@ public final class RowForm implements Entry {
     @Override
     public Map<String, @Nullable Object> values() {
         var values = new LinkedHashMap<String, @Nullable Object>();
-        inputs.forEach((name, value) -> values.put(name, value.get()));
+        inputs.forEach((name, value) -> {
+            if (Objects.requireNonNull(touched.get(name)).getAsBoolean()) {
+                values.put(name, value.get());
+            }
+        });
         return values;
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The commands on the rows of one table: button, key, menu and palette share them. */
@@ -19,6 +20,7 @@ public final class TableActions {
     private final Command add;
     private final List<Command> all = new ArrayList<>();
     private final List<Command> onRow = new ArrayList<>();
+    private final BulkActions onMany;
 
     public TableActions(TableController controller, TableView view) {
         this(controller, view, controller::add);
@@ -27,6 +29,7 @@ public final class TableActions {
     /** @param adding asks for a new row, and tells which it became */
     public TableActions(TableController controller, TableView view, Consumer<Consumer<UUID>> adding) {
         this.view = view;
+        onMany = controller.bulk(view);
         String entity = "entity." + controller.type().name();
         add = Command.of(entity + ".add", Feather.PLUS, () -> adding.accept(id -> view.showOnly(id.toString())))
                 .onKey(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN));
@@ -56,7 +59,23 @@ public final class TableActions {
     }
 
     public List<Command> all() {
-        return List.copyOf(all);
+        var commands = new ArrayList<>(all);
+        commands.addAll(onMany.all());
+        return List.copyOf(commands);
+    }
+
+    /**
+     * One more command on the selected rows, with its button in the bar.
+     *
+     * @param key together with Ctrl/⌘ and Shift
+     */
+    public void onMany(String text, Ikon icon, KeyCode key, Consumer<ManyRows> action) {
+        onMany.add(onMany.onMany(text, icon, key, () -> action.accept(onMany)));
+    }
+
+    /** What is selected, or the row in focus. */
+    public ManyRows selected() {
+        return onMany;
     }
 
     /** What can be done with a row, as far as the user may. */
@@ -69,17 +88,20 @@ public final class TableActions {
     }
 
     private BooleanBinding isOnRow() {
-        return view.grid().focusedRowProperty().isNotNull();
+        return view.isOnOneRow();
     }
 
     private BooleanBinding onActive(boolean active) {
         var focusedRow = view.grid().focusedRowProperty();
+        var isOnOneRow = view.isOnOneRow();
         return Bindings.createBooleanBinding(
                 () -> {
                     var row = focusedRow.get();
                     return row != null
+                            && isOnOneRow.get()
                             && Boolean.valueOf(active).equals(row.row().get("active"));
                 },
-                focusedRow);
+                focusedRow,
+                isOnOneRow);
     }
 }

@@ -49,8 +49,17 @@ public final class TableController {
         editing = other;
     }
 
+    /** With all that goes along with an edit of a row of this table. */
+    Op completed(Op op) {
+        return new Completed(op, editing);
+    }
+
     public EntityType<?> type() {
         return type;
+    }
+
+    BulkActions bulk(TableView view) {
+        return new BulkActions(desk, workspace, this, view);
     }
 
     public boolean mayWrite() {
@@ -177,7 +186,7 @@ public final class TableController {
         desk.modals().show(modal);
     }
 
-    private void undo() {
+    void undo() {
         desk.background()
                 .run(Lane.WRITER, "work.save", progress -> workspace.edits().undo(), done -> {}, this::tell);
     }

@@ -35,16 +35,16 @@ public final class TableSource implements RowSource<GridRow> {
             return rows.page(query.type(), keys, from, from + most);
         }
         if (from == 0) {
-            return rows.page(query.type(), rows.keys(ordered(sort).first(most)), 0, most);
+            return rows.page(query.type(), rows.keys(ordered(query, sort).first(most)), 0, most);
         }
-        var all = rows.keys(ordered(sort));
+        var all = rows.keys(ordered(query, sort));
         keys = all;
         keysOrder = sort;
         return rows.page(query.type(), all, from, from + most);
     }
 
     /** The column first, then what the rows are called, so that equal ones stand in a useful order. */
-    private Query ordered(RowSource.@Nullable Sort sort) {
+    static Query ordered(Query query, RowSource.@Nullable Sort sort) {
         if (sort == null) {
             return query;
         }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -47,6 +48,8 @@ public final class TableView extends VBox {
     private final List<Beside> besides = new ArrayList<>();
     private List<Filter> narrowed = List.of();
     private @Nullable UUID only;
+    /** What the grid was told to show: what is typed into the filter since is not selected. */
+    private Query shownQuery;
 
     public TableView(Desk desk, Workspace workspace, EntityType<?> type, List<GridColumn<GridRow>> columns) {
         this(desk, workspace, type, columns, TableFilter.of(desk.texts(), workspace, type));
@@ -61,6 +64,7 @@ public final class TableView extends VBox {
         this.desk = desk;
         this.workspace = workspace;
         this.type = type;
+        shownQuery = Query.of(type);
         getStyleClass().add("screen");
         grid = new DataGrid<>(
                 desk,
@@ -100,6 +104,32 @@ public final class TableView extends VBox {
     /** What can be done with the row in focus, offered while it can. */
     public void rowAction(Command command) {
         rowActions.add(command, command.executable());
+    }
+
+    /** Under the grid, beside what can be done with the row in focus. */
+    void foot(Node bar) {
+        getChildren().add(bar);
+    }
+
+    /** What the grid shows now, for whoever reads its rows in the background. */
+    SelectedRows.Shown shown() {
+        var inMemory = grid.rows();
+        var keys = new HashMap<Integer, Long>();
+        if (inMemory != null) {
+            inMemory.inMemory().forEach((place, row) -> keys.put(place, row.key()));
+        }
+        return new SelectedRows.Shown(
+                workspace.rows(),
+                TableSource.ordered(shownQuery, grid.columnLayout().sort()),
+                keys,
+                grid.table().getItems().size());
+    }
+
+    /** Commands on the row in focus rest while several are selected: nobody shall take one for the other. */
+    public BooleanBinding isOnOneRow() {
+        return grid.focusedRowProperty()
+                .isNotNull()
+                .and(grid.selection().countProperty().lessThan(2));
     }
 
     /** What stands under the lines in the detail column. */
@@ -144,7 +174,8 @@ public final class TableView extends VBox {
     }
 
     private void load() {
-        grid.show(new TableSource(workspace.rows(), query()));
+        shownQuery = query();
+        grid.show(new TableSource(workspace.rows(), shownQuery));
         count();
     }
 

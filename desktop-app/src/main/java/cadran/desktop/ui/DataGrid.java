@@ -37,6 +37,7 @@ public final class DataGrid<R> extends StackPane {
     private final TableView<R> table = new TableView<>();
     private final GridStates states;
     private final GridLayout<R> layout;
+    private final GridSelection<R> selection;
     private final ReadOnlyObjectWrapper<@Nullable R> focused = new ReadOnlyObjectWrapper<>(null);
     private final BooleanProperty allSelected = new SimpleBooleanProperty();
     private @Nullable RowSource<R> source;
@@ -76,6 +77,7 @@ public final class DataGrid<R> extends StackPane {
         new ColumnFit(desk, table, widths);
         states = new GridStates(desk, table, this::restart);
         getChildren().addAll(table, states);
+        selection = new GridSelection<>(this, table);
         new GridKeys<>(this, table);
         table.getFocusModel().focusedCellProperty().subscribe(cell -> follow());
         desk.texts().languageProperty().subscribe(language -> table.refresh());
@@ -131,6 +133,7 @@ public final class DataGrid<R> extends StackPane {
         if (!editing) {
             table.refresh();
             follow();
+            selection.recount();
         }
     }
 
@@ -159,7 +162,7 @@ public final class DataGrid<R> extends StackPane {
     }
 
     @SuppressWarnings("unchecked") // every column of the table is one for its rows
-    private static <R> TableColumn<R, ?> column(TablePosition<?, ?> cell) {
+    static <R> TableColumn<R, ?> column(TablePosition<?, ?> cell) {
         return (TableColumn<R, ?>) cell.getTableColumn();
     }
 
@@ -180,15 +183,13 @@ public final class DataGrid<R> extends StackPane {
         return allSelected;
     }
 
-    /** The selected rows that are in memory, in their order; not meaningful while all are selected. */
-    public List<R> selectedRows() {
-        return table.getSelectionModel().getSelectedCells().stream()
-                .map(cell -> cell.getRow())
-                .distinct()
-                .sorted()
-                .map(index -> rows == null || index >= rows.size() ? null : rows.get(index))
-                .filter(Objects::nonNull)
-                .toList();
+    public GridSelection<R> selection() {
+        return selection;
+    }
+
+    /** Whether a column shows something of a row, and not how the row stands. */
+    boolean isData(TableColumn<?, ?> column) {
+        return columns.stream().anyMatch(each -> each.id().equals(column.getId()));
     }
 
     public @Nullable PagedRows<R> rows() {
@@ -267,7 +268,7 @@ public final class DataGrid<R> extends StackPane {
         return desk;
     }
 
-    boolean isEditing() {
+    public boolean isEditing() {
         return editing;
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A labelled input of a {@link Form} with its problem under it; {@code V} is what it yields once nothing is wrong. */
 public final class FormField<V> {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+    private static final PseudoClass UNTOUCHED = PseudoClass.getPseudoClass("untouched");
     private static final Decoration NONE = new Decoration() {
         @Override
         public void add(Node node) {}
@@ -38,6 +40,7 @@ public final class FormField<V> {
     private final Label star = new Label("*");
     private final List<Supplier<Optional<Problem>>> rules = new ArrayList<>();
     private final ObjectProperty<@Nullable Problem> problem;
+    private @Nullable CheckBox touched;
 
     /** @param watched what the user changes: a change takes the problem away until the next check */
     FormField(
@@ -99,6 +102,32 @@ public final class FormField<V> {
         return check(() -> rule.apply(value.get()));
     }
 
+    /**
+     * Leaves it out until somebody enters something or ticks its name: an empty input that is ticked empties, one that
+     * isn't leaves things as they are.
+     */
+    public FormField<V> untouched(ObservableValue<String> help) {
+        var box = new CheckBox();
+        box.setId("touch-" + name);
+        box.textProperty().bind(input.accessibleTextProperty());
+        box.accessibleHelpProperty().bind(help);
+        box.getStyleClass().add("field-touch");
+        heading.getChildren().setAll(box, star);
+        heading.setVisible(true);
+        heading.setManaged(true);
+        onChange(() -> box.setSelected(true));
+        box.selectedProperty().subscribe(ticked -> {
+            input.pseudoClassStateChanged(UNTOUCHED, !ticked);
+            problem.set(null);
+        });
+        touched = box;
+        return this;
+    }
+
+    public boolean isTouched() {
+        return touched == null || touched.isSelected();
+    }
+
     FormField<V> check(Supplier<Optional<Problem>> rule) {
         rules.add(rule);
         return this;
@@ -139,7 +168,7 @@ public final class FormField<V> {
     }
 
     private Optional<Problem> firstProblem() {
-        return rules.stream().flatMap(rule -> rule.get().stream()).findFirst();
+        return isTouched() ? rules.stream().flatMap(rule -> rule.get().stream()).findFirst() : Optional.empty();
     }
 
     private static boolean isEmpty(@Nullable Object value) {

@@ -30,7 +30,7 @@ final class GridKeys<R> {
         if (grid.isEditing()) {
             return;
         }
-        if (event.isShortcutDown() && event.getCode() == KeyCode.A) {
+        if (event.isShortcutDown() && !event.isShiftDown() && event.getCode() == KeyCode.A) {
             // selectAll() would ask for every row: a million of them filled the heap.
             grid.allSelectedProperty().set(true);
             event.consume();
@@ -40,6 +40,10 @@ final class GridKeys<R> {
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !grid.isFocusedEditable()) {
             grid.openFocused();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE
+                && grid.selection().countProperty().get() > 1) {
+            grid.selection().clear();
             event.consume();
         } else if (event.getCode().isNavigationKey() || event.getCode() == KeyCode.ESCAPE) {
             grid.allSelectedProperty().set(false);

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,17 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
             }
         }
         endChange();
+    }
+
+    /** The rows in memory by their places; asks for nothing. */
+    public Map<Integer, R> inMemory() {
+        var rows = new HashMap<Integer, R>();
+        pages.forEach((number, page) -> {
+            for (int i = 0; i < page.size(); i++) {
+                rows.put(number * PAGE + i, page.get(i));
+            }
+        });
+        return rows;
     }
 
     private void want(int number) {

@@ -1,0 +1,180 @@
+package cadran.desktop.tables;
+
+import cadran.desktop.bulk.Tsv;
+import cadran.desktop.edit.Op;
+import cadran.desktop.edit.Workspace;
+import cadran.desktop.platform.Lane;
+import cadran.desktop.store.GridRow;
+import cadran.desktop.ui.Command;
+import cadran.desktop.ui.DataGrid;
+import cadran.desktop.ui.Desk;
+import cadran.desktop.ui.GridSelection;
+import cadran.model.problem.Problem;
+import cadran.model.sync.EntityType;
+import cadran.model.sync.Field;
+import cadran.model.sync.FieldKind;
+import cadran.model.sync.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The commands on the selected rows of one table: bar, key and palette share them. */
+final class BulkActions implements ManyRows {
+    private final Desk desk;
+    private final Workspace workspace;
+    private final EntityType<?> type;
+    private final TableView view;
+    private final DataGrid<GridRow> grid;
+    private final BulkController controller;
+    private final BulkBar bar;
+    private final List<Command> all = new ArrayList<>();
+
+    BulkActions(Desk desk, Workspace workspace, TableController table, TableView view) {
+        this.desk = desk;
+        this.workspace = workspace;
+        this.view = view;
+        type = table.type();
+        grid = view.grid();
+        controller = new BulkController(desk, workspace, table);
+        var clear = Command.of("bulk.clear", Feather.X, () -> grid.selection().clear())
+                .onKey(new KeyCodeCombination(KeyCode.ESCAPE))
+                .when(isOnMany());
+        bar = new BulkBar(desk, type.name(), grid.selection().countProperty(), clear);
+        view.foot(bar);
+        if (table.mayWrite()) {
+            add(onMany("bulk.edit", Feather.EDIT_2, KeyCode.M, () -> controller.edit(selected())));
+            type.fields().stream()
+                    .filter(field -> field.kind() == FieldKind.WORDS && table.mayWrite(field))
+                    .findFirst()
+                    .ifPresent(words ->
+                            add(onMany("bulk.tag", Feather.TAG, KeyCode.T, () -> controller.tag(selected(), words))));
+            all.add(Command.of("bulk.fill", Feather.ARROW_DOWN, this::fill)
+                    .onKey(new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN))
+                    .when(isOnMany()));
+        }
+        all.add(Command.of("bulk.copy", Feather.COPY, this::copy)
+                .onKey(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN))
+                .when(grid.focusedRowProperty().isNotNull()));
+        if (table.mayWrite()) {
+            all.add(Command.of("bulk.paste", Feather.CLIPBOARD, this::paste)
+                    .onKey(new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN))
+                    .when(grid.focusedRowProperty().isNotNull()));
+        }
+        all.add(clear);
+    }
+
+    List<Command> all() {
+        return all;
+    }
+
+    /** A command with its button in the bar. */
+    void add(Command command) {
+        bar.add(command);
+        all.add(command);
+    }
+
+    @Override
+    public void edit(Function<List<Row>, Op> made) {
+        controller.preview(selected(), made);
+    }
+
+    @Override
+    public void read(Consumer<List<GridRow>> then) {
+        controller.read(selected(), then);
+    }
+
+    Command onMany(String text, Ikon icon, KeyCode key, Runnable action) {
+        return Command.of(text, icon, action)
+                .onKey(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))
+                .when(isOnMany());
+    }
+
+    private BooleanBinding isOnMany() {
+        return grid.selection().countProperty().greaterThan(1);
+    }
+
+    private SelectedRows selected() {
+        return view.shown().at(places(grid.selection().picked()));
+    }
+
+    private static SelectedRows.Places places(GridSelection.Picked picked) {
+        return picked.all() ? new SelectedRows.Places.All() : new SelectedRows.Places.These(picked.rows());
+    }
+
+    private void fill() {
+        var column = grid.selection().picked().focusedColumn();
+        if (column != null && !grid.isEditing()) {
+            controller.fill(selected(), type.field(column));
+        }
+    }
+
+    private void paste() {
+        if (grid.isEditing()) {
+            return;
+        }
+        controller.paste(new PasteReader(
+                type,
+                new CellText(desk.texts(), workspace.rows(), type),
+                desk.clipboard().text(),
+                grid.selection().columns(),
+                grid.selection().picked(),
+                view.shown()));
+    }
+
+    /** Headings only over a table: a list of values goes as it is. */
+    private void copy() {
+        var picked = grid.selection().picked();
+        if (grid.isEditing() || picked.columns().isEmpty()) {
+            return;
+        }
+        var cells = new CellText(desk.texts(), workspace.rows(), type);
+        var columns = grid.selection().columns().stream()
+                .filter(column -> picked.columns().contains(column.id()))
+                .toList();
+        var selected = selected();
+        desk.background()
+                .run(
+                        Lane.READERS,
+                        "work.copy",
+                        progress -> {
+                            var lines = new ArrayList<List<String>>();
+                            var rows = selected.read(progress);
+                            if (rows.size() > 1 && columns.size() > 1) {
+                                lines.add(columns.stream()
+                                        .map(GridSelection.Column::title)
+                                        .toList());
+                            }
+                            for (int i = 0; i < rows.size(); i++) {
+                                var row = rows.get(i);
+                                int place = picked.all() ? i : picked.rows().get(i);
+                                lines.add(columns.stream()
+                                        .map(column ->
+                                                picked.has(place, column.id()) ? cells.write(row, field(column)) : "")
+                                        .toList());
+                            }
+                            return new Copied(rows.size(), Tsv.write(lines));
+                        },
+                        copied -> {
+                            desk.clipboard().put(copied.text());
+                            desk.toasts().show(desk.texts().count("bulk.copied", copied.rows()));
+                        },
+                        this::tell);
+    }
+
+    private record Copied(int rows, String text) {}
+
+    private Field field(GridSelection.Column column) {
+        return type.field(column.id());
+    }
+
+    private void tell(Problem problem) {
+        desk.toasts().show(desk.texts().problem(problem));
+    }
+}

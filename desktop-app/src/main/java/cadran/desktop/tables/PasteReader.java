@@ -1,0 +1,164 @@
+package cadran.desktop.tables;
+
+import cadran.desktop.bulk.BulkOp;
+import cadran.desktop.bulk.Pasted;
+import cadran.desktop.bulk.Tsv;
+import cadran.desktop.edit.Op;
+import cadran.desktop.platform.Progress;
+import cadran.desktop.store.GridRow;
+import cadran.desktop.ui.GridSelection;
+import cadran.desktop.ui.Spelling;
+import cadran.model.problem.Problem;
+import cadran.model.problem.ProblemException;
+import cadran.model.sync.EntityType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Lays what was copied elsewhere over the rows of a grid. Reads in the background; changes nothing. */
+final class PasteReader {
+    private final EntityType<?> type;
+    private final CellText cells;
+    private final String text;
+    private final List<GridSelection.Column> columns;
+    private final GridSelection.Picked picked;
+    private final SelectedRows.Shown shown;
+
+    /**
+     * @param columns of the grid, as they are shown
+     */
+    PasteReader(
+            EntityType<?> type,
+            CellText cells,
+            String text,
+            List<GridSelection.Column> columns,
+            GridSelection.Picked picked,
+            SelectedRows.Shown shown) {
+        this.type = type;
+        this.cells = cells;
+        this.text = text;
+        this.columns = columns;
+        this.picked = picked;
+        this.shown = shown;
+    }
+
+    /**
+     * @param unread lines with a value that can't be read, and lines that have no row
+     * @param left cells of each line that had no column to go to
+     */
+    record Read(Op op, List<Preview.Line> unread, int left) {}
+
+    Read read(Progress progress) {
+        var copied = Tsv.read(text);
+        if (copied.isEmpty()) {
+            throw Problem.of("paste.nothing").asException();
+        }
+        boolean isOne = copied.size() == 1 && copied.getFirst().size() == 1;
+        return isOne
+                        && (picked.all()
+                                || picked.cells().values().stream()
+                                                .mapToInt(each -> each.size())
+                                                .sum()
+                                        > 1)
+                ? fill(copied.getFirst().getFirst(), progress)
+                : lay(copied, progress);
+    }
+
+    /** One value into every selected cell; where all is selected, into the column in focus. */
+    private Read fill(String value, Progress progress) {
+        var places = picked.all() ? new SelectedRows.Places.All() : new SelectedRows.Places.These(picked.rows());
+        var rows = shown.at(places).read(progress);
+        var into = new Into();
+        for (int i = 0; i < rows.size(); i++) {
+            progress.stopIfCancelled();
+            var given = new LinkedHashMap<String, String>();
+            for (var column : columns) {
+                boolean isMeant = picked.all()
+                        ? column.id().equals(picked.focusedColumn())
+                        : picked.has(picked.rows().get(i), column.id());
+                if (isMeant) {
+                    given.put(column.id(), value);
+                }
+            }
+            into.read(rows.get(i), given);
+        }
+        return into.done(0);
+    }
+
+    private Read lay(List<List<String>> copied, Progress progress) {
+        var headings = columns.stream()
+                .map(column -> new Pasted.Heading(column.id(), column.title()))
+                .toList();
+        var pasted = Pasted.over(copied, headings, firstColumn(), Spelling::plain);
+        int first = picked.all() || picked.rows().isEmpty() ? 0 : picked.rows().getFirst();
+        var places = new ArrayList<Integer>();
+        for (int line = 0; line < pasted.lines().size(); line++) {
+            places.add(first + line);
+        }
+        var rows = shown.at(new SelectedRows.Places.These(places)).read(progress);
+        var into = new Into();
+        for (int line = 0; line < pasted.lines().size(); line++) {
+            progress.stopIfCancelled();
+            if (line < rows.size()) {
+                into.read(rows.get(line), given(pasted, line));
+            } else {
+                into.noRowFor(pasted.lines().get(line).getFirst());
+            }
+        }
+        return into.done(pasted.left());
+    }
+
+    private String firstColumn() {
+        return picked.all() || picked.columns().isEmpty()
+                ? columns.getFirst().id()
+                : picked.columns().getFirst();
+    }
+
+    private static Map<String, String> given(Pasted pasted, int line) {
+        var given = new LinkedHashMap<String, String>();
+        for (int column = 0; column < pasted.columns().size(); column++) {
+            var cell = pasted.cell(line, column);
+            if (cell != null) {
+                given.put(pasted.columns().get(column), cell);
+            }
+        }
+        return given;
+    }
+
+    /** What was read so far. */
+    private final class Into {
+        private final List<GridRow> rows = new ArrayList<>();
+        private final Map<UUID, Map<String, @Nullable Object>> values = new HashMap<>();
+        private final List<Preview.Line> unread = new ArrayList<>();
+
+        /** Of a line with one wrong value nothing is taken: half a line is seldom what somebody meant. */
+        void read(GridRow row, Map<String, String> given) {
+            var read = new LinkedHashMap<String, @Nullable Object>();
+            try {
+                given.forEach((field, cell) -> read.put(field, cells.read(row, type.field(field), cell)));
+                rows.add(row);
+                values.put(row.row().id(), read);
+            } catch (ProblemException wrong) {
+                unread.add(Preview.Line.refused(FieldText.number(row.row().label()), wrong.problem()));
+            }
+        }
+
+        void noRowFor(String cell) {
+            unread.add(Preview.Line.refused(cell, Problem.of("paste.no_row")));
+        }
+
+        Read done(int left) {
+            var op = BulkOp.setting(
+                    "op.paste",
+                    type,
+                    rows.stream().map(GridRow::row).toList(),
+                    row -> Objects.requireNonNull(values.get(row.id())));
+            return new Read(op, unread, left);
+        }
+    }
+}

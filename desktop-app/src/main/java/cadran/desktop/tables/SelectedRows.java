@@ -1,0 +1,103 @@
+package cadran.desktop.tables;
+
+import cadran.desktop.bulk.BulkOp;
+import cadran.desktop.platform.Progress;
+import cadran.desktop.query.Query;
+import cadran.desktop.store.GridRow;
+import cadran.desktop.store.Rows;
+import cadran.model.problem.Problem;
+import cadran.model.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What was selected, to be read in the background. */
+record SelectedRows(Shown shown, Places places) {
+    private static final int AT_ONCE = 500;
+
+    /**
+     * What a grid showed at one moment.
+     *
+     * @param query in the grid's order
+     * @param keys of the rows in memory, by their places
+     * @param size how many rows there were
+     */
+    record Shown(Rows rows, Query query, Map<Integer, Long> keys, int size) {
+        SelectedRows at(Places places) {
+            return new SelectedRows(this, places);
+        }
+
+        /** Rows in memory are the very ones that were seen, however the order of equal ones turns out this time. */
+        private long keyAt(int place, long[] ordered) {
+            var seen = keys.get(place);
+            return seen == null ? ordered[place] : seen;
+        }
+    }
+
+    /** Everything that is found, or places in the order. */
+    sealed interface Places {
+        record All() implements Places {}
+
+        record These(List<Integer> places) implements Places {
+            public These {
+                places = List.copyOf(places);
+            }
+        }
+    }
+
+    /** Tells how far it is up to the middle of the work; the other half is what is done with the rows. */
+    List<GridRow> read(Progress progress) {
+        var keys = wanted();
+        if (keys.length > BulkOp.MOST) {
+            throw Problem.of("bulk.too_many").with("max", BulkOp.MOST).asException();
+        }
+        var read = new ArrayList<GridRow>(keys.length);
+        for (int from = 0; from < keys.length; from += AT_ONCE) {
+            progress.stopIfCancelled();
+            read.addAll(shown.rows().page(shown.query().type(), keys, from, from + AT_ONCE));
+            progress.report(from, 2L * keys.length);
+        }
+        if (places instanceof Places.These && read.size() < keys.length) {
+            throw changed();
+        }
+        return read;
+    }
+
+    private long[] wanted() {
+        return switch (places) {
+            case Places.All() -> shown.rows().keys(shown.query());
+            case Places.These(var these) -> {
+                var within =
+                        these.stream().filter(place -> place < shown.size()).toList();
+                // The order of a million rows takes a second: what is on the screen has its keys.
+                yield shown.keys().keySet().containsAll(within)
+                        ? within.stream()
+                                .mapToLong(place ->
+                                        Objects.requireNonNull(shown.keys().get(place)))
+                                .toArray()
+                        : inOrder(within);
+            }
+        };
+    }
+
+    private long[] inOrder(List<Integer> within) {
+        var ordered = shown.rows().keys(shown.query());
+        // A row that came or went above has moved the others: what was selected would be their neighbours.
+        if (ordered.length != shown.size()) {
+            throw changed();
+        }
+        var keys = within.stream()
+                .mapToLong(place -> shown.keyAt(place, ordered))
+                .distinct()
+                .toArray();
+        if (keys.length < within.size()) {
+            throw changed();
+        }
+        return keys;
+    }
+
+    private static ProblemException changed() {
+        return Problem.of("bulk.list_changed").asException();
+    }
+}

@@ -1,0 +1,54 @@
+package cadran.desktop.tables;
+
+import cadran.desktop.bulk.WordChange;
+import cadran.desktop.ui.Desk;
+import cadran.desktop.ui.Form;
+import cadran.desktop.ui.FormField;
+import cadran.model.problem.Problem;
+import cadran.model.sync.Field;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Words to add to rows that have others, and words to take away. */
+final class TagForm implements Entry {
+    private final Field field;
+    private final Form form;
+    private final FormField<String> added;
+    private final FormField<String> removed;
+
+    TagForm(Desk desk, Field field) {
+        this.field = field;
+        form = new Form(desk);
+        added = form.text("added", "bulk.tag.added", "")
+                .rule(typed -> Optional.ofNullable(field.check(field.tidy(typed))))
+                .rule(typed -> change().isEmpty() ? Optional.of(Problem.of("field.required")) : Optional.empty());
+        removed = form.text("removed", "bulk.tag.removed", "");
+    }
+
+    WordChange change() {
+        return new WordChange(field, (String) field.tidy(added.value()), (String) field.tidy(removed.value()));
+    }
+
+    @Override
+    public Node node() {
+        return form;
+    }
+
+    @Override
+    public boolean check() {
+        return form.check();
+    }
+
+    /** It depends on each row's words. */
+    @Override
+    public Map<String, @Nullable Object> values() {
+        return Map.of();
+    }
+
+    @Override
+    public void show(Problem problem) {
+        form.show(problem);
+    }
+}
