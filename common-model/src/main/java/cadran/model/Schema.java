@@ -12,6 +12,7 @@ import cadran.model.catalog.Region;
 import cadran.model.numbers.Assignment;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.NumberPrice;
+import cadran.model.numbers.NumberRange;
 import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
@@ -38,6 +39,7 @@ public final class Schema {
             Customer.TYPE,
             CustomerGroup.TYPE,
             Campaign.TYPE,
+            NumberRange.TYPE,
             Did.TYPE,
             Assignment.TYPE,
             NumberPrice.TYPE,

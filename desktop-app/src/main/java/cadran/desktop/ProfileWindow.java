@@ -8,6 +8,7 @@ import cadran.desktop.edit.Workspace;
 import cadran.desktop.numbers.NumbersFeature;
 import cadran.desktop.organisation.OrganisationFeatures;
 import cadran.desktop.profiles.OpenProfile;
+import cadran.desktop.ranges.RangesFeature;
 import cadran.desktop.settings.SettingsFeature;
 import cadran.desktop.shell.Connection;
 import cadran.desktop.shell.Feature;
@@ -62,7 +63,11 @@ final class ProfileWindow {
         var features = new ArrayList<Feature>();
         var assignments = new AssignmentsFeature(desk, workspace);
         features.add(NumbersFeature.of(
-                desk, workspace, new DemoCommands(desk, workspace).first(), List.of(assignments.besideNumber())));
+                desk,
+                workspace,
+                new DemoCommands(desk, workspace).first(),
+                List.of(RangesFeature.besideNumber(desk, workspace), assignments.besideNumber())));
+        features.add(RangesFeature.of(desk, workspace));
         features.addAll(catalog.daily(assignments.besideCampaign()));
         features.add(assignments.list());
         features.add(conflicts);

@@ -105,6 +105,28 @@ final class InventoryScreens {
                                             }
                                             shots.type(KeyCode.SHORTCUT, KeyCode.V);
                                         }),
+                                Screen.of("ranges", (desk, shots) -> shell(desk, shots, "ranges", 2_000))
+                                        .then((desk, shots) -> shots.type(KeyCode.DOWN)),
+                                Screen.of("ranges-empty", (desk, shots) -> shell(desk, shots, "ranges", 0)),
+                                small("ranges"),
+                                Screen.of("range-add", (desk, shots) -> shell(desk, shots, "ranges", 200))
+                                        .then((desk, shots) -> {
+                                            shots.type(KeyCode.SHORTCUT, KeyCode.N);
+                                            shots.click(shots.byId("field-firstNumber"));
+                                            shots.write("0144000000");
+                                            shots.type(KeyCode.TAB);
+                                            shots.write("0144009999");
+                                        }),
+                                Screen.of("range-take", (desk, shots) -> shell(desk, shots, "ranges", 400))
+                                        .then((desk, shots) -> {
+                                            shots.type(KeyCode.DOWN);
+                                            shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.T);
+                                        }),
+                                Screen.of("range-complete", (desk, shots) -> shell(desk, shots, "ranges", 200))
+                                        .then((desk, shots) -> {
+                                            shots.type(KeyCode.DOWN);
+                                            shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K);
+                                        }),
                                 small("numbers"),
                                 small("customers"),
                                 Screen.of("number-edit-small", (desk, shots) -> shell(desk, shots, "numbers", 200))

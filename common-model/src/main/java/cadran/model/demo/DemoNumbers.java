@@ -1,5 +1,6 @@
 package cadran.model.demo;
 
+import cadran.model.catalog.Carrier;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
 import cadran.model.numbers.Ending;
@@ -8,8 +9,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers, each from its index alone. Ten neighbours of a range make a block: bought on one day, from one carrier, at
- * one price, for one customer, as companies buy them.
+ * Numbers, each from its index alone. Ten neighbours of a range make a block: bought on one day, at one price, for one
+ * customer, as companies buy them.
  */
 final class DemoNumbers {
     private static final int BLOCK = 10;
@@ -32,15 +33,22 @@ final class DemoNumbers {
         int ordinal = index / 100 * range.share() + slot.rank();
         var block = seed.random(DemoTable.BLOCK, (long) slot.row() << 32 | ordinal / BLOCK);
         var random = seed.random(DemoTable.NUMBER, index);
-        return number(index, range, range.number(ordinal), block, random);
+        return number(index, range, ordinal, block, random);
     }
 
-    private Did number(int index, DemoRange range, String e164, DemoRandom block, DemoRandom random) {
+    /** A hundred stands at one carrier, as its range says. */
+    Carrier carrier(DemoRange range, int ordinal) {
+        return references.carrier(
+                seed.random(DemoTable.RANGE, (long) DemoRange.ALL.indexOf(range) << 32 | ordinal / DemoContracts.SIZE));
+    }
+
+    private Did number(int index, DemoRange range, int ordinal, DemoRandom block, DemoRandom random) {
+        var e164 = range.number(ordinal);
         var status = status(random);
         // The smaller of two draws: a few large customers and many small ones.
         int customer = Math.min(block.below(customers.count()), block.below(customers.count()));
         boolean given = isGiven(status, random);
-        var carrier = references.carrier(block);
+        var carrier = carrier(range, ordinal);
         var equipment = references.equipment(block);
         var cloud = block.in100(30) ? seed.id(DemoTable.CLOUD, block.below(DemoCustomers.CLOUDS.size())) : null;
         var cost = BigDecimal.valueOf((long) range.cents() * block.between(80, 120) / 100, 2);

@@ -6,6 +6,7 @@ import cadran.model.catalog.Customer;
 import cadran.model.catalog.CustomerGroup;
 import cadran.model.catalog.ReferenceValues;
 import cadran.model.numbers.Did;
+import cadran.model.numbers.NumberRange;
 import cadran.model.sync.Row;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Clouds, customers, groups, campaigns and numbers of a company that doesn't exist: the same seed on the same instant
+ * Clouds, customers, groups, campaigns, ranges and numbers of a company that doesn't exist: the same seed on the same instant
  * gives the same rows, bit for bit. Each row is computed from its index, so a million of them need no memory. Meant
  * for an organisation without customers yet: the codes and numbers of two runs meet.
  */
@@ -24,6 +25,7 @@ public final class DemoRows {
 
     private final DemoCustomers customers;
     private final DemoNumbers numbers;
+    private final DemoContracts contracts;
     private final int numberCount;
     private final UUID audience;
 
@@ -38,7 +40,9 @@ public final class DemoRows {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var demoSeed = new DemoSeed(seed, clock.millis(), today);
         this.customers = new DemoCustomers(demoSeed, numberCount);
-        this.numbers = new DemoNumbers(demoSeed, customers, new DemoReferences(reference));
+        var references = new DemoReferences(reference);
+        this.numbers = new DemoNumbers(demoSeed, customers, references);
+        this.contracts = new DemoContracts(demoSeed, numbers, references);
         this.numberCount = numberCount;
         this.audience = audience;
     }
@@ -49,6 +53,7 @@ public final class DemoRows {
                 + customers.count()
                 + customers.groupCount()
                 + customers.campaignCount()
+                + contracts.count()
                 + numberCount;
     }
 
@@ -74,6 +79,10 @@ public final class DemoRows {
         if (rest < customers.campaignCount()) {
             return Campaign.TYPE.row(customers.campaign(rest), audience);
         }
-        return Did.TYPE.row(numbers.number(rest - customers.campaignCount()), audience);
+        rest -= customers.campaignCount();
+        if (rest < contracts.count()) {
+            return NumberRange.TYPE.row(contracts.range(rest), audience);
+        }
+        return Did.TYPE.row(numbers.number(rest - contracts.count()), audience);
     }
 }

@@ -8,7 +8,8 @@ enum DemoTable {
     CAMPAIGN(4),
     NUMBER(5),
     TOWN(6),
-    BLOCK(7);
+    BLOCK(7),
+    RANGE(8);
 
     final int stream;
 

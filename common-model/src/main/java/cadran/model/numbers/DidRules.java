@@ -21,7 +21,7 @@ final class DidRules implements RowRules {
     public @Nullable Problem check(Row row) {
         var e164 = row.text("e164");
         if (row.version() == 0 && e164 != null && !isCanonical(e164)) {
-            return Problem.of("number.not_canonical").with("number", e164).at("e164");
+            return notCanonical(e164, "e164");
         }
         var cost = Prices.check(row, "monthlyCost", "setUpFee");
         if (cost != null) {
@@ -84,10 +84,14 @@ final class DidRules implements RowRules {
      * Uniqueness stands on this, whoever writes the row. Only rows that no server has seen are held to it: a number
      * never changes, so one that a later edition of the plan spells otherwise must still be editable.
      */
-    private static boolean isCanonical(String e164) {
+    static boolean isCanonical(String e164) {
         return E164.isCanonical(e164)
                 && PARSER.parse(e164, Country.FRANCE) instanceof Checked.Valid<E164>(var read, var _)
                 && read.value().equals(e164);
+    }
+
+    static Problem notCanonical(String number, String field) {
+        return Problem.of("number.not_canonical").with("number", number).at(field);
     }
 
     @Override

@@ -13,6 +13,12 @@ public interface Neighbours {
     /** The rows of a type whose field points to this one. */
     List<Row> pointingTo(EntityType<?> type, String field, UUID id);
 
+    /**
+     * The other rows of the row's type of which the stretch between two texts meets this one's; texts of another length
+     * lie elsewhere.
+     */
+    List<Row> meeting(Row row, String first, String last);
+
     /** Where the organisation is. */
     LocalDate today();
 }

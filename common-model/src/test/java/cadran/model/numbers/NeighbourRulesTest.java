@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NeighbourRulesTest {
-    private record Beside(List<Row> rows) implements Neighbours {
+    record Beside(List<Row> rows) implements Neighbours {
         @Override
         public @Nullable Row find(EntityType<?> type, UUID id) {
             return rows.stream()
@@ -31,6 +31,13 @@ class NeighbourRulesTest {
         public List<Row> pointingTo(EntityType<?> type, String field, UUID id) {
             return rows.stream()
                     .filter(row -> row.type() == type && id.equals(row.get(field)))
+                    .toList();
+        }
+
+        @Override
+        public List<Row> meeting(Row row, String first, String last) {
+            return rows.stream()
+                    .filter(other -> other.type() == row.type() && !other.id().equals(row.id()))
                     .toList();
         }
 

@@ -75,11 +75,11 @@ final class SendAgain {
         if (now != null) {
             return new EditRow(now, values, FieldText.number(now.label()));
         }
-        var name = conflict.type().labelFields().stream()
+        var name = FieldText.number(conflict.type().labelFields().stream()
                 .map(values::get)
                 .filter(Objects::nonNull)
-                .map(value -> FieldText.number(value.toString()))
-                .collect(Collectors.joining(" "));
+                .map(Object::toString)
+                .collect(Collectors.joining(" ")));
         return new AddRow(conflict.type(), conflict.intent().rowId(), values, name);
     }
 

@@ -74,6 +74,29 @@ final class WorkingRows implements Neighbours {
         return all;
     }
 
+    @Override
+    public List<Row> meeting(Row row, String first, String last) {
+        var type = row.type();
+        var all = new ArrayList<Row>();
+        rows.meeting(row, type.field(first), type.field(last)).stream()
+                .filter(other -> !touched.containsKey(new RowId(type.name(), other.id())))
+                .forEach(all::add);
+        touched.values().stream()
+                .filter(Objects::nonNull)
+                .filter(other -> other.type() == type && !other.id().equals(row.id()))
+                .filter(other -> meets(other, row, first, last))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static boolean meets(Row one, Row other, String first, String last) {
+        var from = String.valueOf(one.text(first));
+        var otherFrom = String.valueOf(other.text(first));
+        return from.length() == otherFrom.length()
+                && from.compareTo(String.valueOf(other.text(last))) <= 0
+                && otherFrom.compareTo(String.valueOf(one.text(last))) <= 0;
+    }
+
     void set(EntityType<?> type, UUID id, @Nullable Row row) {
         var before = find(type, id);
         for (var key : type.uniqueKeys()) {

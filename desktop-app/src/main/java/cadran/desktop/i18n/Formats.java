@@ -1,5 +1,7 @@
 package cadran.desktop.i18n;
 
+import cadran.model.numbers.E164;
+import cadran.model.numbers.NumberDisplay;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -7,8 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Numbers, money and dates as the language writes them; the CLDR data of the JDK puts French no-break spaces. */
 public final class Formats {
@@ -20,6 +24,16 @@ public final class Formats {
 
     public static Formats of(Language language) {
         return new Formats(language.locale());
+    }
+
+    /** What a row is called: numbers as people write them, two of them as the range from one to the other. */
+    public static String called(String label) {
+        var words = label.split(" ", -1);
+        return Arrays.stream(words).allMatch(E164::isCanonical)
+                ? Arrays.stream(words)
+                        .map(number -> NumberDisplay.of(new E164(number)))
+                        .collect(Collectors.joining(" – "))
+                : label;
     }
 
     public String number(long value) {

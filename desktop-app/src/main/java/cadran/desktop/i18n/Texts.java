@@ -98,7 +98,9 @@ public final class Texts {
         if (!has(key)) {
             return get("problem.unknown", "code", problem.code());
         }
-        return fill(String.valueOf(sentences().get(key)), new LinkedHashMap<>(problem.args()));
+        var args = new LinkedHashMap<String, Object>(problem.args());
+        args.computeIfPresent("label", (name, label) -> Formats.called(label.toString()));
+        return fill(String.valueOf(sentences().get(key)), args);
     }
 
     private Map<String, String> sentences() {

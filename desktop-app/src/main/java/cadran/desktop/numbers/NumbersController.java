@@ -2,22 +2,16 @@ package cadran.desktop.numbers;
 
 import cadran.desktop.bulk.BulkOp;
 import cadran.desktop.edit.Workspace;
-import cadran.desktop.query.Query;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.tables.ManyRows;
 import cadran.desktop.tables.TableController;
 import cadran.desktop.ui.Desk;
-import cadran.model.catalog.DialingCode;
-import cadran.model.catalog.NumberType;
-import cadran.model.catalog.ReferenceValues;
-import cadran.model.catalog.Region;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
 import cadran.model.numbers.NumberingPlan;
 import cadran.model.numbers.StatusEffects;
 import cadran.model.organisations.Permission;
 import cadran.model.problem.Problem;
-import cadran.model.sync.EntityType;
 import cadran.model.sync.Row;
 import cadran.model.sync.RowLookup;
 import java.util.HashMap;
@@ -31,8 +25,6 @@ import java.util.stream.Stream;
 
 /** What a user can do with numbers beyond what any table's rows allow. */
 final class NumbersController {
-    private static final List<EntityType<?>> READ_BY_FORM = List.of(DialingCode.TYPE, Region.TYPE, NumberType.TYPE);
-
     private final Desk desk;
     private final Workspace workspace;
     private final TableController table;
@@ -47,10 +39,7 @@ final class NumbersController {
         desk.background()
                 .run(
                         "work.load",
-                        progress -> ReferenceValues.of(READ_BY_FORM.stream()
-                                .flatMap(type -> workspace.rows().list(Query.of(type)).stream())
-                                .map(GridRow::row)
-                                .toList()),
+                        progress -> workspace.referenceValues(),
                         own -> table.add(new NumberForm(desk, table, NumberingPlan.shipped(), own), added));
     }
 

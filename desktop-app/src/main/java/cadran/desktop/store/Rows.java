@@ -3,6 +3,7 @@ package cadran.desktop.store;
 import cadran.desktop.query.Filter;
 import cadran.desktop.query.Query;
 import cadran.model.Schema;
+import cadran.model.numbers.NumberRange;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.sync.Row;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -192,6 +194,52 @@ public final class Rows {
             }
             return found;
         });
+    }
+
+    /** The other rows of which the stretch between two texts of one length meets this one's. */
+    public List<Row> meeting(Row row, Field first, Field last) {
+        var table = EntityTable.of(row.type());
+        var sql = "SELECT %s FROM %s WHERE %s <= ? AND %s >= ? AND CHAR_LENGTH(%s) = ? AND id <> ? ORDER BY %s"
+                .formatted(
+                        table.columns(""),
+                        row.type().name(),
+                        first.column(),
+                        last.column(),
+                        first.column(),
+                        first.column());
+        var from = String.valueOf(row.text(first.name()));
+        return cache.read(connection -> {
+            try (var select = connection.prepareStatement(sql)) {
+                select.setString(1, row.text(last.name()));
+                select.setString(2, from);
+                select.setInt(3, from.length());
+                select.setObject(4, row.id());
+                try (var result = select.executeQuery()) {
+                    return table.readAll(result);
+                }
+            }
+        });
+    }
+
+    /** The range that a number belongs to: there is one at most, but for what is still to be refused. */
+    public Optional<Row> rangeOf(String e164) {
+        var table = EntityTable.of(NumberRange.TYPE);
+        return cache.read(connection -> {
+            try (var select = connection.prepareStatement("SELECT " + table.columns("") + " FROM number_range"
+                    + " WHERE first_number <= ? AND last_number >= ? AND CHAR_LENGTH(first_number) = ? LIMIT 1")) {
+                select.setString(1, e164);
+                select.setString(2, e164);
+                select.setInt(3, e164.length());
+                try (var result = select.executeQuery()) {
+                    return table.readAll(result).stream().findFirst();
+                }
+            }
+        });
+    }
+
+    /** The organisation's numbers of a range. */
+    public NumbersOfRange numbersOf(NumberRange range) {
+        return new NumbersOfRange(cache, range.firstNumber(), range.lastNumber());
     }
 
     /** The server's rows under our own pending edits; rows without such edits are absent. */

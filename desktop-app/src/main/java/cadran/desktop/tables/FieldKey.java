@@ -100,7 +100,7 @@ final class FieldKey implements Key {
     }
 
     private Filter text(String value) {
-        return SearchText.isNumber(value) && field.name().equals("e164")
+        return SearchText.isNumber(value) && FieldText.isNumber(field)
                 ? SearchText.number(value)
                 : new Filter.Contains(field.name(), value);
     }

@@ -1,12 +1,12 @@
 package cadran.desktop.tables;
 
+import cadran.desktop.i18n.Formats;
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.ui.DateInput;
 import cadran.desktop.ui.NumberInput;
 import cadran.model.numbers.Country;
 import cadran.model.numbers.E164;
-import cadran.model.numbers.NumberDisplay;
 import cadran.model.numbers.NumberParser;
 import cadran.model.numbers.NumberingPlan;
 import cadran.model.problem.Checked;
@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,17 @@ import org.jspecify.annotations.Nullable;
 public final class FieldText {
     private static final String CURRENCY = "currency";
     private static final String EURO = "EUR";
+
+    /** Phone numbers, stored in their one form and shown and typed as people write them. */
+    private static final Set<String> NUMBERS = Set.of("e164", "firstNumber", "lastNumber", "headNumber");
+
     private static final NumberParser PARSER = new NumberParser(NumberingPlan.shipped());
 
     private FieldText() {}
+
+    public static boolean isNumber(Field field) {
+        return NUMBERS.contains(field.name());
+    }
 
     /** The same field means the same in every table, so its name is enough. */
     public static String nameKey(Field field) {
@@ -65,7 +74,7 @@ public final class FieldText {
             return "";
         }
         return switch (field.kind()) {
-            case TEXT -> field.name().equals("e164") ? number(value.toString()) : value.toString();
+            case TEXT -> isNumber(field) ? number(value.toString()) : value.toString();
             case CODE -> texts.get(codeKey(type, field, value.toString()));
             case REFERENCE -> labels.getOrDefault((UUID) value, "");
             case CODES ->
@@ -99,7 +108,7 @@ public final class FieldText {
         Object value = text.isEmpty()
                 ? null
                 : switch (field.kind()) {
-                    case TEXT -> field.name().equals("e164") ? canonical(text) : text;
+                    case TEXT -> isNumber(field) ? canonical(field, text) : text;
                     case CODE -> text;
                     case WORDS, CODES -> field.tidy(text);
                     case REFERENCE -> UUID.fromString(text);
@@ -114,16 +123,21 @@ public final class FieldText {
         return value;
     }
 
-    /** Also a number that a spreadsheet has robbed of its plus or its zero. */
-    private static String canonical(String text) {
+    /** A French one where it has no calling code; also one that a spreadsheet has robbed of its plus or its zero. */
+    private static String canonical(Field field, String text) {
         var read = PARSER.parse(text, Country.FRANCE);
         var withPlus = PARSER.parse("+" + text, Country.FRANCE);
         boolean lacksPlus = read instanceof Checked.Invalid<E164> && withPlus instanceof Checked.Valid<E164>;
-        return (lacksPlus ? withPlus : read).orThrow().value();
+        return switch (lacksPlus ? withPlus : read) {
+            case Checked.Valid<E164>(var number, var _) -> number.value();
+            case Checked.Invalid<E164>(var problem) ->
+                throw problem.at(field.name()).asException();
+        };
     }
 
-    public static String number(String e164) {
-        return E164.isCanonical(e164) ? NumberDisplay.of(new E164(e164)) : e164;
+    /** What a row is called, by its label. */
+    public static String number(String label) {
+        return Formats.called(label);
     }
 
     /** What is wrong with a row's field, in words: its codes too. */

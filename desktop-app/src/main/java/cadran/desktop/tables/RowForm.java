@@ -7,6 +7,7 @@ import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.Form;
 import cadran.desktop.ui.FormField;
 import cadran.model.problem.Problem;
+import cadran.model.problem.ProblemException;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.sync.FieldKind;
@@ -127,13 +128,7 @@ public final class RowForm implements Entry {
         String label = FieldText.nameKey(field);
         Object value = row == null ? null : row.row().get(field.name());
         switch (field.kind()) {
-            case TEXT -> {
-                String text = value == null ? "" : value.toString();
-                var input = field.max() > ONE_LINE
-                        ? form.longText(field.name(), label, text)
-                        : form.text(field.name(), label, text);
-                enter(field, input, entered -> entered.isBlank() ? null : entered.strip());
-            }
+            case TEXT -> addText(field, label, value == null ? "" : value.toString());
             case WORDS ->
                 enter(
                         field,
@@ -229,6 +224,33 @@ public final class RowForm implements Entry {
         input.rule(entered -> Optional.ofNullable(field.check(value.apply(entered))));
         inputs.put(field.name(), () -> value.apply(input.value()));
         touched.put(field.name(), input::isTouched);
+    }
+
+    private void addText(Field field, String label, String text) {
+        if (FieldText.isNumber(field)) {
+            enterNumber(field, form.text(field.name(), label, FieldText.number(text)));
+            return;
+        }
+        var input = field.max() > ONE_LINE
+                ? form.longText(field.name(), label, text)
+                : form.text(field.name(), label, text);
+        enter(field, input, entered -> entered.isBlank() ? null : entered.strip());
+    }
+
+    /** In any spelling. */
+    private void enterNumber(Field field, FormField<String> input) {
+        if (field.required()) {
+            input.required();
+        }
+        input.rule(entered -> {
+            try {
+                FieldText.read(field, entered);
+                return Optional.empty();
+            } catch (ProblemException wrong) {
+                return Optional.of(wrong.problem());
+            }
+        });
+        inputs.put(field.name(), () -> FieldText.read(field, input.value()));
     }
 
     @Override

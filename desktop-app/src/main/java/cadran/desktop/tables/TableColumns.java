@@ -83,7 +83,7 @@ public final class TableColumns {
     }
 
     private static double width(Field field) {
-        if (field.name().equals("e164")) {
+        if (FieldText.isNumber(field)) {
             return 150;
         }
         return switch (field.kind()) {

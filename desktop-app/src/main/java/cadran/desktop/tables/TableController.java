@@ -200,10 +200,10 @@ public final class TableController {
     }
 
     private String nameOf(Map<String, @Nullable Object> values) {
-        return type.labelFields().stream()
+        return FieldText.number(type.labelFields().stream()
                 .map(values::get)
                 .filter(java.util.Objects::nonNull)
-                .map(value -> FieldText.number(value.toString()))
-                .collect(Collectors.joining(" "));
+                .map(Object::toString)
+                .collect(Collectors.joining(" ")));
     }
 }

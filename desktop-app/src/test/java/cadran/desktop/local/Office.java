@@ -26,19 +26,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** One computer of an office: its profiles, and one of them open against a real server. */
-final class Office {
+public final class Office {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final FirstTime FIRST_TIME = new FirstTime("Télécom", "Anna", "fr", "Europe/Paris");
 
     private final Profiles profiles;
 
-    Office(Path folder) {
+    public Office(Path folder) {
         var keys = new ProfileKeys(null, new Passphrases(64, 1), new SecureRandom());
         profiles = new Profiles(folder.resolve("profiles"), keys, Clock.systemUTC(), new SecureRandom());
     }
 
     /** The engine is not started: as on a train. */
-    OpenProfile open(LocalServer server) throws IOException {
+    public OpenProfile open(LocalServer server) throws IOException {
         return open(server, (old, client) -> client.refresh(old));
     }
 
@@ -78,13 +78,13 @@ final class Office {
         return new SignedIn(null, tokens, me);
     }
 
-    static void sync(OpenProfile open) throws InterruptedException {
+    public static void sync(OpenProfile open) throws InterruptedException {
         open.engine().start();
         settled(open);
     }
 
     /** Until everything of ours is confirmed. */
-    static void settled(OpenProfile open) throws InterruptedException {
+    public static void settled(OpenProfile open) throws InterruptedException {
         until(
                 open,
                 () -> open.engine().status().phase() == SyncPhase.SYNCED
@@ -92,7 +92,7 @@ final class Office {
                         && open.store().outbox().unanswered(1).isEmpty());
     }
 
-    static void until(OpenProfile open, BooleanSupplier condition) throws InterruptedException {
+    public static void until(OpenProfile open, BooleanSupplier condition) throws InterruptedException {
         BlockingQueue<Object> events = new LinkedBlockingQueue<>();
         open.engine().onStatus(events::add);
         var stop = open.store().listeners().add(events::add);

@@ -41,6 +41,11 @@ final class FeedChecks {
                     connection,
                     "a live number exists once",
                     "SELECT e164 FROM did WHERE org_id = ? AND status <> 'TERMINATED' GROUP BY e164 HAVING COUNT(*) > 1");
+            none(
+                    connection,
+                    "ranges have no number in common",
+                    "SELECT a.id FROM number_range a JOIN number_range b ON b.org_id = a.org_id AND b.id <> a.id"
+                            + " AND b.first_number <= a.last_number AND b.last_number >= a.first_number WHERE a.org_id = ?");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -78,7 +78,8 @@ final class Values {
 
     private String text(Field field, Organisation organisation, RandomGenerator random) {
         return switch (field.name()) {
-            case "e164" -> "+331234567%02d".formatted(random.nextInt(NUMBERS));
+            case "e164", "firstNumber", "lastNumber", "headNumber" ->
+                "+331234567%02d".formatted(random.nextInt(NUMBERS));
             case "code" ->
                 random.nextInt(3) == 0
                         ? organisation.mark() + random.nextInt(CODES)

@@ -8,6 +8,7 @@ import cadran.desktop.demo.DemoCommands;
 import cadran.desktop.edit.OpenStore;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.numbers.NumbersFeature;
+import cadran.desktop.ranges.RangesFeature;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
@@ -95,7 +96,11 @@ public final class OpenProfile implements AutoCloseable {
         var features = new ArrayList<Feature>();
         var assignments = new AssignmentsFeature(desk, workspace);
         features.add(NumbersFeature.of(
-                desk, workspace, new DemoCommands(desk, workspace).first(), List.of(assignments.besideNumber())));
+                desk,
+                workspace,
+                new DemoCommands(desk, workspace).first(),
+                List.of(RangesFeature.besideNumber(desk, workspace), assignments.besideNumber())));
+        features.add(RangesFeature.of(desk, workspace));
         features.addAll(catalog.daily(assignments.besideCampaign()));
         features.add(assignments.list());
         var conflicts = new ConflictsFeature(desk, workspace, UiTest.PARIS);

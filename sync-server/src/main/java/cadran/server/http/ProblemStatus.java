@@ -14,6 +14,7 @@ final class ProblemStatus {
             Map.entry("row.changed_by_other", 412),
             Map.entry("row.changed_before_delete", 412),
             Map.entry("row.not_as_seen", 412),
+            Map.entry("range.overlaps", 409),
             Map.entry("state.move_not_allowed", 409),
             Map.entry("database.busy", 503));
 

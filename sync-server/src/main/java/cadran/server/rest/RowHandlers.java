@@ -95,7 +95,7 @@ public final class RowHandlers {
             var given = RowJson.read(type, body, Set.of("id"));
             var id = chosenId(body);
             var made = writer.inTransaction(caller, tx -> {
-                var values = spelling.canonical(tx, type, withDefaults(type, given));
+                var values = spelling.canonical(tx, type, null, withDefaults(type, given));
                 var making = new RowWriter.Step(new Intent.Create(type.name(), id, values), 0);
                 return writer.run(tx, Author.of(tx, caller), prices.around(tx, making, null), id);
             });
@@ -110,7 +110,7 @@ public final class RowHandlers {
             var body = JsonBody.readTree(request);
             write(request, caller, type, (tx, row) -> {
                 var given = RowJson.read(type, body, Set.of());
-                return new Intent.Patch(type.name(), row.id(), changes(row, spelling.canonical(tx, type, given)));
+                return new Intent.Patch(type.name(), row.id(), changes(row, spelling.canonical(tx, type, row, given)));
             });
         };
     }

@@ -76,6 +76,7 @@ final class ApplyBatch {
     /** What changed, with the feed's lock held. */
     List<Pointer> pointers() {
         references.recheck();
+        surroundings.recheck();
         return rows.pointers();
     }
 

@@ -190,6 +190,29 @@ public final class EntityStore {
         return rows;
     }
 
+    /** The other rows of which the stretch between two texts of one length meets this one's. */
+    List<Row> meeting(Tx tx, Row row, Field first, Field last) {
+        var rows = new ArrayList<Row>();
+        var from = row.text(first.name());
+        var to = row.text(last.name());
+        if (from == null || to == null) return rows;
+        Sql.query(
+                tx,
+                select(row.type()) + " where t.org_id = ? and t." + first.column() + " <= ? and t." + last.column()
+                        + " >= ? and char_length(t." + first.column() + ") = ? and t.id <> ? order by t."
+                        + first.column(),
+                List.of(row),
+                (statement, one) -> {
+                    statement.setObject(1, tx.organisation().value());
+                    statement.setString(2, to);
+                    statement.setString(3, from);
+                    statement.setInt(4, from.length());
+                    statement.setObject(5, row.id());
+                },
+                result -> rows.add(read(row.type(), result)));
+        return rows;
+    }
+
     void insert(Tx tx, EntityType<?> type, List<Row> rows) {
         Sql.batch(tx, EntitySql.of(type).insert(), rows, (statement, row) -> {
             int next = bindValues(statement, row);

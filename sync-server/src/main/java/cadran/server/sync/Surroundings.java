@@ -1,11 +1,14 @@
 package cadran.server.sync;
 
 import cadran.model.sync.EntityType;
+import cadran.model.sync.Field;
 import cadran.model.sync.Neighbours;
 import cadran.model.sync.Row;
+import cadran.server.db.CollisionException;
 import cadran.server.db.Tx;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,11 @@ final class Surroundings implements Neighbours {
     private final WorkingRows rows;
     private final Runnable write;
     private final InstantSource clock;
+    private final List<Apart> apart = new ArrayList<>();
     private @Nullable LocalDate today;
+
+    /** A row that was found to meet no other. */
+    private record Apart(Row row, Field first, Field last) {}
 
     Surroundings(EntityStore store, Tx tx, WorkingRows rows, Runnable write, InstantSource clock) {
         this.store = store;
@@ -37,6 +44,28 @@ final class Surroundings implements Neighbours {
     public List<Row> pointingTo(EntityType<?> type, String field, UUID id) {
         if (rows.isUnwritten(type)) write.run();
         return store.pointingTo(tx, type, type.field(field), id);
+    }
+
+    @Override
+    public List<Row> meeting(Row row, String first, String last) {
+        var type = row.type();
+        if (rows.isUnwritten(type)) write.run();
+        var from = type.field(first);
+        var to = type.field(last);
+        var found = store.meeting(tx, row, from, to);
+        if (found.isEmpty()) apart.add(new Apart(row, from, to));
+        return found;
+    }
+
+    /** Once more with the feed's lock held: what meets nothing must not meet what somebody else made meanwhile. */
+    void recheck() {
+        for (Apart one : apart) {
+            var met = store.meeting(tx, one.row(), one.first(), one.last());
+            // What this batch itself holds was decided with the others of the batch in sight.
+            if (met.stream().anyMatch(row -> rows.find(row.type(), row.id()) == null)) {
+                throw new CollisionException("what must lie apart meets meanwhile");
+            }
+        }
     }
 
     @Override

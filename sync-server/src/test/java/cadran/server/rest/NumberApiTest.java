@@ -10,6 +10,7 @@ import cadran.model.catalog.NumberType;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
 import cadran.model.numbers.NumberPrice;
+import cadran.model.numbers.NumberRange;
 import cadran.model.organisations.Permission;
 import cadran.server.db.Database;
 import cadran.server.testing.DatabaseTest;
@@ -49,6 +50,28 @@ class NumberApiTest {
             var overseas = samples.body(Did.TYPE).put("e164", "0690 00 12 34").put("dialingCodeId", territory);
             assertEquals(
                     "+590690001234", api.post(NUMBERS, overseas).expect(201).text("e164"));
+        }
+    }
+
+    @DatabaseTest
+    void aRangesNumbersMayBeSpeltAsTheyAreDialled(Database db) {
+        try (var server = new RestServer(db)) {
+            var api = server.telecom();
+            var samples = new SampleRows(api);
+            var body = samples.body(NumberRange.TYPE)
+                    .put("firstNumber", "01 44 00 00 00")
+                    .put("lastNumber", "0033 1 44 00 00 99")
+                    .put("headNumber", "01.44.00.00.00");
+            var made = api.post("/api/v1/ranges", body).expect(201);
+            assertEquals("+33144000000", made.text("firstNumber"));
+            assertEquals("+33144000099", made.text("lastNumber"));
+            assertEquals("+33144000000", made.text("headNumber"));
+            var changed = api.patch("/api/v1/ranges/" + made.id(), made.tag(), "{\"headNumber\": \"01 44 00 00 50\"}")
+                    .expect(200);
+            assertEquals("+33144000050", changed.text("headNumber"));
+            var met = api.post("/api/v1/ranges", body.deepCopy().put("firstNumber", "0144000099"))
+                    .expect(409, "range.overlaps");
+            assertEquals(made.id(), met.json().at("/args/id").stringValue());
         }
     }
 

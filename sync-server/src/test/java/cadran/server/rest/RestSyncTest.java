@@ -64,7 +64,7 @@ class RestSyncTest {
                 var id = UUID.fromString(row.id());
                 assertEquals(1, pull(server, organisation).row(id).version());
 
-                var field = Stream.of("description", "name", "label", "alias")
+                var field = Stream.of("description", "name", "label", "alias", "trunk")
                         .filter(type::has)
                         .findFirst()
                         .orElseThrow();

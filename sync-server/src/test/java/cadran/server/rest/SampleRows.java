@@ -4,6 +4,7 @@ import cadran.model.Schema;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -57,9 +58,14 @@ final class SampleRows {
         }
     }
 
+    /** What is no number is told apart from what is too long. */
+    static boolean isNumber(Field field) {
+        return List.of("e164", "firstNumber", "lastNumber", "headNumber").contains(field.name());
+    }
+
     private static String text(Field field, int number) {
         return switch (field.name()) {
-            case "e164" -> "+3314400%04d".formatted(number);
+            case "e164", "firstNumber", "lastNumber", "headNumber" -> "+3314400%04d".formatted(number);
             case "prefix" -> "+33";
             case "currency" -> "EUR";
             case "siret" -> "73282932000074";

@@ -125,6 +125,27 @@ CREATE TABLE campaign (
     search VARCHAR
 );
 
+CREATE TABLE number_range (
+    row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id UUID NOT NULL,
+    version BIGINT NOT NULL,
+    audience UUID NOT NULL,
+    dialing_code_id UUID,
+    first_number VARCHAR,
+    last_number VARCHAR,
+    carrier_id UUID,
+    customer_id UUID,
+    head_number VARCHAR,
+    trunk VARCHAR,
+    contract_reference VARCHAR,
+    notes VARCHAR,
+    price_one NUMERIC(10, 2),
+    price_ten NUMERIC(10, 2),
+    price_hundred NUMERIC(10, 2),
+    currency VARCHAR,
+    search VARCHAR
+);
+
 CREATE TABLE did (
     row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     id UUID NOT NULL,
@@ -216,6 +237,7 @@ CREATE UNIQUE INDEX cloud_id ON cloud (id);
 CREATE UNIQUE INDEX customer_id ON customer (id);
 CREATE UNIQUE INDEX customer_group_id ON customer_group (id);
 CREATE UNIQUE INDEX campaign_id ON campaign (id);
+CREATE UNIQUE INDEX number_range_id ON number_range (id);
 CREATE UNIQUE INDEX did_id ON did (id);
 CREATE UNIQUE INDEX assignment_id ON assignment (id);
 CREATE UNIQUE INDEX saved_view_id ON saved_view (id);
@@ -231,7 +253,9 @@ CREATE INDEX customer_code ON customer (code);
 CREATE INDEX customer_name ON customer (name);
 CREATE INDEX customer_group_customer ON customer_group (customer_id);
 CREATE INDEX campaign_customer ON campaign (customer_id);
-CREATE INDEX did_e164 ON did (e164);
+CREATE INDEX number_range_first ON number_range (first_number);
+-- With the status in it, a range is counted without looking at its numbers.
+CREATE INDEX did_e164 ON did (e164, status);
 CREATE INDEX did_customer ON did (customer_id);
 CREATE INDEX did_group ON did (group_id);
 CREATE INDEX assignment_did ON assignment (did_id);
