@@ -31,6 +31,7 @@ public record Config(
         @Nullable String metricsToken,
         PasswordCost passwordCost,
         Duration sessionIdle,
+        Duration history,
         LogFormat log,
         List<String> lines) {
 
@@ -67,6 +68,7 @@ public record Config(
                 1,
                 s.number("CADRAN_HASHES_AT_ONCE", 2, 1, 64, "passwords checked at the same time"));
         int days = s.number("CADRAN_SESSION_DAYS", 60, 1, 3650, "days after which a silent device signs in again");
+        int history = s.number("CADRAN_HISTORY_DAYS", 90, 1, 3650, "days of history that desktops have offline");
         var log = s.choice("CADRAN_LOG", LogFormat.TEXT, LogFormat.class, "form of the log");
         if (s.isSet("CADRAN_TLS_CERT") != s.isSet("CADRAN_TLS_KEY")) {
             s.wrong(s.isSet("CADRAN_TLS_KEY") ? "CADRAN_TLS_CERT" : "CADRAN_TLS_KEY", "the other half of TLS is set");
@@ -91,6 +93,7 @@ public record Config(
                 metrics.isEmpty() ? null : metrics,
                 cost,
                 Duration.ofDays(days),
+                Duration.ofDays(history),
                 log,
                 s.finish());
     }
@@ -115,6 +118,7 @@ public record Config(
                 metricsToken,
                 passwordCost,
                 sessionIdle,
+                history,
                 log,
                 lines);
     }

@@ -2,6 +2,7 @@ package cadran.server;
 
 import static cadran.model.organisations.Permission.API_KEYS_MANAGE;
 import static cadran.model.organisations.Permission.AUDIT_READ;
+import static cadran.model.organisations.Permission.INVENTORY_READ;
 import static cadran.model.organisations.Permission.INVENTORY_WRITE;
 import static cadran.model.organisations.Permission.ORGANISATION_MANAGE;
 import static cadran.model.organisations.Permission.PLATFORM_OPERATE;
@@ -22,6 +23,7 @@ import cadran.server.http.Route;
 import cadran.server.organisations.Identity;
 import cadran.server.rest.AssignmentHandlers;
 import cadran.server.rest.DocumentHandlers;
+import cadran.server.rest.HistoryHandlers;
 import cadran.server.rest.RowHandlers;
 import cadran.server.sync.SnapshotHandlers;
 import cadran.server.sync.SyncHandlers;
@@ -41,12 +43,13 @@ public final class Routes {
             SnapshotHandlers snapshots,
             RowHandlers rows,
             AssignmentHandlers assignments,
+            HistoryHandlers history,
             DocumentHandlers document) {
         return Stream.of(
                         operation(health, metrics),
                         people(identity),
                         sync(sync, snapshots),
-                        tables(rows, assignments, document))
+                        tables(rows, assignments, history, document))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -121,11 +124,13 @@ public final class Routes {
                 signedIn(GET, "/api/v1/sync/snapshot", snapshots::snapshot).producing("application/x-ndjson"),
                 signedIn(GET, "/api/v1/sync/probe", snapshots::probe),
                 signedIn(GET, "/api/v1/sync/bucket", snapshots::bucket).producing("application/x-ndjson"),
+                signedIn(GET, "/api/v1/sync/history", sync::history).producing("application/x-ndjson"),
                 signedIn(GET, "/api/v1/sync/hints", sync::hints).producing("text/event-stream"));
     }
 
     /** Every synced table alike, what numbers have beyond that, and the document that says so. */
-    public static List<Route> tables(RowHandlers rows, AssignmentHandlers assignments, DocumentHandlers document) {
+    public static List<Route> tables(
+            RowHandlers rows, AssignmentHandlers assignments, HistoryHandlers history, DocumentHandlers document) {
         var routes = new ArrayList<Route>();
         for (var type : Schema.TYPES) {
             var all = "/api/v1/" + type.collection();
@@ -142,6 +147,8 @@ public final class Routes {
         }
         routes.add(route(POST, "/api/v1/numbers/{id}/status", INVENTORY_WRITE, rows::moveNumber));
         routes.add(route(POST, "/api/v1/assignments/{id}/end", INVENTORY_WRITE, assignments::end));
+        routes.add(route(GET, "/api/v1/numbers/{id}/history", INVENTORY_READ, history::ofNumber));
+        routes.add(route(GET, "/api/v1/history", INVENTORY_READ, history::list));
         routes.add(open(GET, "/api/v1/openapi.json", document::document));
         routes.add(open(GET, "/api/docs", document::page).producing("text/html"));
         routes.add(open(GET, "/api/docs/docs.css", document::style).producing("text/css"));

@@ -19,6 +19,7 @@ import cadran.server.organisations.Identity;
 import cadran.server.organisations.LocalAdministrator;
 import cadran.server.rest.AssignmentHandlers;
 import cadran.server.rest.DocumentHandlers;
+import cadran.server.rest.HistoryHandlers;
 import cadran.server.rest.RowHandlers;
 import cadran.server.sync.Sync;
 import java.security.SecureRandom;
@@ -55,7 +56,7 @@ public final class Server implements AutoCloseable {
             database.measure(metrics.pool());
             var audit = new AuditLog(clock, random);
             var ids = new UuidV7(clock, random);
-            sync = new Sync(database, audit, clock, ids);
+            sync = new Sync(database, audit, clock, ids, config.history());
             identity = new Identity(
                     database,
                     clock,
@@ -89,6 +90,7 @@ public final class Server implements AutoCloseable {
                             sync.snapshots(),
                             new RowHandlers(database, sync, new NumberParser(NumberingPlan.shipped()), ids, clock),
                             new AssignmentHandlers(database, sync, ids, clock),
+                            new HistoryHandlers(database, sync),
                             new DocumentHandlers()),
                     identity.authenticator(),
                     metrics.registry());

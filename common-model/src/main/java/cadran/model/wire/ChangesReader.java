@@ -8,6 +8,8 @@ import cadran.model.sync.FieldKind;
 import cadran.model.sync.Row;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,7 +52,11 @@ public final class ChangesReader {
             Runnable delivery;
             try {
                 delivery = parse(line.bytes(), line.from(), line.length());
-            } catch (JacksonException | ProblemException | IllegalArgumentException | NullPointerException e) {
+            } catch (JacksonException
+                    | ProblemException
+                    | IllegalArgumentException
+                    | DateTimeException
+                    | NullPointerException e) {
                 throw new DamagedPageException("line " + lines + " can't be read", e);
             }
             // Not inside the try: what goes wrong in the sink is no damage of the page.
@@ -85,6 +91,12 @@ public final class ChangesReader {
             String place = next.get("place").isNull() ? null : next.get("place").asString();
             long total = next.get("total").asLong();
             return () -> sink.next(place, total);
+        } else if (line.has("since")) {
+            var since = Instant.parse(line.get("since").asString());
+            return () -> sink.historySince(since);
+        } else if (line.has("history")) {
+            var history = HistoryJson.read(line.get("history"));
+            return () -> sink.history(history);
         } else if (line.isObject()) {
             return ChangesReader::nothing;
         }

@@ -1,8 +1,10 @@
 package cadran.model.wire;
 
+import cadran.model.audit.HistoryLine;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.OperationResult;
 import cadran.model.sync.Row;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +22,10 @@ public interface ChangesSink {
 
     /** The answer to one of this device's own operations. */
     void result(OperationResult result);
+
+    /** Of the history: what is older is kept by the server alone. */
+    default void historySince(Instant since) {}
+
+    /** What happened to a row, the oldest first. */
+    default void history(HistoryLine line) {}
 }

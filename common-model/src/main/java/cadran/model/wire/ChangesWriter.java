@@ -1,6 +1,7 @@
 package cadran.model.wire;
 
 import cadran.model.Schema;
+import cadran.model.audit.HistoryLine;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.OperationResult;
 import cadran.model.sync.Row;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,18 @@ public final class ChangesWriter implements ChangesSink {
         var line = JsonNodeFactory.instance.objectNode();
         line.set("result", OperationJson.write(result));
         write(line);
+    }
+
+    @Override
+    public void historySince(Instant since) {
+        write(JsonNodeFactory.instance.objectNode().put("since", since.toString()));
+    }
+
+    @Override
+    public void history(HistoryLine line) {
+        var node = JsonNodeFactory.instance.objectNode();
+        node.set("history", HistoryJson.write(line));
+        write(node);
     }
 
     /** Without this line the page counts as cut off. */

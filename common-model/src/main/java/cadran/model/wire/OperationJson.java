@@ -4,6 +4,7 @@ import cadran.model.Schema;
 import cadran.model.problem.Problem;
 import cadran.model.sync.Change;
 import cadran.model.sync.EntityType;
+import cadran.model.sync.Field;
 import cadran.model.sync.Intent;
 import cadran.model.sync.Operation;
 import cadran.model.sync.OperationResult;
@@ -20,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Operations and their results as JSON objects: on the wire, in the outbox and in the server's log alike. */
 public final class OperationJson {
+    /** Not a row's field, but checked like a text of one. */
+    private static final Field REASON = Field.text("reason", Operation.LONGEST_REASON);
+
     private OperationJson() {}
 
     public static ObjectNode write(Operation operation) {
@@ -33,6 +37,9 @@ public final class OperationJson {
         node.put("baseVersion", operation.baseVersion());
         node.put("after", operation.after());
         node.set("intent", write(operation.intent()));
+        if (operation.reason() != null) {
+            node.put("reason", operation.reason());
+        }
         return node;
     }
 
@@ -53,7 +60,19 @@ public final class OperationJson {
                 instant(node, "at"),
                 number(node, "baseVersion"),
                 number(node, "after"),
-                readIntent(required(node, "intent")));
+                readIntent(required(node, "intent")),
+                reason(node));
+    }
+
+    private static @Nullable String reason(JsonNode node) {
+        if (!node.hasNonNull("reason")) {
+            return null;
+        }
+        var problem = REASON.check(text(node, "reason"));
+        if (problem != null) {
+            throw problem.asException();
+        }
+        return text(node, "reason");
     }
 
     public static ObjectNode write(Intent intent) {

@@ -16,6 +16,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * no field whose name says that it is a secret: the log is read by many and kept for long.
  */
 public final class AuditDetails {
+    /** Why it was done, in its author's words. Beside the fields, because it can be erased like them; no field is called so. */
+    public static final String REASON = "@reason";
+
     private static final Pattern SECRET =
             Pattern.compile(".*(password|passwort|secret|token|credential|private|apikey|api_key|sealed|hash).*");
     private static final int LONGEST = 2_000;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the log.
  *
+ * @param place null in one that was read to look whether the log is whole
  * @param details null once the personal part was erased; the digest stays and with it the chain
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
@@ -24,6 +25,7 @@ record AuditEntry(
         String action,
         String entity,
         String entityId,
+        AuditLog.@Nullable Place place,
         @Nullable String details,
         byte @Nullable [] salt,
         byte[] digest,

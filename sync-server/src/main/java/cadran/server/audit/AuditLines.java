@@ -52,7 +52,7 @@ public final class AuditLines {
                 details == null ? null : changes(details));
     }
 
-    private static List<AuditLine.Change> changes(String details) {
+    static List<AuditLine.Change> changes(String details) {
         return Json.MAPPER
                 .readTree(details)
                 .propertyStream()

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The audit log of each organisation. Every entry carries a hash over itself and the one before, so a changed, removed
@@ -34,11 +36,30 @@ public final class AuditLog {
         this.random = random;
     }
 
-    /** Who did what, and with which thing. */
-    public record Told(Actor actor, String action, String entity, String entityId, AuditDetails details) {}
+    /**
+     * Who did what, and with which thing.
+     *
+     * @param place null where no row of a synced table was changed
+     */
+    public record Told(
+            Actor actor,
+            String action,
+            String entity,
+            String entityId,
+            AuditDetails details,
+            @Nullable Place place) {}
+
+    /**
+     * Where in the history of rows an entry is found. Not a part of the chain: it says nothing that the entry doesn't.
+     *
+     * @param subject the row in whose history it belongs
+     * @param audience who may see it, null for the whole organisation
+     * @param edit what it was done together with
+     */
+    public record Place(UUID subject, @Nullable UUID audience, UUID edit) {}
 
     public void append(Tx tx, Actor actor, String action, String entity, String entityId, AuditDetails details) {
-        append(tx, List.of(new Told(actor, action, entity, entityId, details)));
+        append(tx, List.of(new Told(actor, action, entity, entityId, details, null)));
     }
 
     /**
@@ -69,7 +90,8 @@ public final class AuditLog {
         long seq = head.seq() + 1;
         var chain =
                 AuditEntry.chain(head.chain(), seq, at, actor, told.action(), told.entity(), told.entityId(), digest);
-        return new AuditEntry(seq, at, actor, told.action(), told.entity(), told.entityId(), text, salt, digest, chain);
+        return new AuditEntry(
+                seq, at, actor, told.action(), told.entity(), told.entityId(), told.place(), text, salt, digest, chain);
     }
 
     private AuditStore.Head begin(Tx tx) {

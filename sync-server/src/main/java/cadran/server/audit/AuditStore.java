@@ -48,12 +48,13 @@ final class AuditStore {
     void insert(Tx tx, List<AuditEntry> entries) {
         try (var batch = tx.handle().prepareBatch("""
                 insert into audit_entry (org_id, seq, at, user_id, device_id, api_key_id,
-                  action, entity, entity_id, details, salt, digest, chain)
+                  action, entity, entity_id, subject, audience, edit, details, salt, digest, chain)
                 values (:org, :seq, :at, cast(:user as uuid), cast(:device as uuid), cast(:apiKey as uuid),
-                  :action, :entity, :entityId, :details, :salt, :digest, :chain)
+                  :action, :entity, :entityId, cast(:subject as uuid), cast(:audience as uuid), cast(:edit as uuid), :details, :salt, :digest, :chain)
                 """)) {
             for (AuditEntry entry : entries) {
                 var actor = entry.actor();
+                var place = entry.place();
                 batch.bind("org", tx.organisation().value())
                         .bind("seq", entry.seq())
                         .bind("at", entry.at().atOffset(ZoneOffset.UTC))
@@ -69,6 +70,9 @@ final class AuditStore {
                         .bind("action", entry.action())
                         .bind("entity", entry.entity())
                         .bind("entityId", entry.entityId())
+                        .bindByType("subject", place == null ? null : place.subject(), UUID.class)
+                        .bindByType("audience", place == null ? null : place.audience(), UUID.class)
+                        .bindByType("edit", place == null ? null : place.edit(), UUID.class)
                         .bind("details", entry.details())
                         .bind("salt", entry.salt())
                         .bind("digest", entry.digest())
@@ -123,6 +127,7 @@ final class AuditStore {
                 row.getString("action"),
                 row.getString("entity"),
                 row.getString("entity_id"),
+                null,
                 row.getString("details"),
                 row.getBytes("salt"),
                 row.getBytes("digest"),

@@ -70,11 +70,12 @@ final class RowWriter {
 
     private List<Outcome> runSteps(Tx tx, Author author, List<Step> steps) {
         var apply = sync.apply();
+        var group = steps.size() > 1 ? apply.group() : null;
         var outcomes = apply.run(
                 tx,
                 author,
                 steps.stream()
-                        .map(step -> apply.operation(step.intent(), step.seenVersion()))
+                        .map(step -> apply.operation(step.intent(), step.seenVersion(), group))
                         .toList());
         outcomes.forEach(RowWriter::requireDone);
         return outcomes;

@@ -10,6 +10,7 @@ import cadran.server.db.Tx;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,17 @@ public final class Apply {
 
     /** One intent on its own, as a third program sends it; {@code baseVersion} is the row's that its author saw. */
     public Operation operation(Intent intent, long baseVersion) {
-        return new Operation(ids.next(), 0, null, clock.instant(), baseVersion, 0, intent);
+        return operation(intent, baseVersion, null);
+    }
+
+    /** Of several that are one edit. */
+    public Operation operation(Intent intent, long baseVersion, @Nullable UUID group) {
+        return new Operation(ids.next(), 0, group, clock.instant(), baseVersion, 0, intent);
+    }
+
+    /** A name for several that are one edit. */
+    public UUID group() {
+        return ids.next();
     }
 
     /**

@@ -7,7 +7,7 @@ import cadran.server.db.Tx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /** What was changed in synced rows, field by field, as the audit log keeps it. */
 final class ChangeAudit {
@@ -28,13 +28,31 @@ final class ChangeAudit {
                     action,
                     row.type().name(),
                     row.id().toString(),
-                    details(one.before(), one.row(), row)));
+                    details(one, row),
+                    place(tx, one, row)));
         }
         log.append(tx, entries);
     }
 
-    private static AuditDetails details(@Nullable Row before, @Nullable Row after, Row either) {
+    private static AuditLog.Place place(Tx tx, ApplyBatch.Decided decided, Row row) {
+        var operation = decided.submission().operation();
+        var audience = row.audience().equals(tx.organisation().value()) ? null : row.audience();
+        return new AuditLog.Place(
+                subject(row), audience, Objects.requireNonNullElse(operation.group(), operation.id()));
+    }
+
+    /** What a row is a part of first is what people look at to see what became of it. */
+    private static UUID subject(Row row) {
+        var owners = row.type().owners();
+        return owners.isEmpty() ? row.id() : Objects.requireNonNull(row.reference(owners.getFirst()));
+    }
+
+    private static AuditDetails details(ApplyBatch.Decided decided, Row either) {
+        Row before = decided.before();
+        Row after = decided.row();
         var details = AuditDetails.none();
+        var reason = decided.submission().operation().reason();
+        if (reason != null && !reason.isBlank()) details.with(AuditDetails.REASON, reason.strip());
         either.type().fields().forEach(field -> {
             Object was = before == null ? null : before.get(field.name());
             Object is = after == null ? null : after.get(field.name());

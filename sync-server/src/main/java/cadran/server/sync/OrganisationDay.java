@@ -10,11 +10,15 @@ public final class OrganisationDay {
     private OrganisationDay() {}
 
     public static LocalDate of(Tx tx, InstantSource clock) {
+        return LocalDate.ofInstant(clock.instant(), zone(tx));
+    }
+
+    public static ZoneId zone(Tx tx) {
         var zone = tx.handle()
                 .createQuery("select time_zone from organisation where id = :org")
                 .bind("org", tx.organisation().value())
                 .mapTo(String.class)
                 .one();
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of(zone));
+        return ZoneId.of(zone);
     }
 }

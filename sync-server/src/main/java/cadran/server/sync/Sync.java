@@ -5,6 +5,7 @@ import cadran.model.ids.UuidV7;
 import cadran.model.sync.Operation;
 import cadran.server.audit.AuditLog;
 import cadran.server.db.Database;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,10 +26,26 @@ public final class Sync implements AutoCloseable {
     private final Compaction compaction;
 
     public Sync(Database database, AuditLog audit, InstantSource clock, UuidV7 ids) {
-        this(database, audit, clock, ids, PAGE, Signal::ofThreads);
+        this(database, audit, clock, ids, HistoryStream.USUAL);
+    }
+
+    /** @param offline how far back desktops have the history of rows */
+    public Sync(Database database, AuditLog audit, InstantSource clock, UuidV7 ids, Duration offline) {
+        this(database, audit, clock, ids, offline, PAGE, Signal::ofThreads);
     }
 
     Sync(Database database, AuditLog audit, InstantSource clock, UuidV7 ids, int pageSize, Supplier<Signal> signals) {
+        this(database, audit, clock, ids, HistoryStream.USUAL, pageSize, signals);
+    }
+
+    private Sync(
+            Database database,
+            AuditLog audit,
+            InstantSource clock,
+            UuidV7 ids,
+            Duration offline,
+            int pageSize,
+            Supplier<Signal> signals) {
         this.database = database;
         feed = new Feed(clock, ids);
         apply = new Apply(store, feed, audit, clock, ids);
@@ -39,6 +56,7 @@ public final class Sync implements AutoCloseable {
                 feed,
                 new PushGroups(database, new Push(apply, feed, log), signals),
                 new Pull(store, feed, log, pageSize),
+                new HistoryStream(feed, clock, offline),
                 bus,
                 new HintStream(bus, watch));
         compaction = new Compaction(database, feed, clock);

@@ -19,7 +19,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Push, pull and hints over HTTP. Who asks, and in which organisation, comes from the token alone. */
+/** Push, pull, history and hints over HTTP. Who asks, and in which organisation, comes from the token alone. */
 public final class SyncHandlers {
     private static final int OPERATIONS_AT_MOST = 1_000;
     private static final int FORBIDDEN = 403;
@@ -29,14 +29,23 @@ public final class SyncHandlers {
     private final Feed feed;
     private final PushGroups pushes;
     private final Pull pull;
+    private final HistoryStream history;
     private final HintBus bus;
     private final HintStream hints;
 
-    SyncHandlers(Database database, Feed feed, PushGroups pushes, Pull pull, HintBus bus, HintStream hints) {
+    SyncHandlers(
+            Database database,
+            Feed feed,
+            PushGroups pushes,
+            Pull pull,
+            HistoryStream history,
+            HintBus bus,
+            HintStream hints) {
         this.database = database;
         this.feed = feed;
         this.pushes = pushes;
         this.pull = pull;
+        this.history = history;
         this.bus = bus;
         this.hints = hints;
     }
@@ -81,6 +90,17 @@ public final class SyncHandlers {
         // A feed has its identity from its first reader or writer on; a snapshot can't write it down.
         database.inOrganisation(caller.organisation(), feed::lock);
         return database.inSnapshot(caller.organisation(), read).orElseThrow();
+    }
+
+    /** {@code GET /api/v1/sync/history} */
+    public void history(Context request, Caller caller) throws IOException {
+        Pages.requireSchema(request);
+        long cursor = Pages.number(request, "cursor", 0);
+        var hash = cursor == 0 ? null : Pages.required(request, "hash");
+        Pages.answer(
+                request,
+                database.inSnapshot(
+                        caller.organisation(), tx -> history.page(tx, Author.of(tx, caller), cursor, hash)));
     }
 
     /** {@code GET /api/v1/sync/hints} */

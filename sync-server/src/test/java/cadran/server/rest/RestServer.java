@@ -54,8 +54,11 @@ final class RestServer implements AutoCloseable {
         var ids = new UuidV7(clock, random);
         var sync = new Sync(db, new AuditLog(clock, random), clock, ids);
         var rows = new RowHandlers(db, sync, new NumberParser(NumberingPlan.shipped()), ids, clock);
-        var routes = new ArrayList<>(
-                Routes.tables(rows, new AssignmentHandlers(db, sync, ids, clock), new DocumentHandlers()));
+        var routes = new ArrayList<>(Routes.tables(
+                rows,
+                new AssignmentHandlers(db, sync, ids, clock),
+                new HistoryHandlers(db, sync),
+                new DocumentHandlers()));
         var pull = sync.handlers();
         routes.add(Route.signedIn(HandlerType.GET, "/api/v1/sync/changes", pull::changes)
                 .producing("application/x-ndjson"));

@@ -20,7 +20,7 @@ import java.util.UUID;
 class TeamAudienceTest {
     private static final String CUSTOMERS = "/api/v1/customers";
 
-    private static void moveTo(Database db, SignedIn who, UUID row, UUID audience) {
+    static void moveTo(Database db, SignedIn who, UUID row, UUID audience) {
         db.inOrganisation(who.organisation(), tx -> {
             for (String sql : List.of(
                     "update customer set audience = :audience where org_id = :org and id = :row",
@@ -36,7 +36,7 @@ class TeamAudienceTest {
         });
     }
 
-    private static void setTeams(SignedIn admin, SignedIn member, List<UUID> teams) {
+    static void setTeams(SignedIn admin, SignedIn member, List<UUID> teams) {
         var answer = admin.patch("/api/v1/users/" + member.tokens().user(), new Member.Patch(null, teams));
         assertEquals(200, answer.statusCode(), answer.body());
     }

@@ -57,6 +57,8 @@ final class SyncServer implements AutoCloseable {
                         Route.signedIn(HandlerType.GET, "/api/v1/sync/probe", snapshots::probe),
                         Route.signedIn(HandlerType.GET, "/api/v1/sync/bucket", snapshots::bucket)
                                 .producing("application/x-ndjson"),
+                        Route.signedIn(HandlerType.GET, "/api/v1/sync/history", handlers::history)
+                                .producing("application/x-ndjson"),
                         Route.signedIn(HandlerType.GET, "/api/v1/sync/hints", handlers::hints)
                                 .producing("text/event-stream")),
                 SyncServer::authenticate);

@@ -35,6 +35,7 @@ import cadran.server.keys.Vault;
 import cadran.server.organisations.Identity;
 import cadran.server.rest.AssignmentHandlers;
 import cadran.server.rest.DocumentHandlers;
+import cadran.server.rest.HistoryHandlers;
 import cadran.server.rest.RowHandlers;
 import cadran.server.sync.Sync;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -93,6 +94,7 @@ public final class People implements AutoCloseable {
                 sync.snapshots(),
                 new RowHandlers(database, sync, new NumberParser(NumberingPlan.shipped()), ids, clock),
                 new AssignmentHandlers(database, sync, ids, clock),
+                new HistoryHandlers(database, sync),
                 new DocumentHandlers());
         http = new RunningHttp(HttpSettings.loopback(), routes, identity.authenticator());
     }
