@@ -5,6 +5,7 @@ import cadran.desktop.catalog.CatalogFeatures;
 import cadran.desktop.conflicts.ConflictsFeature;
 import cadran.desktop.demo.DemoCommands;
 import cadran.desktop.edit.Workspace;
+import cadran.desktop.history.HistoryFeature;
 import cadran.desktop.numbers.NumbersFeature;
 import cadran.desktop.organisation.OrganisationFeatures;
 import cadran.desktop.profiles.OpenProfile;
@@ -62,14 +63,19 @@ final class ProfileWindow {
         var catalog = new CatalogFeatures(desk, workspace);
         var features = new ArrayList<Feature>();
         var assignments = new AssignmentsFeature(desk, workspace);
+        var history = new HistoryFeature(desk, workspace, open.client().history());
         features.add(NumbersFeature.of(
                 desk,
                 workspace,
                 new DemoCommands(desk, workspace).first(),
-                List.of(RangesFeature.besideNumber(desk, workspace), assignments.besideNumber())));
+                List.of(
+                        RangesFeature.besideNumber(desk, workspace),
+                        assignments.besideNumber(),
+                        history.besideNumber())));
         features.add(RangesFeature.of(desk, workspace));
         features.addAll(catalog.daily(assignments.besideCampaign()));
         features.add(assignments.list());
+        features.add(history);
         features.add(conflicts);
         features.addAll(catalog.reference());
         features.addAll(OrganisationFeatures.all(desk, open.client(), status, zone, workspace.clock(), this::nameOf));

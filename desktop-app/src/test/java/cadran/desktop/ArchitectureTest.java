@@ -17,6 +17,7 @@ class ArchitectureTest {
         "cadran.desktop.ranges..",
         "cadran.desktop.organisation..",
         "cadran.desktop.conflicts..",
+        "cadran.desktop.history..",
         "cadran.desktop.demo..",
         "cadran.desktop.settings.."
     };

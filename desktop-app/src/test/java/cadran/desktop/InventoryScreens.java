@@ -1,5 +1,7 @@
 package cadran.desktop;
 
+import cadran.desktop.history.Past;
+import cadran.desktop.query.Query;
 import cadran.desktop.shell.AppWindow;
 import cadran.desktop.shell.Connection;
 import cadran.desktop.shell.Feature;
@@ -7,6 +9,8 @@ import cadran.desktop.shell.ShellView;
 import cadran.desktop.tables.OpenProfile;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
+import cadran.desktop.ui.DetailPane;
+import cadran.model.numbers.Did;
 import cadran.model.organisations.Role;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -127,6 +131,12 @@ final class InventoryScreens {
                                             shots.type(KeyCode.DOWN);
                                             shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K);
                                         }),
+                                Screen.of("number-history", (desk, shots) -> past(desk, shots, "numbers"))
+                                        .then((desk, shots) -> UiTest.onFx(() ->
+                                                shots.one(DetailPane.class).setVvalue(1))),
+                                Screen.of("history", (desk, shots) -> past(desk, shots, "history"))
+                                        .then((desk, shots) -> shots.type(KeyCode.DOWN)),
+                                Screen.of("history-empty", (desk, shots) -> shell(desk, shots, "history", 0)),
                                 small("numbers"),
                                 small("customers"),
                                 Screen.of("number-edit-small", (desk, shots) -> shell(desk, shots, "numbers", 200))
@@ -164,6 +174,15 @@ final class InventoryScreens {
     private static Screen small(String feature) {
         return Screen.of(feature + "-small", (desk, shots) -> shell(desk, shots, feature, 400))
                 .then((desk, shots) -> shots.resize(AppWindow.SMALLEST_WIDTH, AppWindow.SMALLEST_HEIGHT));
+    }
+
+    private static Node past(Desk desk, Shots shots, String feature) throws Exception {
+        var profile = shots.closing(
+                OpenProfile.withNumbers(Files.createTempDirectory(shots.folder, "profile"), Role.ADMIN, 400)
+                        .settled());
+        var first = profile.workspace.rows().list(Query.of(Did.TYPE).first(1)).getFirst();
+        new Past(profile.workspace, first.row()).write();
+        return shell(desk, shots, feature, profile);
     }
 
     private static Node shell(Desk desk, Shots shots, String feature, int numbers) throws Exception {

@@ -56,7 +56,9 @@ final class AssignmentsController {
                 close -> named(
                         assignment,
                         what -> table.save(
-                                new EndAssignment(assignment, form.lastDay(), plan(), what), form::show, close)));
+                                new EndAssignment(assignment, form.lastDay(), plan(), what, form.reason()),
+                                form::show,
+                                close)));
     }
 
     /** What the number is called, for the undo. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Takes a number back from a campaign after a last day; one that has not begun yet is taken out. */
-record EndAssignment(Row assignment, LocalDate lastDay, AssignmentPlan plan, String what) implements Op {
+record EndAssignment(Row assignment, LocalDate lastDay, AssignmentPlan plan, String what, String reason) implements Op {
     @Override
     public String labelKey() {
         return "op.assignment.end";

@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class EndForm implements Entry {
     private final Form form;
     private final FormField<Optional<LocalDate>> lastDay;
+    private final FormField<String> reason;
 
     EndForm(Desk desk, LocalDate today) {
         form = new Form(desk);
         lastDay = form.date("endsOn", "field.endsOn", today).required();
+        reason = form.reason();
+    }
+
+    String reason() {
+        return reason.value();
     }
 
     LocalDate lastDay() {

@@ -60,6 +60,10 @@ public final class ServerClient implements AutoCloseable {
         return retrofit.create(AdminApi.class);
     }
 
+    public HistoryApi history() {
+        return retrofit.create(HistoryApi.class);
+    }
+
     public SyncApi sync() {
         return retrofit.create(SyncApi.class);
     }

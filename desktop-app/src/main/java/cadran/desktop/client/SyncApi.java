@@ -44,6 +44,11 @@ public interface SyncApi {
     @GET("api/v1/sync/bucket")
     Call<ResponseBody> bucket(@Query("entity") String entity, @Query("bucket") int bucket, @Query("schema") int schema);
 
+    @Streaming
+    @GET("api/v1/sync/history")
+    Call<ResponseBody> history(
+            @Query("cursor") @Nullable Long cursor, @Query("hash") @Nullable String hash, @Query("schema") int schema);
+
     /** Server-sent events that never end. */
     @Streaming
     @GET("api/v1/sync/hints")

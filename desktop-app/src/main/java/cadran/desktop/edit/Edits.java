@@ -80,7 +80,8 @@ public final class Edits {
     /** @param pace hears how many rows are decided so far; what it throws ends the edit, of which nothing is saved yet */
     public Edited run(Op op, IntConsumer pace) {
         var label = new EditLabel(op.labelKey(), op.labelArgs(), EditLabel.Way.DONE);
-        var done = store.inTurn(() -> perform(label, op.intents(store.rows()), pace));
+        var done = store.inTurn(
+                () -> perform(label, op.intents(store.rows()), op.reason().strip(), pace));
         if (!done.reversals().isEmpty()) {
             history.done(done);
         }
@@ -142,6 +143,7 @@ public final class Edits {
                     step.reversals().stream()
                             .flatMap(reversal -> reversal.way().stream())
                             .toList(),
+                    "",
                     decided -> {});
             history.taken(way, new UndoStep(step.label(), back.reversals()));
             return new Edited(label, back.reversals().size());
@@ -158,7 +160,7 @@ public final class Edits {
                 .count();
     }
 
-    private UndoStep perform(EditLabel label, List<Intent> intents, IntConsumer pace) {
+    private UndoStep perform(EditLabel label, List<Intent> intents, String reason, IntConsumer pace) {
         var working = working(intents);
         var copies = copies(intents);
         var drafts = new ArrayList<Draft>();
@@ -187,7 +189,8 @@ public final class Edits {
                     group,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     ofThisHistory ? baseVersion(current, copies.get(key)) : 0,
-                    intent));
+                    intent,
+                    reason.isEmpty() ? null : reason));
             reversals.add(Reversal.of(type, intent.rowId(), current, after.row()));
         }
         if (!drafts.isEmpty()) {

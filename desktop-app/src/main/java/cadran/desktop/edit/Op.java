@@ -14,6 +14,11 @@ public interface Op {
         return Map.of();
     }
 
+    /** Why, in the user's words; empty where they gave no reason. */
+    default String reason() {
+        return "";
+    }
+
     /** In the order in which the server shall meet them: what is referred to before what refers to it. */
     List<Intent> intents(Rows rows);
 }

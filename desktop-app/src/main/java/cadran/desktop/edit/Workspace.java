@@ -3,6 +3,7 @@ package cadran.desktop.edit;
 import cadran.desktop.query.Query;
 import cadran.desktop.store.Answers;
 import cadran.desktop.store.GridRow;
+import cadran.desktop.store.History;
 import cadran.desktop.store.RowListeners;
 import cadran.desktop.store.Rows;
 import cadran.model.catalog.DialingCode;
@@ -19,6 +20,7 @@ import java.util.List;
 /** What an open profile offers to its features: to read, to change, and to be told of changes. */
 public record Workspace(
         Rows rows,
+        History history,
         Answers answers,
         Edits edits,
         RowListeners listeners,

@@ -11,7 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a number to another status, with what that status needs. */
-record MoveNumber(Row seen, DidStatus next, Map<String, @Nullable Object> values, StatusEffects effects, String what)
+record MoveNumber(
+        Row seen,
+        DidStatus next,
+        Map<String, @Nullable Object> values,
+        StatusEffects effects,
+        String what,
+        String reason)
         implements Op {
     @Override
     public String labelKey() {

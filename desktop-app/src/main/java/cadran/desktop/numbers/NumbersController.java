@@ -60,7 +60,8 @@ final class NumbersController {
                 "action.save",
                 form,
                 close -> table.save(
-                        new MoveNumber(row.row(), form.next(), form.values(), effects(), table.nameOf(row)),
+                        new MoveNumber(
+                                row.row(), form.next(), form.values(), effects(), table.nameOf(row), form.reason()),
                         form::show,
                         close));
     }
@@ -126,7 +127,7 @@ final class NumbersController {
                     "number.restore.do",
                     form,
                     close -> table.save(
-                            new MoveNumber(row.row(), DidStatus.AVAILABLE, Map.of(), effects(), table.nameOf(row)),
+                            new MoveNumber(row.row(), DidStatus.AVAILABLE, Map.of(), effects(), table.nameOf(row), ""),
                             form::show,
                             close));
         });

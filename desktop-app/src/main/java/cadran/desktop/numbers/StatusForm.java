@@ -24,6 +24,7 @@ final class StatusForm implements Entry {
     private final Form form;
     private final FormField<Optional<DidStatus>> status;
     private final FormField<Optional<String>> customer;
+    private final FormField<String> reason;
 
     StatusForm(Desk desk, TableController controller, GridRow row, List<DidStatus> next) {
         this(desk, controller, next, customerOf(row));
@@ -52,6 +53,11 @@ final class StatusForm implements Entry {
                 .rule(chosen -> needsCustomer() && chosen.isEmpty()
                         ? Optional.of(Problem.of("field.required").at("customerId"))
                         : Optional.empty());
+        reason = form.reason();
+    }
+
+    String reason() {
+        return reason.value();
     }
 
     private static @Nullable Choice customerOf(GridRow row) {

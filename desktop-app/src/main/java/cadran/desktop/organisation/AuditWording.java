@@ -7,9 +7,8 @@ import cadran.model.Schema;
 import cadran.model.audit.AuditLine;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
-import java.math.BigDecimal;
+import cadran.model.sync.FieldKind;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -150,13 +149,7 @@ final class AuditWording {
     /** As the tables show it; the log keeps every value as plain text. */
     private String ofRow(EntityType<?> type, Field field, String text) {
         var id = AuditNames.id(text);
-        Object value = switch (field.kind()) {
-            case TEXT, CODE, WORDS, CODES -> text;
-            case REFERENCE -> id;
-            case FLAG -> Boolean.valueOf(text);
-            case DATE -> LocalDate.parse(text);
-            case DECIMAL -> new BigDecimal(text);
-        };
+        var value = field.kind() == FieldKind.REFERENCE ? id : FieldText.told(field, text);
         var labels = Optional.ofNullable(field.references())
                 .map(entity -> names.row(entity, id))
                 .map(label -> Map.of(Objects.requireNonNull(id), label))

@@ -47,7 +47,8 @@ public final class OpenProfile implements AutoCloseable {
                 ZoneId.of(profile.timeZone()),
                 profile.teams());
         edits = new Edits(store, author, ids, clock);
-        workspace = new Workspace(store.rows(), store.outbox().answers(), edits, store.listeners(), author, ids, clock);
+        workspace = new Workspace(
+                store.rows(), store.history(), store.outbox().answers(), edits, store.listeners(), author, ids, clock);
         client = new ServerClient(server, session);
         engine = new SyncEngine(store, new HttpSyncServer(client), clock, random);
         engine.onStatus(status -> {

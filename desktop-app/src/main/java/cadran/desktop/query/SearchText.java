@@ -1,5 +1,7 @@
 package cadran.desktop.query;
 
+import cadran.model.audit.AuditLine;
+import cadran.model.audit.HistoryLine;
 import cadran.model.sync.Field;
 import cadran.model.sync.FieldKind;
 import cadran.model.sync.Row;
@@ -7,13 +9,16 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a search compares: no case, no accents, and phone numbers without what people write between their digits. */
 public final class SearchText {
     /** Notes can hold pages; a search through a million of those would take seconds. */
     private static final int LONGEST_FIELD = 500;
 
+    private static final String ID = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9(][0-9 .\\-/()\\u00a0\\u202f]*");
     private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
@@ -33,6 +38,25 @@ public final class SearchText {
             }
         }
         return fold(text.toString());
+    }
+
+    /** Who did it, where, why, and what was and is; not ids, which nobody types. */
+    public static String of(HistoryLine line) {
+        var text = new StringBuilder();
+        Stream.of(line.userName(), line.apiKeyName(), line.deviceName(), line.reason())
+                .filter(Objects::nonNull)
+                .forEach(word -> text.append(word).append('\n'));
+        for (var change : Objects.requireNonNullElse(line.changes(), List.<AuditLine.Change>of())) {
+            Stream.of(change.before(), change.after())
+                    .filter(value -> value != null && value.length() <= LONGEST_FIELD && !isId(value))
+                    .forEach(value -> text.append(value).append('\n'));
+        }
+        return fold(text.toString());
+    }
+
+    private static boolean isId(String value) {
+        return value.length() == ID.length()
+                && value.replaceAll("[0-9a-f]", "x").equals(ID);
     }
 
     private static boolean isSearched(Field field) {

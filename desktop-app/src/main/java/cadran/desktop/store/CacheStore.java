@@ -86,6 +86,11 @@ public final class CacheStore implements AutoCloseable {
         });
     }
 
+    /** The same for what is neither a row nor the cursor. */
+    <T extends @Nullable Object> T change(SqlWork<T> work) {
+        return using(current -> current.write(work));
+    }
+
     <T extends @Nullable Object> T read(SqlWork<T> work) {
         return using(current -> current.read(work));
     }

@@ -118,7 +118,7 @@ final class KeyQuery {
         return condition;
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 

@@ -19,6 +19,7 @@ public final class LocalStore implements AutoCloseable {
     private final CacheStore cache;
     private final Outbox outbox;
     private final Rows rows;
+    private final History history;
     private final OwnEdits ownEdits;
     private final RowListeners listeners = new RowListeners();
     private final Medium medium;
@@ -30,6 +31,7 @@ public final class LocalStore implements AutoCloseable {
         this.cache = cache;
         this.outbox = outbox;
         rows = new Rows(cache, outbox);
+        history = new History(cache);
         ownEdits = new OwnEdits(outbox, organisation);
         cache.afterLoss(this::replay);
     }
@@ -97,6 +99,10 @@ public final class LocalStore implements AutoCloseable {
 
     public Rows rows() {
         return rows;
+    }
+
+    public History history() {
+        return history;
     }
 
     public OwnEdits ownEdits() {

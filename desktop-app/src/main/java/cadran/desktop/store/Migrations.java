@@ -16,8 +16,9 @@ import java.util.Objects;
  * @param files in order; the position is the version, so the list only ever grows
  */
 record Migrations(String folder, List<String> files) {
-    static final Migrations CACHE = new Migrations("cache", List.of("V001__tables.sql"));
-    static final Migrations OUTBOX = new Migrations("outbox", List.of("V001__operations.sql", "V002__lived_time.sql"));
+    static final Migrations CACHE = new Migrations("cache", List.of("V001__tables.sql", "V050__history.sql"));
+    static final Migrations OUTBOX =
+            new Migrations("outbox", List.of("V001__operations.sql", "V002__lived_time.sql", "V050__reason.sql"));
 
     void run(Connection connection) throws SQLException {
         int from = version(connection);

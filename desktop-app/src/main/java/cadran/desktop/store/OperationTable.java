@@ -17,13 +17,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Operations as rows of the outbox's table. */
 final class OperationTable {
     static final String INSERT = """
-            INSERT INTO operation (number, id, author, group_id, entity, row_id, base_version, after_number, intent, label, made_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO operation (number, id, author, group_id, entity, row_id, base_version, after_number, intent, label, made_at, reason)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     /** Followed by a condition over "o". */
     static final String SELECT = """
             SELECT o.number, o.id, o.author, o.group_id, o.base_version, o.after_number, o.intent, o.label, o.made_at,
-                o.result, a.saw_current, a.result_version
+                o.result, a.saw_current, a.result_version, o.reason
             FROM operation o LEFT JOIN operation a ON o.after_number > 0 AND a.number = o.after_number
             """;
 
@@ -49,6 +49,7 @@ final class OperationTable {
         insert.setString(9, Json.MAPPER.writeValueAsString(OperationJson.write(operation.intent())));
         insert.setString(10, write(label));
         insert.setObject(11, CacheTransaction.time(operation.at()));
+        insert.setString(12, operation.reason());
     }
 
     static List<QueuedOperation> readAll(PreparedStatement select) throws SQLException {
@@ -86,7 +87,8 @@ final class OperationTable {
                 result.getObject(9, OffsetDateTime.class).toInstant(),
                 result.getLong(5),
                 result.getLong(6),
-                OperationJson.readIntent(Json.MAPPER.readTree(result.getString(7))));
+                OperationJson.readIntent(Json.MAPPER.readTree(result.getString(7))),
+                result.getString(13));
         String answer = result.getString(10);
         return new QueuedOperation(
                 operation,

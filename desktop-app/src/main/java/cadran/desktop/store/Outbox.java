@@ -165,7 +165,8 @@ public final class Outbox implements AutoCloseable {
                         draft.at(),
                         draft.baseVersion(),
                         after == null ? 0 : after.seenAt(draft.baseVersion()),
-                        draft.intent());
+                        draft.intent(),
+                        draft.reason());
                 OperationTable.bind(insert, operation, author, label);
                 insert.addBatch();
                 made.add(new QueuedOperation(operation, author, label, null, null));

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -240,6 +241,19 @@ public final class Rows {
     /** The organisation's numbers of a range. */
     public NumbersOfRange numbersOf(NumberRange range) {
         return new NumbersOfRange(cache, range.firstNumber(), range.lastNumber());
+    }
+
+    /** Own edits of these rows that the server does not have, or whose effect has not come back yet, oldest first. */
+    public List<QueuedOperation> pending(Collection<UUID> ids) {
+        return outbox.live(ids, cache.state().cursor());
+    }
+
+    /** Rows of the type with such edits. */
+    public Set<UUID> pendingRows(EntityType<?> type) {
+        return outbox.liveRows(cache.state().cursor()).stream()
+                .filter(row -> row.entity().equals(type.name()))
+                .map(RowId::id)
+                .collect(Collectors.toSet());
     }
 
     /** The server's rows under our own pending edits; rows without such edits are absent. */

@@ -3,6 +3,7 @@ package cadran.desktop.sync;
 import cadran.desktop.client.ServerClient;
 import cadran.desktop.client.SyncApi;
 import cadran.desktop.client.Unreachable;
+import cadran.desktop.store.HistoryState;
 import cadran.desktop.store.SyncState;
 import cadran.model.Schema;
 import cadran.model.sync.EntityType;
@@ -98,6 +99,12 @@ public final class HttpSyncServer implements SyncServer {
     @Override
     public void bucket(EntityType<?> type, int bucket, ChangesSink page) throws IOException {
         read(api.bucket(type.name(), bucket, Schema.NUMBER), page);
+    }
+
+    @Override
+    public void history(HistoryState from, ChangesSink page) throws IOException {
+        boolean first = from.cursor() == 0;
+        read(api.history(first ? null : from.cursor(), first ? null : from.hash(), Schema.NUMBER), page);
     }
 
     private static void read(Call<ResponseBody> call, ChangesSink page) throws IOException {

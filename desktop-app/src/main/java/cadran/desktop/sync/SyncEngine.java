@@ -43,6 +43,7 @@ public final class SyncEngine implements AutoCloseable {
     private final Alarm alarm = new Alarm();
     private final Thread thread;
     private final HintListener hints;
+    private final HistoryFollower history;
     private volatile SyncStatus status;
     private Instant wentThrough;
     private int failures;
@@ -59,6 +60,7 @@ public final class SyncEngine implements AutoCloseable {
         status = look(SyncPhase.SYNCING, null);
         wentThrough = clock.instant();
         thread = Thread.ofPlatform().name("sync").unstarted(this::loop);
+        history = new HistoryFollower(store, server);
         hints = new HintListener(server, random, head -> {
             if (head > store.cache().state().cursor()) {
                 alarm.ring();
@@ -70,6 +72,7 @@ public final class SyncEngine implements AutoCloseable {
     public void start() {
         thread.start();
         hints.start();
+        history.start();
     }
 
     /** Now rather than later: the user asks, signed in again, or the computer woke up. */
@@ -120,6 +123,7 @@ public final class SyncEngine implements AutoCloseable {
                 store.beginAnew();
             }
             round.run();
+            history.follow();
             loaded = null;
             failures = 0;
             wentThrough = clock.instant();
@@ -210,5 +214,6 @@ public final class SyncEngine implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        history.close();
     }
 }

@@ -1,5 +1,6 @@
 package cadran.desktop.sync;
 
+import cadran.desktop.store.HistoryState;
 import cadran.desktop.store.SyncState;
 import cadran.model.sync.EntityType;
 import cadran.model.wire.ChangesSink;
@@ -29,6 +30,9 @@ public interface SyncServer {
 
     /** All rows of one bucket of a table. */
     void bucket(EntityType<?> type, int bucket, ChangesSink page) throws IOException;
+
+    /** The newest part of the history, from there on. */
+    void history(HistoryState from, ChangesSink page) throws IOException;
 
     /** Reads hints until the connection ends or breaks. Blocks. */
     void hints(LongConsumer head) throws IOException;

@@ -35,13 +35,14 @@ record Completed(Op op, TableController.Editing editing) implements Op {
         }
         var seen = rows.findAll(Schema.type(intents.getFirst().entity()), patched);
         return intents.stream()
-                .flatMap(intent -> intent instanceof Intent.Patch patch && seen.get(patch.rowId()) instanceof Row row
-                        ? completed(row, patch, rows)
-                        : Stream.of(intent))
+                .flatMap(intent -> completed(intent, seen.get(intent.rowId()), rows))
                 .toList();
     }
 
-    private Stream<Intent> completed(Row row, Intent.Patch patch, Rows rows) {
+    private Stream<Intent> completed(Intent intent, @Nullable Row row, Rows rows) {
+        if (row == null || !(intent instanceof Intent.Patch patch)) {
+            return Stream.of(intent);
+        }
         var values = new LinkedHashMap<String, @Nullable Object>();
         patch.changes().forEach((field, change) -> values.put(field, change.after()));
         return editing.of(row, values, "").intents(rows).stream();

@@ -95,6 +95,20 @@ public final class FieldText {
                 : texts.formats().money(value, currency);
     }
 
+    /** A value that was written as plain text, as the history keeps it. */
+    public static @Nullable Object told(Field field, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return switch (field.kind()) {
+            case TEXT, CODE, WORDS, CODES -> text;
+            case REFERENCE -> UUID.fromString(text);
+            case FLAG -> Boolean.valueOf(text);
+            case DATE -> LocalDate.parse(text);
+            case DECIMAL -> new BigDecimal(text);
+        };
+    }
+
     /** What stands in the field when its editing starts. */
     public static String typed(Texts texts, GridRow row, Field field) {
         return row.row().get(field.name()) instanceof BigDecimal amount

@@ -3,6 +3,7 @@ package cadran.desktop.ui;
 import cadran.desktop.i18n.Language;
 import cadran.desktop.i18n.Texts;
 import cadran.model.problem.Problem;
+import cadran.model.sync.Operation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,6 +46,14 @@ public final class Form extends VBox {
 
     public FormField<String> text(String name, String labelKey, String initial) {
         return line(name, labelKey, new TextField(initial));
+    }
+
+    /** Why something is done, for its history; may stay empty. */
+    public FormField<String> reason() {
+        return text("reason", "history.reason.optional", "")
+                .rule(typed -> typed.length() > Operation.LONGEST_REASON
+                        ? Optional.of(Problem.of("field.too_long").with("max", Operation.LONGEST_REASON))
+                        : Optional.empty());
     }
 
     public FormField<String> password(String name, String labelKey) {

@@ -69,6 +69,7 @@ public final class OpenStore implements AutoCloseable {
         var author = new Author(USER, ORGANISATION, permissions, ZoneId.of("Europe/Paris"));
         return new Workspace(
                 store.rows(),
+                store.history(),
                 store.outbox().answers(),
                 new Edits(store, author, IDS, CLOCK),
                 store.listeners(),

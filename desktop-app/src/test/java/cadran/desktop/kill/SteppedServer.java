@@ -1,5 +1,6 @@
 package cadran.desktop.kill;
 
+import cadran.desktop.store.HistoryState;
 import cadran.desktop.store.SyncState;
 import cadran.desktop.sync.PushAnswer;
 import cadran.desktop.sync.PushBatch;
@@ -46,6 +47,11 @@ record SteppedServer(SyncServer real, Stop stop) implements SyncServer {
     @Override
     public void bucket(EntityType<?> type, int bucket, ChangesSink page) throws IOException {
         real.bucket(type, bucket, page);
+    }
+
+    @Override
+    public void history(HistoryState from, ChangesSink page) throws IOException {
+        real.history(from, page);
     }
 
     @Override

@@ -2,6 +2,7 @@ package cadran.desktop.sync;
 
 import cadran.desktop.client.Unreachable;
 import cadran.desktop.edit.OpenStore;
+import cadran.desktop.store.HistoryState;
 import cadran.desktop.store.RowId;
 import cadran.desktop.store.SyncState;
 import cadran.model.Schema;
@@ -321,6 +322,11 @@ final class FakeServer implements SyncServer {
     /** As after a disk that died: what happened since the backup never happened. */
     synchronized void restore() {
         memory = Objects.requireNonNull(backup).copy();
+    }
+
+    @Override
+    public void history(HistoryState from, ChangesSink page) throws IOException {
+        throw new Unreachable("no history here");
     }
 
     @Override

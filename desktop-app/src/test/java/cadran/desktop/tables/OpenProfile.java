@@ -3,10 +3,13 @@ package cadran.desktop.tables;
 import cadran.desktop.UiTest;
 import cadran.desktop.assignments.AssignmentsFeature;
 import cadran.desktop.catalog.CatalogFeatures;
+import cadran.desktop.client.ServerClient;
+import cadran.desktop.client.TokenSource;
 import cadran.desktop.conflicts.ConflictsFeature;
 import cadran.desktop.demo.DemoCommands;
 import cadran.desktop.edit.OpenStore;
 import cadran.desktop.edit.Workspace;
+import cadran.desktop.history.HistoryFeature;
 import cadran.desktop.numbers.NumbersFeature;
 import cadran.desktop.ranges.RangesFeature;
 import cadran.desktop.shell.Feature;
@@ -28,12 +31,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** A profile with the features over it, as the program opens it, and without a server. */
 public final class OpenProfile implements AutoCloseable {
     public final OpenStore open;
     public final Workspace workspace;
+    /** Of a server that nobody runs. */
+    private final ServerClient client = new ServerClient(HttpUrl.get("http://127.0.0.1:1/"), TokenSource.NONE);
 
     private OpenProfile(OpenStore open, Set<Permission> permissions) {
         this.open = open;
@@ -95,14 +101,19 @@ public final class OpenProfile implements AutoCloseable {
         var catalog = new CatalogFeatures(desk, workspace);
         var features = new ArrayList<Feature>();
         var assignments = new AssignmentsFeature(desk, workspace);
+        var history = new HistoryFeature(desk, workspace, client.history());
         features.add(NumbersFeature.of(
                 desk,
                 workspace,
                 new DemoCommands(desk, workspace).first(),
-                List.of(RangesFeature.besideNumber(desk, workspace), assignments.besideNumber())));
+                List.of(
+                        RangesFeature.besideNumber(desk, workspace),
+                        assignments.besideNumber(),
+                        history.besideNumber())));
         features.add(RangesFeature.of(desk, workspace));
         features.addAll(catalog.daily(assignments.besideCampaign()));
         features.add(assignments.list());
+        features.add(history);
         var conflicts = new ConflictsFeature(desk, workspace, UiTest.PARIS);
         conflicts.watch();
         features.add(conflicts);
@@ -119,6 +130,7 @@ public final class OpenProfile implements AutoCloseable {
 
     @Override
     public void close() {
+        client.close();
         open.close();
     }
 }
