@@ -8,6 +8,7 @@ import cadran.desktop.i18n.Texts;
 import cadran.desktop.platform.AppFolders;
 import cadran.desktop.platform.Background;
 import cadran.desktop.platform.SettingsFile;
+import cadran.desktop.platform.SystemFileChoice;
 import cadran.desktop.platform.SystemKeychain;
 import cadran.desktop.platform.SystemTextClipboard;
 import cadran.desktop.profiles.OpenProfile;
@@ -71,6 +72,7 @@ public final class App extends Application implements Navigator {
                 look,
                 settings,
                 new SystemTextClipboard(),
+                new SystemFileChoice(stage),
                 this);
         var window = new AppWindow(stage, texts, look, modals, toasts, 1366, 768);
         WindowState.restore(stage, settings);

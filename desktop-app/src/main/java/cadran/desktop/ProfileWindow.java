@@ -1,6 +1,7 @@
 package cadran.desktop;
 
 import cadran.desktop.assignments.AssignmentsFeature;
+import cadran.desktop.blocks.BlocksFeature;
 import cadran.desktop.catalog.CatalogFeatures;
 import cadran.desktop.conflicts.ConflictsFeature;
 import cadran.desktop.demo.DemoCommands;
@@ -19,6 +20,7 @@ import cadran.desktop.sync.SyncStatus;
 import cadran.desktop.tables.UndoCommands;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
+import cadran.desktop.usage.RulesFeature;
 import cadran.model.Schema;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ final class ProfileWindow {
     private final ZoneId zone;
     private final Status status = new Status();
     private final ConflictsFeature conflicts;
+    private final BlocksFeature blocks;
 
     ProfileWindow(Desk desk, OpenProfile open, ZoneId zone) {
         this.desk = desk;
@@ -45,6 +48,7 @@ final class ProfileWindow {
         this.zone = zone;
         workspace = open.workspace();
         conflicts = new ConflictsFeature(desk, workspace, zone);
+        blocks = new BlocksFeature(desk, workspace, open.profile().folder());
         status.attentionProperty().bind(conflicts.waiting());
         status.organisationProperty().set(open.profile().organisationName());
         status.userProperty().set(open.profile().userName());
@@ -70,17 +74,20 @@ final class ProfileWindow {
                 new DemoCommands(desk, workspace).first(),
                 List.of(
                         RangesFeature.besideNumber(desk, workspace),
+                        blocks.besideNumber(),
                         assignments.besideNumber(),
-                        history.besideNumber())));
+                        history.besideNumber()),
+                blocks.ofNumbers()));
         features.add(RangesFeature.of(desk, workspace));
         features.addAll(catalog.daily(assignments.besideCampaign()));
         features.add(assignments.list());
         features.add(history);
         features.add(conflicts);
         features.addAll(catalog.reference());
+        features.add(new RulesFeature(desk, workspace));
         features.addAll(OrganisationFeatures.all(desk, open.client(), status, zone, workspace.clock(), this::nameOf));
         features.add(new SettingsFeature(
-                desk, open.profile().folder(), open.profile().protection()));
+                desk, open.profile().folder(), open.profile().protection(), List.of(blocks::section)));
         features.removeIf(feature -> !maySee(feature));
         return features;
     }
@@ -101,6 +108,7 @@ final class ProfileWindow {
     private List<Command> commands(Consumer<Boolean> leave) {
         var signedOut = Bindings.equal(status.connectionProperty(), Connection.SIGNED_OUT);
         var commands = new ArrayList<>(new UndoCommands(desk, workspace.edits()).all());
+        commands.addAll(blocks.commands());
         commands.addAll(new DemoCommands(desk, workspace).all());
         commands.add(Command.of("account.sign-in-again", Feather.LOG_IN, () -> leave.accept(true))
                 .when(signedOut));

@@ -13,13 +13,15 @@ class ArchitectureTest {
     private static final String[] FEATURES = {
         "cadran.desktop.catalog..",
         "cadran.desktop.assignments..",
+        "cadran.desktop.blocks..",
         "cadran.desktop.numbers..",
         "cadran.desktop.ranges..",
         "cadran.desktop.organisation..",
         "cadran.desktop.conflicts..",
         "cadran.desktop.history..",
         "cadran.desktop.demo..",
-        "cadran.desktop.settings.."
+        "cadran.desktop.settings..",
+        "cadran.desktop.usage.."
     };
 
     @ArchTest

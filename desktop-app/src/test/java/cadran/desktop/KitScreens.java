@@ -102,7 +102,8 @@ final class KitScreens {
                 UiTest.PARIS,
                 List.of(
                         new SampleFeature(desk, new SampleRows(rows)),
-                        new SettingsFeature(desk, Path.of("/home/lea/.local/share/Cadran"), KeyProtection.KEYCHAIN)),
+                        new SettingsFeature(
+                                desk, Path.of("/home/lea/.local/share/Cadran"), KeyProtection.KEYCHAIN, List.of())),
                 List.of());
     }
 

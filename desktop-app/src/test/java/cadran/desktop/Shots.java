@@ -22,7 +22,11 @@ import org.junit.jupiter.api.Test;
 public class Shots extends UiTest {
     /** One line for each part of the program. */
     private static final List<Screen> SCREENS = Stream.of(
-                    KitScreens.all(), InventoryScreens.all(), InboxScreens.all(), OrganisationScreens.all())
+                    KitScreens.all(),
+                    InventoryScreens.all(),
+                    InboxScreens.all(),
+                    BlocksScreens.all(),
+                    OrganisationScreens.all())
             .flatMap(List::stream)
             .toList();
 

@@ -82,6 +82,9 @@ public abstract class UiTest {
     protected final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
     protected final List<Throwable> bugs = Collections.synchronizedList(new ArrayList<>());
     protected @Nullable Stage stage;
+    /** What is chosen where a file is asked for. */
+    protected final ChosenFile files = new ChosenFile();
+
     private final List<AutoCloseable> toClose = new ArrayList<>();
     private @Nullable ShellView shell;
 
@@ -138,6 +141,7 @@ public abstract class UiTest {
                     look,
                     settings,
                     clipboard,
+                    files,
                     new Opening());
         });
     }

@@ -3,8 +3,10 @@ package cadran.model.blocks;
 import cadran.model.numbers.E164;
 import cadran.model.numbers.FrenchPlan;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -43,12 +45,47 @@ public final class NumberBlocks {
 
     /** Of a foreign number none. */
     public Optional<Block> of(E164 number) {
-        if (!FrenchPlan.has(number)) {
-            return Optional.empty();
-        }
-        long wanted = BlockLine.key(FrenchPlan.dialled(number));
+        return FrenchPlan.has(number) ? of(FrenchPlan.dialled(number)) : Optional.empty();
+    }
+
+    /** @param dialled digits as they are dialled in France: short numbers have no other form */
+    public Optional<Block> of(String dialled) {
+        long wanted = BlockLine.key(dialled);
         int at = narrowest(wanted, lastBeginningBy(wanted));
         return at == NONE ? Optional.empty() : Optional.of(block(at));
+    }
+
+    /** What is left of each block when the narrower ones in it are taken out, in order. */
+    void forEachStretch(Stretch visitor) {
+        var open = new ArrayDeque<Integer>();
+        long next = 0;
+        for (int at = 0; at < firsts.length; at++) {
+            next = closeBefore(firsts[at], open, next, visitor);
+            if (!open.isEmpty() && next < firsts[at]) {
+                visitor.of(next, firsts[at] - 1, holders[open.peek()]);
+            }
+            open.push(at);
+            next = firsts[at];
+        }
+        closeBefore(Long.MAX_VALUE, open, next, visitor);
+    }
+
+    /** @param next the first number that no stretch has had yet */
+    private long closeBefore(long number, Deque<Integer> open, long next, Stretch visitor) {
+        long from = next;
+        while (!open.isEmpty() && lasts[open.peek()] < number) {
+            int over = open.pop();
+            if (from <= lasts[over]) {
+                visitor.of(from, lasts[over], holders[over]);
+                from = lasts[over] + 1;
+            }
+        }
+        return from;
+    }
+
+    /** Numbers one after another of one holder, as {@link BlockLine#key} writes them. */
+    interface Stretch {
+        void of(long first, long last, String holder);
     }
 
     public int size() {

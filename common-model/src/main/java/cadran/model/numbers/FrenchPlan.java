@@ -1,6 +1,8 @@
 package cadran.model.numbers;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,10 +13,16 @@ import java.util.Set;
 public final class FrenchPlan {
     static final Set<String> CALLING_CODES = Set.of("33", "262", "508", "590", "594", "596");
 
+    private static final String MAINLAND = "+33";
+
     private final LongestPrefix prefixes;
+    private final List<PlanPrefix> overseas;
 
     FrenchPlan(Collection<PlanPrefix> lines) {
         prefixes = new LongestPrefix(lines, PlanPrefix::prefix);
+        overseas = lines.stream()
+                .filter(line -> !line.callingCode().equals(MAINLAND))
+                .toList();
     }
 
     public static boolean has(E164 number) {
@@ -29,6 +37,37 @@ public final class FrenchPlan {
         boolean localInSaintPierre =
                 number.callingCode().equals("+508") && number.national().length() == 6;
         return (localInSaintPierre ? "0508" : "0") + number.national();
+    }
+
+    /**
+     * Where numbers that are dialled one after another lie in their canonical form: behind +33, and what of them the plan
+     * gives to a territory overseas behind its code, too. Short numbers have no such form.
+     */
+    public List<NumberSpan> canonical(String first, String last) {
+        if (!first.startsWith("0")) {
+            return List.of();
+        }
+        var spans = new ArrayList<NumberSpan>();
+        spans.add(new NumberSpan(MAINLAND + first.substring(1), MAINLAND + last.substring(1)));
+        for (var line : overseas) {
+            var lowest = filled(line, '0', first.length());
+            var highest = filled(line, '9', first.length());
+            if (lowest.compareTo(last) <= 0 && highest.compareTo(first) >= 0) {
+                spans.add(new NumberSpan(
+                        canonical(line, lowest.compareTo(first) < 0 ? first : lowest),
+                        canonical(line, highest.compareTo(last) > 0 ? last : highest)));
+            }
+        }
+        return spans;
+    }
+
+    private static String filled(PlanPrefix line, char digit, int length) {
+        int missing = Math.max(0, length - line.prefix().length());
+        return line.prefix() + String.valueOf(digit).repeat(missing);
+    }
+
+    private static String canonical(PlanPrefix line, String dialled) {
+        return line.callingCode() + dialled.substring(line.replaced().length());
     }
 
     /** @param national with its leading 0 */

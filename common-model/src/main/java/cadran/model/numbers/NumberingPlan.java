@@ -46,7 +46,7 @@ public final class NumberingPlan {
         return of(number).map(PlanPrefix::territory).or(() -> SecondOpinion.territory(number));
     }
 
-    FrenchPlan french() {
+    public FrenchPlan french() {
         return french;
     }
 }

@@ -83,7 +83,7 @@ public record UseRule(
         };
     }
 
-    boolean holdsOn(LocalDate day) {
+    public boolean holdsOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));
     }
 

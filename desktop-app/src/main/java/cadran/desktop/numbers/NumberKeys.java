@@ -12,16 +12,18 @@ import cadran.model.numbers.Assignment;
 import cadran.model.numbers.Did;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What numbers can be narrowed by that stands in no field of theirs. */
 final class NumberKeys {
     private NumberKeys() {}
 
-    static TableFilter filter(Texts texts, Workspace workspace) {
+    static TableFilter filter(Texts texts, Workspace workspace, List<Key> more) {
         var words = new Words(texts);
         var days = new Days(words, workspace::today);
-        List<Key> keys = List.of(
+        var own = Stream.<Key>of(
                 new CampaignKey(words, workspace), new RestingKey(words, days, workspace), new SinceKey(words, days));
+        var keys = Stream.concat(own, more.stream()).toList();
         return new TableFilter(
                 texts,
                 workspace,

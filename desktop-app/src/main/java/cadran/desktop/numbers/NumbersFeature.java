@@ -4,6 +4,7 @@ import cadran.desktop.edit.Workspace;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.tables.Beside;
+import cadran.desktop.tables.Knowledge;
 import cadran.desktop.tables.ManyRows;
 import cadran.desktop.tables.TableActions;
 import cadran.desktop.tables.TableColumns;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -63,20 +63,23 @@ public final class NumbersFeature {
     /**
      * @param starters ways to fill an empty inventory besides typing a number
      * @param besides what else is known of the number in focus
+     * @param knowledge what others know of numbers
      */
-    public static Feature of(Desk desk, Workspace workspace, List<Command> starters, List<Beside> besides) {
-        return new NumbersFeature(desk, workspace).feature(starters, besides);
+    public static Feature of(
+            Desk desk, Workspace workspace, List<Command> starters, List<Beside> besides, Knowledge knowledge) {
+        return new NumbersFeature(desk, workspace).feature(starters, besides, knowledge);
     }
 
-    private Feature feature(List<Command> starters, List<Beside> besides) {
+    private Feature feature(List<Command> starters, List<Beside> besides, Knowledge knowledge) {
         var table = new TableController(desk, workspace, Did.TYPE);
         var controller = new NumbersController(desk, workspace, table);
         var view = new TableView(
                 desk,
                 workspace,
                 Did.TYPE,
-                columns(new TableColumns(desk, table, Did.TYPE)),
-                NumberKeys.filter(desk.texts(), workspace));
+                columns(new TableColumns(desk, table, Did.TYPE), knowledge.columns()),
+                NumberKeys.filter(desk.texts(), workspace, knowledge.keys()));
+        knowledge.changes().accept(view::knowsMore);
         view.badge(this::badge);
         view.words("status", words::inFull);
         table.editsBy(
@@ -137,13 +140,18 @@ public final class NumbersFeature {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 
-    private List<GridColumn<GridRow>> columns(TableColumns make) {
-        var more = Did.TYPE.fields().stream()
+    /** @param known by others of a number, which stands beside its carrier */
+    private List<GridColumn<GridRow>> columns(TableColumns make, List<GridColumn<GridRow>> known) {
+        var columns = new ArrayList<GridColumn<GridRow>>();
+        for (String name : COLUMNS) {
+            columns.add(name.equals("status") ? status() : make.of(Did.TYPE.field(name)));
+        }
+        columns.addAll(COLUMNS.indexOf("carrierId") + 1, known);
+        Did.TYPE.fields().stream()
                 .map(Field::name)
                 .filter(name -> !COLUMNS.contains(name))
-                .map(name -> make.of(Did.TYPE.field(name)).extra());
-        var usual = COLUMNS.stream().map(name -> name.equals("status") ? status() : make.of(Did.TYPE.field(name)));
-        return Stream.concat(usual, more).toList();
+                .forEach(name -> columns.add(make.of(Did.TYPE.field(name)).extra()));
+        return columns;
     }
 
     private GridColumn<GridRow> status() {

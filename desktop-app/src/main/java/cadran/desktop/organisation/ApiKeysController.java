@@ -3,6 +3,7 @@ package cadran.desktop.organisation;
 import cadran.desktop.ui.Badge;
 import cadran.desktop.ui.DetailPane;
 import cadran.desktop.ui.GridColumn;
+import cadran.desktop.ui.ListSource;
 import cadran.model.auth.Me;
 import cadran.model.organisations.ApiKey;
 import cadran.model.organisations.Member;

@@ -4,6 +4,7 @@ import cadran.desktop.client.AdminApi;
 import cadran.desktop.ui.Badge;
 import cadran.desktop.ui.DetailPane;
 import cadran.desktop.ui.GridColumn;
+import cadran.desktop.ui.ListSource;
 import cadran.model.organisations.Invitation;
 import cadran.model.organisations.Member;
 import cadran.model.organisations.Permission;

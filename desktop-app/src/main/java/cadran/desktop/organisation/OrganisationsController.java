@@ -4,6 +4,7 @@ import cadran.desktop.ui.Badge;
 import cadran.desktop.ui.DetailPane;
 import cadran.desktop.ui.Form;
 import cadran.desktop.ui.GridColumn;
+import cadran.desktop.ui.ListSource;
 import cadran.model.organisations.Organisation;
 import cadran.model.organisations.OrganisationState;
 import cadran.model.organisations.Permission;

@@ -5,6 +5,7 @@ import cadran.desktop.ui.DetailPane;
 import cadran.desktop.ui.Form;
 import cadran.desktop.ui.FormField;
 import cadran.desktop.ui.GridColumn;
+import cadran.desktop.ui.ListSource;
 import cadran.model.organisations.Permission;
 import cadran.model.organisations.Team;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package cadran.desktop.profiles;
 
 import cadran.desktop.platform.Keychain;
+import cadran.desktop.platform.PrivateFile;
 import cadran.desktop.store.FileKey;
 import cadran.model.problem.Problem;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
 package cadran.desktop.profiles;
 
+import cadran.desktop.platform.PrivateFile;
 import cadran.desktop.store.FileKey;
 import cadran.desktop.store.Outbox;
 import cadran.model.ids.UuidV7;

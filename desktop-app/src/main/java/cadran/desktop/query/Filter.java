@@ -22,6 +22,25 @@ public sealed interface Filter {
     record Between(
             String field, @Nullable Object from, @Nullable Object to) implements Filter {}
 
+    /**
+     * The field's text has this many characters and lies in one of thousands of spans, which as many {@link Between} would
+     * take minutes for.
+     *
+     * @param bounds the first and the last text of each span, both of which belong to it, one after another without
+     *     anything between them; in order, and no two spans overlap
+     */
+    record Spans(String field, int length, String bounds) implements Filter {
+        public Spans {
+            if (length < 1 || bounds.length() % (2 * length) != 0) {
+                throw new IllegalArgumentException("No pairs of " + length + " characters: " + bounds.length());
+            }
+        }
+
+        public boolean has(@Nullable String text) {
+            return SpanSearch.has(text, length, bounds);
+        }
+    }
+
     /** Of a field that holds several. */
     record Has(String field, String member) implements Filter {}
 

@@ -4,6 +4,8 @@ import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.ui.Desk;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -13,12 +15,17 @@ public final class SettingsFeature implements Feature {
     private final Desk desk;
     private final Path folder;
     private final KeyProtection protection;
+    private final List<Supplier<Node>> sections;
 
-    /** @param folder of the profile's files */
-    public SettingsFeature(Desk desk, Path folder, KeyProtection protection) {
+    /**
+     * @param folder of the profile's files
+     * @param sections of other parts of the program
+     */
+    public SettingsFeature(Desk desk, Path folder, KeyProtection protection, List<Supplier<Node>> sections) {
         this.desk = desk;
         this.folder = folder;
         this.protection = protection;
+        this.sections = List.copyOf(sections);
     }
 
     @Override
@@ -43,6 +50,7 @@ public final class SettingsFeature implements Feature {
 
     @Override
     public Node view() {
-        return new SettingsView(desk, folder, protection);
+        return new SettingsView(
+                desk, folder, protection, sections.stream().map(Supplier::get).toList());
     }
 }

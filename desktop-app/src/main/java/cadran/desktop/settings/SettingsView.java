@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 final class SettingsView extends ScrollPane {
     private final Texts texts;
 
-    SettingsView(Desk desk, Path folder, KeyProtection protection) {
+    SettingsView(Desk desk, Path folder, KeyProtection protection, List<Node> sections) {
         texts = desk.texts();
         var look = desk.look();
         var title = label("settings.title", "screen-title");
@@ -54,6 +54,7 @@ final class SettingsView extends ScrollPane {
                 label("settings.data", "settings-heading"),
                 line("settings.folder", path(folder)),
                 line("settings.protection", protection(protection)));
+        content.getChildren().addAll(sections);
         content.getStyleClass().add("settings");
         setContent(content);
         setFitToWidth(true);

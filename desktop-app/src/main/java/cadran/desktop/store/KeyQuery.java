@@ -73,6 +73,10 @@ final class KeyQuery {
             case Filter.Is(var field, var value) -> is(column(type, alias, field), value);
             case Filter.In in -> with(in.values().toArray(), column(type, alias, in.field()) + " = ANY(?)");
             case Filter.Between between -> between(between, column(type, alias, between.field()));
+            case Filter.Spans spans -> {
+                arguments.add(spans.length());
+                yield with(spans.bounds(), "IN_SPANS(" + column(type, alias, spans.field()) + ", ?, ?)");
+            }
             case Filter.Has has ->
                 with(
                         "%," + escaped(has.member()) + ",%",

@@ -41,6 +41,7 @@ public final class TableView extends VBox {
     private final DataGrid<GridRow> grid;
     private final DetailPane detail;
     private final FilterBar filter;
+    private final TableFilter grammar;
     private final RowActions rowActions;
     private final ViewsController views;
     private final Map<String, Function<GridRow, String>> words = new HashMap<>();
@@ -65,6 +66,7 @@ public final class TableView extends VBox {
         this.workspace = workspace;
         this.type = type;
         shownQuery = Query.of(type);
+        this.grammar = grammar;
         getStyleClass().add("screen");
         grid = new DataGrid<>(
                 desk,
@@ -171,6 +173,18 @@ public final class TableView extends VBox {
         only = null;
         narrowed = filters;
         load();
+    }
+
+    /** Columns or keys have come to mean something else. */
+    public void knowsMore() {
+        filter.explainAgain();
+        views.bar().refresh();
+        var filters = grammar.read(filter.query()).orElse(narrowed);
+        if (only == null && !filters.equals(narrowed)) {
+            narrow(filters);
+        } else {
+            grid.reload();
+        }
     }
 
     private void load() {

@@ -2,6 +2,7 @@ package cadran.desktop.ui;
 
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.platform.Background;
+import cadran.desktop.platform.FileChoice;
 import cadran.desktop.platform.SettingsFile;
 import cadran.desktop.platform.TextClipboard;
 
@@ -15,4 +16,5 @@ public record Desk(
         Look look,
         SettingsFile settings,
         TextClipboard clipboard,
+        FileChoice files,
         Navigator navigator) {}

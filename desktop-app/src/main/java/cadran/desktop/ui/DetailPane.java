@@ -52,7 +52,7 @@ public final class DetailPane extends ScrollPane {
     }
 
     public void lines(List<Line> lines) {
-        lines.stream().map(this::line).forEach(content.getChildren()::add);
+        lines.stream().map(line -> line(texts, line)).forEach(content.getChildren()::add);
     }
 
     /** Lines under a heading; none, and no heading either, where there are none. */
@@ -71,7 +71,8 @@ public final class DetailPane extends ScrollPane {
         content.getChildren().add(node);
     }
 
-    private Node line(Line line) {
+    /** One line by itself, for what stands beside or under the others. */
+    public static Node line(Texts texts, Line line) {
         var shown = new DetailLine(texts, line.label());
         shown.valueProperty().set(line.isGiven() ? line.value() : "–");
         return shown;

@@ -99,6 +99,11 @@ public final class FilterBar extends VBox {
         return field.getText().strip();
     }
 
+    /** Says again what the line means. */
+    public void explainAgain() {
+        chips.show();
+    }
+
     /** As if somebody typed it. */
     public void type(String line) {
         field.setText(line);

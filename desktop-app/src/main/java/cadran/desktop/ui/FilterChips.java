@@ -26,7 +26,8 @@ final class FilterChips extends FlowPane {
         texts.languageProperty().subscribe(language -> show());
     }
 
-    private void show() {
+    /** Anew: what a condition means may have changed. */
+    void show() {
         getChildren()
                 .setAll(grammar.chips(field.getText()).stream().map(this::chip).toList());
         setVisible(!getChildren().isEmpty());

@@ -24,7 +24,7 @@ class PaletteTest extends UiTest {
         var desk = desk(language);
         var features = onFx(() -> List.<Feature>of(
                 new SampleFeature(desk, new SampleRows(100)),
-                new SettingsFeature(desk, Path.of("/data"), KeyProtection.KEYCHAIN)));
+                new SettingsFeature(desk, Path.of("/data"), KeyProtection.KEYCHAIN, List.of())));
         showShell(desk, features);
         byText("01 44 00 00 00");
         type(KeyCode.SHORTCUT, KeyCode.K);

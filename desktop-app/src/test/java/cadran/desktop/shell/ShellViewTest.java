@@ -27,7 +27,7 @@ class ShellViewTest extends UiTest {
     private ShellView open(Desk desk) {
         var features = onFx(() -> List.<Feature>of(
                 new SampleFeature(desk, new SampleRows(100)),
-                new SettingsFeature(desk, Path.of("/data"), KeyProtection.PASSPHRASE)));
+                new SettingsFeature(desk, Path.of("/data"), KeyProtection.PASSPHRASE, List.of())));
         var shell = showShell(desk, features);
         byText("01 44 00 00 00");
         return shell;

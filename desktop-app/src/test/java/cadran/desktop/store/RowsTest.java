@@ -171,6 +171,11 @@ class RowsTest {
                 Arguments.of(1, new Filter.Contains("description", "ETAGE")),
                 Arguments.of(0, new Filter.Contains("description", "_tage")),
                 Arguments.of(0, new Filter.Has("tags", "vip")),
+                Arguments.of(1, new Filter.Spans("e164", 12, "+33123456700+33123456701")),
+                Arguments.of(2, new Filter.Spans("e164", 12, "+33123456702+33123456702+33987654300+33987654399")),
+                Arguments.of(0, new Filter.Spans("e164", 13, "+331234567000+331234567999")),
+                Arguments.of(0, new Filter.Spans("e164", 12, "")),
+                Arguments.of(0, new Filter.Spans("contractHolder", 1, "AZ")),
                 Arguments.of(3, new Filter.All(List.of())),
                 Arguments.of(0, new Filter.Any(List.of())));
     }

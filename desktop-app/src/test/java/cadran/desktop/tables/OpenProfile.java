@@ -2,6 +2,7 @@ package cadran.desktop.tables;
 
 import cadran.desktop.UiTest;
 import cadran.desktop.assignments.AssignmentsFeature;
+import cadran.desktop.blocks.BlocksFeature;
 import cadran.desktop.catalog.CatalogFeatures;
 import cadran.desktop.client.ServerClient;
 import cadran.desktop.client.TokenSource;
@@ -12,9 +13,12 @@ import cadran.desktop.edit.Workspace;
 import cadran.desktop.history.HistoryFeature;
 import cadran.desktop.numbers.NumbersFeature;
 import cadran.desktop.ranges.RangesFeature;
+import cadran.desktop.profiles.KeyProtection;
+import cadran.desktop.settings.SettingsFeature;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
+import cadran.desktop.usage.RulesFeature;
 import cadran.model.catalog.ReferenceValues;
 import cadran.model.demo.DemoRows;
 import cadran.model.organisations.Permission;
@@ -41,15 +45,19 @@ public final class OpenProfile implements AutoCloseable {
     /** Of a server that nobody runs. */
     private final ServerClient client = new ServerClient(HttpUrl.get("http://127.0.0.1:1/"), TokenSource.NONE);
 
-    private OpenProfile(OpenStore open, Set<Permission> permissions) {
+    private final Path folder;
+    private @Nullable BlocksFeature blocks;
+
+    private OpenProfile(OpenStore open, Path folder, Set<Permission> permissions) {
         this.open = open;
+        this.folder = folder;
         workspace = open.workspace(permissions);
     }
 
     /** With the reference values that every organisation gets. */
     public static OpenProfile in(Path folder, Role role) {
         var open = OpenStore.in(folder);
-        var profile = new OpenProfile(open, role.permissions());
+        var profile = new OpenProfile(open, folder, role.permissions());
         create(open, ReferenceValues.fresh(OpenStore::id).rows(OpenStore.ORGANISATION).stream());
         return profile;
     }
@@ -108,8 +116,10 @@ public final class OpenProfile implements AutoCloseable {
                 new DemoCommands(desk, workspace).first(),
                 List.of(
                         RangesFeature.besideNumber(desk, workspace),
+                        blocks(desk).besideNumber(),
                         assignments.besideNumber(),
-                        history.besideNumber())));
+                        history.besideNumber()),
+                blocks(desk).ofNumbers()));
         features.add(RangesFeature.of(desk, workspace));
         features.addAll(catalog.daily(assignments.besideCampaign()));
         features.add(assignments.list());
@@ -118,13 +128,27 @@ public final class OpenProfile implements AutoCloseable {
         conflicts.watch();
         features.add(conflicts);
         features.addAll(catalog.reference());
+        features.add(new RulesFeature(desk, workspace));
+        features.add(new SettingsFeature(desk, folder, KeyProtection.KEYCHAIN, List.of(blocks(desk)::section)));
         return features;
     }
 
+    /** One of them, as everybody shares what it has read. */
+    private BlocksFeature blocks(Desk desk) {
+        var made = blocks;
+        if (made == null) {
+            made = new BlocksFeature(desk, workspace, folder);
+            blocks = made;
+        }
+        return made;
+    }
+
     public List<Command> commands(Desk desk) {
-        return Stream.concat(
-                        new UndoCommands(desk, workspace.edits()).all().stream(),
-                        new DemoCommands(desk, workspace).all().stream())
+        return Stream.of(
+                        new UndoCommands(desk, workspace.edits()).all(),
+                        blocks(desk).commands(),
+                        new DemoCommands(desk, workspace).all())
+                .flatMap(List::stream)
                 .toList();
     }
 

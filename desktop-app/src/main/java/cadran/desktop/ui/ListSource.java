@@ -1,7 +1,5 @@
-package cadran.desktop.organisation;
+package cadran.desktop.ui;
 
-import cadran.desktop.ui.RowSource;
-import cadran.desktop.ui.Spelling;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a list short enough to be held whole, narrowed by what is typed. Changed on the UI thread, read in the background. */
-final class ListSource<R> implements RowSource<R> {
+public final class ListSource<R> implements RowSource<R> {
     private final Function<R, String> searched;
     private final Map<String, Comparator<R>> orders;
     private volatile List<R> all = List.of();
@@ -17,17 +15,17 @@ final class ListSource<R> implements RowSource<R> {
     private volatile String query = "";
 
     /** @param orders by id of column */
-    ListSource(Function<R, String> searched, Map<String, Comparator<R>> orders) {
+    public ListSource(Function<R, String> searched, Map<String, Comparator<R>> orders) {
         this.searched = searched;
         this.orders = Map.copyOf(orders);
     }
 
-    void set(List<R> rows) {
+    public void set(List<R> rows) {
         all = List.copyOf(rows);
         narrow(query);
     }
 
-    void narrow(String typed) {
+    public void narrow(String typed) {
         query = typed;
         found = all.stream()
                 .filter(row -> Spelling.contains(searched.apply(row), typed))

@@ -1,4 +1,4 @@
-package cadran.desktop.profiles;
+package cadran.desktop.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A small file that only this user of the system may read, replaced as a whole or not at all. */
-record PrivateFile(Path path) {
-    Optional<byte[]> read() {
+public record PrivateFile(Path path) {
+    public Optional<byte[]> read() {
         try {
             return Optional.of(Files.readAllBytes(path));
         } catch (NoSuchFileException e) {
@@ -27,7 +27,7 @@ record PrivateFile(Path path) {
         }
     }
 
-    void write(byte[] content) {
+    public void write(byte[] content) {
         var fresh = path.resolveSibling(path.getFileName() + ".new");
         try {
             Files.deleteIfExists(fresh);

@@ -1,0 +1,1 @@
+CREATE ALIAS in_spans FOR 'cadran.desktop.query.SpanSearch.has';

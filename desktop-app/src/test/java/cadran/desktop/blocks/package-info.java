@@ -1,0 +1,4 @@
+@NullMarked
+package cadran.desktop.blocks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cadran.desktop.usage;
+
+import org.jspecify.annotations.NullMarked;
