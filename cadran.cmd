@@ -29,7 +29,7 @@ echo   (none)         builds what is missing and opens the desktop
 echo   server [...]   runs the server alone; what follows is handed to it
 echo   test           runs everything that must pass
 echo   shots DIR      writes a picture of every screen into DIR
-echo   bench [...]    measures first-sync, delta, latency, saved, push, ops or probe, on so many rows:
+echo   bench [...]    measures first-sync, delta, latency, saved, push, ops, probe or grid, on so many rows:
 echo                  bench first-sync --rows 1000000 [--db h2^|postgres]
 echo   simulate [...] tries sync out in simulated worlds: --seeds N [--from S] or --seed S [--trace],
 echo                  each with [--small] [--db h2^|postgres], or --planted for bugs that it must find

@@ -39,6 +39,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "cadran.desktop.bulk..",
                     "cadran.desktop.edit..",
+                    "cadran.desktop.index..",
                     "cadran.desktop.query..",
                     "cadran.desktop.store..",
                     "cadran.desktop.sync..",
@@ -55,6 +56,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "cadran.desktop.bulk..",
                     "cadran.desktop.edit..",
+                    "cadran.desktop.index..",
                     "cadran.desktop.query..",
                     "cadran.desktop.store..",
                     "cadran.desktop.sync..")

@@ -79,6 +79,7 @@ public final class OpenProfile implements AutoCloseable {
                         .asException();
             }
             var store = LocalStore.open(profile.folder(), key, profile.organisation(), ids::next);
+            store.indexBigTables();
             return new OpenProfile(profile, lock, session, store, server, ids, clock, random);
         } catch (RuntimeException e) {
             lock.close();

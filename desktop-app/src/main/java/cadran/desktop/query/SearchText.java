@@ -59,7 +59,7 @@ public final class SearchText {
                 && value.replaceAll("[0-9a-f]", "x").equals(ID);
     }
 
-    private static boolean isSearched(Field field) {
+    public static boolean isSearched(Field field) {
         return field.kind() == FieldKind.WORDS || (field.kind() == FieldKind.TEXT && field.max() <= LONGEST_FIELD);
     }
 

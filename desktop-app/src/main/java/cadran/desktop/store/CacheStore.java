@@ -29,7 +29,7 @@ public final class CacheStore implements AutoCloseable {
 
     private SqlWork<Boolean> afterLoss = connection -> true;
     private DatabaseFile file;
-    private int number;
+    private volatile int number;
     private volatile boolean damaged;
 
     private CacheStore(String base, @Nullable FileKey key, Medium medium, DatabaseFile file, int number) {
@@ -179,7 +179,8 @@ public final class CacheStore implements AutoCloseable {
             file.abandon();
             next.afterLoss(afterLoss);
             file = next;
-            number++;
+            int replaced = number;
+            number = replaced + 1;
             damaged = false;
         } finally {
             switching.writeLock().unlock();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,16 @@ final class EntityTable {
         return type.labelFields().stream()
                 .map(field -> alias + "." + type.field(field).column())
                 .collect(Collectors.joining(", ", "CONCAT_WS(' ', ", ", NULL)"));
+    }
+
+    /** What all rows are called. */
+    void labels(Connection connection, BiConsumer<UUID, String> sink) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("SELECT t.id, " + label("t") + " FROM " + type.name() + " t")) {
+            while (result.next()) {
+                sink.accept(result.getObject(1, UUID.class), String.valueOf(result.getString(2)));
+            }
+        }
     }
 
     Map<UUID, Row> find(Connection connection, Collection<UUID> ids) throws SQLException {

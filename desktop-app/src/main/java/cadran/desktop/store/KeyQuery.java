@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,22 @@ final class KeyQuery {
 
     static PreparedStatement count(Connection connection, Query query) throws SQLException {
         return new KeyQuery(query).prepare(connection, "SELECT COUNT(*)", "");
+    }
+
+    /** What stands in a field of the rows for which the filter holds, or their ids. */
+    static List<UUID> ids(Connection connection, EntityType<?> type, String field, Filter filter) throws SQLException {
+        var query = new KeyQuery(Query.unordered(type).where(filter));
+        var ids = new ArrayList<UUID>();
+        try (var select = query.prepare(connection, "SELECT " + column(type, "t", field), "");
+                var result = select.executeQuery()) {
+            while (result.next()) {
+                var id = result.getObject(1, UUID.class);
+                if (id != null) {
+                    ids.add(id);
+                }
+            }
+        }
+        return ids;
     }
 
     private PreparedStatement prepare(Connection connection, String select, String end) throws SQLException {
@@ -130,11 +147,18 @@ final class KeyQuery {
         return alias + "." + (field.equals(Filter.ID) ? "id" : type.field(field).column());
     }
 
+    /** Rows that are equal otherwise stand in the order in which they came, so that each page fits the one before. */
     private String order() {
-        if (query.sorts().isEmpty()) {
-            return " ORDER BY t.row_key";
-        }
-        return query.sorts().stream().map(this::term).collect(Collectors.joining(", ", " ORDER BY ", ""));
+        String order = query.sorts().stream().map(sort -> term(sort) + ", ").collect(Collectors.joining());
+        return " ORDER BY " + (isWalked() ? order.substring(0, order.length() - 2) : order + "t.row_key");
+    }
+
+    /** All rows by one column are so by themselves, and H2 would sort a million again if it were told. */
+    private boolean isWalked() {
+        return query.limit() == 0
+                && query.filters().isEmpty()
+                && query.sorts().size() == 1
+                && !query.sorts().getFirst().descending();
     }
 
     /** H2 walks an index only in its own order, where empty comes first: so "last" is asked for only where empty can be. */

@@ -18,6 +18,7 @@ public final class LocalStore implements AutoCloseable {
 
     private final CacheStore cache;
     private final Outbox outbox;
+    private final GridIndex index;
     private final Rows rows;
     private final History history;
     private final OwnEdits ownEdits;
@@ -30,7 +31,9 @@ public final class LocalStore implements AutoCloseable {
         changing = medium.lock();
         this.cache = cache;
         this.outbox = outbox;
-        rows = new Rows(cache, outbox);
+        index = new GridIndex(cache, medium);
+        listeners.add(index::note);
+        rows = new Rows(cache, outbox, index);
         history = new History(cache);
         ownEdits = new OwnEdits(outbox, organisation);
         cache.afterLoss(this::replay);
@@ -82,7 +85,17 @@ public final class LocalStore implements AutoCloseable {
     private boolean replay(Connection connection) throws SQLException {
         long cursor = CacheStore.state(connection).cursor();
         CacheTransaction.run(connection, transaction -> ownEdits.replay(transaction, cursor));
+        index.noteAll();
         return true;
+    }
+
+    /** Once the first rows are shown, big tables are read into memory in the background, to be found in at once. */
+    public void indexBigTables() {
+        index.prepare(GridIndex.BIG);
+    }
+
+    GridIndex index() {
+        return index;
     }
 
     public Medium medium() {
@@ -169,6 +182,7 @@ public final class LocalStore implements AutoCloseable {
     @Override
     public void close() {
         inTurn(() -> {
+            index.close();
             cache.close();
             outbox.close();
             return true;

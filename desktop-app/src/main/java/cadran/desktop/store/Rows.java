@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class Rows {
     private final CacheStore cache;
     private final Outbox outbox;
+    private final GridIndex index;
 
-    public Rows(CacheStore cache, Outbox outbox) {
+    Rows(CacheStore cache, Outbox outbox, GridIndex index) {
         this.cache = cache;
         this.outbox = outbox;
+        this.index = index;
     }
 
     public @Nullable Row find(EntityType<?> type, UUID id) {
@@ -49,6 +51,11 @@ public final class Rows {
 
     /** The keys of a list in its order; good until rows are added or removed. */
     public long[] keys(Query query) {
+        var indexed = index.keys(query);
+        return indexed == null ? keysBySql(query) : indexed;
+    }
+
+    private long[] keysBySql(Query query) {
         return cache.read(connection -> {
             var keys = LongStream.builder();
             try (var select = KeyQuery.keys(connection, query);
@@ -62,6 +69,11 @@ public final class Rows {
     }
 
     public long count(Query query) {
+        var indexed = index.count(query);
+        return indexed == null ? countBySql(query) : indexed;
+    }
+
+    private long countBySql(Query query) {
         return cache.read(connection -> {
             try (var select = KeyQuery.count(connection, query);
                     var result = select.executeQuery()) {
@@ -87,6 +99,7 @@ public final class Rows {
                 page.add(new GridRow(key, row.row(), row.labels(), state));
             }
         }
+        index.begin();
         return page;
     }
 

@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The command: {@code bench first-sync|delta|latency|saved|push|ops|probe --rows N [--db h2|postgres] [--clients N]
+ * The command: {@code bench first-sync|delta|latency|saved|push|ops|probe|grid --rows N [--db h2|postgres] [--clients N]
  * [--data DIR]}. Ends in lines {@code name=value}.
  */
 public final class Bench {
@@ -28,7 +28,7 @@ public final class Bench {
             return;
         }
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        try (var site = new Site(options)) {
+        try (var site = benchmark instanceof Grid ? Site.empty(options) : new Site(options)) {
             benchmark
                     .run(options, site)
                     .put("rows", options.rows())
@@ -49,6 +49,7 @@ public final class Bench {
             case "push" -> new Pushes();
             case "ops" -> new Batches();
             case "probe" -> new Probes();
+            case "grid" -> new Grid();
             default -> throw new IllegalArgumentException("no benchmark " + name);
         };
     }

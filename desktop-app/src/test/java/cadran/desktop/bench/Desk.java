@@ -37,6 +37,7 @@ final class Desk implements AutoCloseable {
         var device = UUID.randomUUID();
         var account = central.signIn(device);
         store = LocalStore.open(folder, KEY, account.organisation(), ids::next);
+        store.indexBigTables();
         edits = new Edits(
                 store,
                 new Author(account.user(), account.organisation(), Role.ADMIN.permissions(), ZoneId.of("Europe/Paris")),

@@ -53,7 +53,7 @@ final class FirstSync implements Bench.Benchmark {
     }
 
     /** What lives, in megabytes. */
-    private static long heap() {
+    static long heap() {
         System.gc();
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;

@@ -18,12 +18,21 @@ public final class Site implements AutoCloseable {
     private final @Nullable EmbeddedPostgres postgres;
 
     public Site(Options options) throws IOException, SQLException {
+        this(options, true);
+    }
+
+    /** For what needs no server. */
+    static Site empty(Options options) throws IOException, SQLException {
+        return new Site(options, false);
+    }
+
+    private Site(Options options, boolean filled) throws IOException, SQLException {
         kept = options.data() != null;
         folder = options.data() != null
                 ? Files.createDirectories(options.data().toAbsolutePath())
                 : Files.createTempDirectory("cadran-bench");
         postgres = options.postgres() ? postgres(folder.resolve("postgres")) : null;
-        if (!Files.exists(folder.resolve("filled"))) {
+        if (filled && !Files.exists(folder.resolve("filled"))) {
             // The first start makes the tables, the first sign-in the organisation.
             try (var first = central()) {
                 first.signIn(UUID.randomUUID());
@@ -81,6 +90,11 @@ public final class Site implements AutoCloseable {
 
     public Central central() throws IOException {
         return new Central(server(), database());
+    }
+
+    /** A folder that is the same in the next run, where the data is kept. */
+    Path folder(String name) throws IOException {
+        return Files.createDirectories(folder.resolve(name));
     }
 
     /** A new client's folder. */

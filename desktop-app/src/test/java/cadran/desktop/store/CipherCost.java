@@ -37,7 +37,7 @@ final class CipherCost {
         try (var cache = CacheStore.open(path.toString(), 1, key, Medium.DISK);
                 var outbox = Outbox.open(folder.resolve("outbox"), key, OpenStore::id)) {
             double open = seconds(start);
-            var all = new Rows(cache, outbox);
+            var all = new Rows(cache, outbox, new GridIndex(cache, Medium.DISK));
             start = System.nanoTime();
             long[] keys = all.keys(Query.of(Did.TYPE));
             double list = seconds(start);

@@ -1,0 +1,139 @@
+package cadran.desktop.index;
+
+import cadran.desktop.query.Filter;
+import cadran.desktop.query.Query;
+import cadran.model.sync.EntityType;
+import cadran.model.sync.Row;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rows of one type, column by column. It answers a query as SQL would, with keys in the same order. Several may ask at
+ * once; nobody may while rows are added, changed or taken away.
+ */
+public final class RowIndex {
+    private final EntityType<?> type;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final IdDictionary ids = new IdDictionary();
+    private final BitSet live = new BitSet();
+    /** In their order: a row that is gone keeps its place, and one that comes back gets a new one. */
+    private long[] keys;
+
+    private int size;
+    /** Who shows a page of what somebody asks for counts it too, and reads more of it as they scroll. */
+    private volatile @Nullable Answer last;
+
+    private record Answer(List<Filter> filters, long moment, BitSet rows) {}
+
+    /** @param expected how many rows to make room for */
+    public RowIndex(EntityType<?> type, int expected) {
+        this.type = type;
+        keys = new long[expected + 1];
+        type.fields().forEach(field -> columns.put(field.name(), new Column(field)));
+    }
+
+    /** Of the newest row; 0 without rows. */
+    public long lastKey() {
+        return size == 0 ? 0 : keys[size - 1];
+    }
+
+    /** A row that is newer than all others here. */
+    public void add(long key, Row row) {
+        if (key <= lastKey()) {
+            throw new IllegalArgumentException("key " + key + " after " + lastKey());
+        }
+        int before = ids.find(row.id());
+        if (before > 0) {
+            live.clear(before - 1);
+            ids.forget(before);
+        }
+        ids.add(row.id());
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, size + (size >> 2) + 1);
+        }
+        keys[size] = key;
+        live.set(size);
+        size++;
+        set(size - 1, row);
+    }
+
+    /** What is not here yet is left out: it comes with the new rows. */
+    public void update(Row row) {
+        int ordinal = ids.find(row.id());
+        if (ordinal > 0) {
+            set(ordinal - 1, row);
+        }
+    }
+
+    private void set(int position, Row row) {
+        for (var column : columns.entrySet()) {
+            column.getValue().set(position, row.get(column.getKey()), keys.length);
+        }
+    }
+
+    public void remove(UUID id) {
+        int ordinal = ids.find(id);
+        if (ordinal > 0) {
+            live.clear(ordinal - 1);
+        }
+    }
+
+    /** Puts the values of a field in their order, which is otherwise done when somebody first sorts by it. */
+    public void prepareOrder(String field) {
+        column(field).values().ranks();
+    }
+
+    public long count(Query query, Elsewhere elsewhere) {
+        return rows(query.filters(), elsewhere).cardinality();
+    }
+
+    public long[] keys(Query query, Elsewhere elsewhere) {
+        var terms = query.sorts().stream()
+                .map(sort -> column(sort.field()).term(sort.descending(), elsewhere))
+                .toList();
+        int[] sorted = new Ordering(terms).sorted(rows(query.filters(), elsewhere), query.limit());
+        return Arrays.stream(sorted).mapToLong(row -> keys[row]).toArray();
+    }
+
+    /** What stands in a reference of the rows for which it holds, or their ids. */
+    public Collection<UUID> ids(String field, Filter filter, Elsewhere elsewhere) {
+        var rows = rows(List.of(filter), elsewhere);
+        var found = new ArrayList<UUID>();
+        if (field.equals(Filter.ID)) {
+            rows.stream().forEach(row -> found.add(ids.id(row + 1)));
+            return found;
+        }
+        var column = column(field);
+        var ordinals = new BitSet();
+        rows.stream().map(column::ordinal).forEach(ordinals::set);
+        ordinals.clear(0);
+        ordinals.stream().forEach(ordinal -> found.add(column.id(ordinal)));
+        return found;
+    }
+
+    private BitSet rows(List<Filter> filters, Elsewhere elsewhere) {
+        long moment = elsewhere.moment();
+        var known = last;
+        if (known != null && known.moment() == moment && known.filters().equals(filters)) {
+            return known.rows();
+        }
+        var rows = new Evaluation(columns, ids, size, elsewhere).all(filters);
+        rows.and(live);
+        last = new Answer(filters, moment, rows);
+        return rows;
+    }
+
+    private Column column(String field) {
+        // Says what is wrong with a field that the type does not have.
+        type.field(field);
+        return Objects.requireNonNull(columns.get(field));
+    }
+}
