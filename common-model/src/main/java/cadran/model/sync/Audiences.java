@@ -16,16 +16,14 @@ public final class Audiences {
 
     private Audiences() {}
 
-    /** Whom a new row is for; throws the problem with what is nobody. */
-    static UUID of(EntityType<?> type, @Nullable Object said, UUID organisation) {
-        if (type.audienceField() == null || said == null) {
+    /** Whom a row is for; null where what it says is nobody. */
+    static @Nullable UUID of(Row row, UUID organisation) {
+        var field = row.type().audienceField();
+        var said = field == null ? null : row.text(field);
+        if (said == null) {
             return organisation;
         }
-        String text = said.toString().strip();
-        if (ID.matcher(text).matches()) {
-            return UUID.fromString(text);
-        }
-        throw unknown(type).asException();
+        return ID.matcher(said).matches() ? UUID.fromString(said) : null;
     }
 
     /**
@@ -51,7 +49,7 @@ public final class Audiences {
         return null;
     }
 
-    private static Problem unknown(EntityType<?> type) {
+    static Problem unknown(EntityType<?> type) {
         return Problem.of("audience.unknown").at(String.valueOf(type.audienceField()));
     }
 }

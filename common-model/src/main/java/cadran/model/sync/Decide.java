@@ -39,12 +39,18 @@ public final class Decide {
         create.values().keySet().forEach(type::position);
         var values = new ArrayList<@Nullable Object>();
         type.fields().forEach(field -> values.add(field.tidy(create.values().get(field.name()))));
-        var audience = Audiences.of(type, create.values().get(String.valueOf(type.audienceField())), organisation);
-        var row = new Row(type, create.rowId(), current == null ? 0 : current.version(), audience, values);
+        var row = new Row(type, create.rowId(), current == null ? 0 : current.version(), organisation, values);
+        var audience = Audiences.of(row, organisation);
         if (current != null) {
             return same(row, current) ? Decision.nothing(current) : Decision.refused(current, Problem.of("row.exists"));
         }
-        return checked(null, row);
+        var broken = problemWith(row);
+        if (broken != null) {
+            return Decision.refused(null, broken);
+        }
+        return audience == null
+                ? Decision.refused(null, Audiences.unknown(type))
+                : Decision.applied(new Row(type, row.id(), row.version(), audience, values));
     }
 
     private static Decision patch(EntityType<?> type, Intent.Patch patch, Row current, boolean authorSawCurrent) {

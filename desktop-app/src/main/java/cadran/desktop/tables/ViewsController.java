@@ -65,6 +65,9 @@ final class ViewsController {
     List<Command> commands() {
         return List.of(
                 save,
+                Command.of("view.columns", Feather.COLUMNS, this::chooseColumns)
+                        .onKey(new KeyCodeCombination(
+                                KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
                 Command.of("view.update", Feather.SAVE, this::update).when(onOwn()),
                 Command.of("view.delete", Feather.TRASH_2, () -> controller.delete(chosen()))
                         .when(onOwn()));
@@ -83,6 +86,14 @@ final class ViewsController {
     private void save() {
         var form = new ViewForm(desk, workspace.author(), views.audiences(), look());
         controller.add(form, bar::markWhenThere);
+    }
+
+    private void chooseColumns() {
+        var form = new ColumnsForm(desk, grid.columnLayout());
+        controller.ask("view.columns.title", "action.save", form, close -> {
+            grid.columnLayout().keepColumns(form.chosen());
+            close.run();
+        });
     }
 
     private void update() {

@@ -73,7 +73,7 @@ public final class DataGrid<R> extends StackPane {
             table.getColumns().add(column);
             widths.add(new ColumnWidth(desk, id, column, spec));
         }
-        layout = new GridLayout<>(table, this.columns);
+        layout = new GridLayout<>(desk.settings(), id, table, this.columns);
         new ColumnFit(desk, table, widths);
         states = new GridStates(desk, table, this::restart);
         getChildren().addAll(table, states);

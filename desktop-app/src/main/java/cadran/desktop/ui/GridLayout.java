@@ -1,5 +1,6 @@
 package cadran.desktop.ui;
 
+import cadran.desktop.platform.SettingsFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,16 +11,40 @@ import org.jspecify.annotations.Nullable;
 
 /** Which columns a grid shows, in which order, and what its rows are sorted by: what a saved view remembers. */
 public final class GridLayout<R> {
-    private final TableView<R> table;
-    private final List<String> usual;
+    private static final String COMMA = ",";
 
-    GridLayout(TableView<R> table, List<GridColumn<R>> columns) {
+    private final SettingsFile settings;
+    private final String key;
+    private final TableView<R> table;
+    private List<String> usual;
+
+    /** @param gridId under which the person's choice is remembered */
+    GridLayout(SettingsFile settings, String gridId, TableView<R> table, List<GridColumn<R>> columns) {
+        this.settings = settings;
         this.table = table;
-        usual = columns.stream()
-                .filter(column -> !column.isExtra())
-                .map(GridColumn::id)
-                .toList();
+        key = "grid." + gridId + ".columns";
+        var chosen = settings.get(key).map(ids -> List.of(ids.split(COMMA))).orElse(List.of());
+        usual = known(chosen).isEmpty()
+                ? columns.stream()
+                        .filter(column -> !column.isExtra())
+                        .map(GridColumn::id)
+                        .toList()
+                : known(chosen);
         showColumns(List.of());
+    }
+
+    /** Shows these, now and whenever no view says otherwise. */
+    public void keepColumns(List<String> ids) {
+        if (!known(ids).isEmpty()) {
+            usual = known(ids);
+            settings.put(key, String.join(COMMA, usual));
+        }
+        showColumns(ids);
+    }
+
+    /** Others may be of a newer program. */
+    private List<String> known(List<String> ids) {
+        return ids.stream().filter(id -> find(id) != null).distinct().toList();
     }
 
     /** Their ids. */
@@ -41,10 +66,9 @@ public final class GridLayout<R> {
                 .toList();
     }
 
-    /** Unknown ones are left out: the view may be of a newer program. None asks for the usual ones. */
+    /** None asks for the usual ones. */
     public void showColumns(List<String> ids) {
-        var wanted = ids.stream().filter(id -> find(id) != null).distinct().toList();
-        var shown = wanted.isEmpty() ? usual : wanted;
+        var shown = known(ids).isEmpty() ? usual : known(ids);
         var ordered = new ArrayList<TableColumn<R, ?>>();
         table.getColumns().stream()
                 .filter(column -> Objects.equals(column.getId(), DataGrid.STATE_COLUMN))

@@ -119,9 +119,11 @@ final class ApplyBatch {
         try {
             var decision =
                     Decide.decide(type, intent, current, seen, tx.organisation().value());
-            if (!changes(decision, current)) return decision;
+            if (decision.verdict() == Verdict.REFUSED) return decision;
             var problem =
                     Audiences.check(author.permissions(), author.audiences(), author.self(), current, decision.after());
+            // Who may not write a row hears so, also when it is as they want it.
+            if (problem == null && !changes(decision, current)) return decision;
             if (problem == null) problem = problemWith(author, current, decision.after());
             if (problem == null) return decision;
             // Of a conflict, what did not clash is left out as well when it can't be done.

@@ -7,6 +7,9 @@ import cadran.server.testing.RunningHttp;
 import java.net.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -16,10 +19,17 @@ final class Api {
 
     private final RunningHttp http;
     private final String token;
+    private final @Nullable UUID organisation;
 
-    Api(RunningHttp http, String token) {
+    /** @param organisation whose program it is; null for nobody's */
+    Api(RunningHttp http, String token, @Nullable UUID organisation) {
         this.http = http;
         this.token = token;
+        this.organisation = organisation;
+    }
+
+    UUID organisation() {
+        return Objects.requireNonNull(organisation);
     }
 
     record Answer(int status, JsonNode json, HttpHeaders headers) {

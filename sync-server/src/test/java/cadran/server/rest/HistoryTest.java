@@ -51,7 +51,7 @@ class HistoryTest {
     }
 
     private static Api api(People people, cadran.server.testing.SignedIn who) {
-        return new Api(people.http, who.tokens().accessToken());
+        return new Api(people.http, who.tokens().accessToken(), who.tokens().organisation());
     }
 
     @DatabaseTest

@@ -86,7 +86,7 @@ final class RestServer implements AutoCloseable {
     }
 
     Api with(OrganisationId organisation, Permission... permissions) {
-        return new Api(http, token(organisation, permissions));
+        return new Api(http, token(organisation, permissions), organisation.value());
     }
 
     private String token(OrganisationId organisation, Permission... permissions) {
@@ -100,7 +100,7 @@ final class RestServer implements AutoCloseable {
     }
 
     Api nobody() {
-        return new Api(http, "");
+        return new Api(http, "", null);
     }
 
     HttpResponse<String> page(String path) {

@@ -63,9 +63,10 @@ final class SampleRows {
         return List.of("e164", "firstNumber", "lastNumber", "headNumber").contains(field.name());
     }
 
-    private static String text(Field field, int number) {
+    private String text(Field field, int number) {
         return switch (field.name()) {
             case "e164", "firstNumber", "lastNumber", "headNumber" -> "+3314400%04d".formatted(number);
+            case "seenBy" -> api.organisation().toString();
             case "prefix" -> "+33";
             case "currency" -> "EUR";
             case "siret" -> "73282932000074";

@@ -219,7 +219,7 @@ class TableDocumentTest {
                 .valueStream()
                 .map(tag -> tag.get("name").stringValue())
                 .toList();
-        assertEquals(List.of("Sign-in", "Street lamps", "Users"), tags.subList(0, 3));
+        assertEquals(List.of("Sign-in", "Street lamps", "History"), tags.subList(0, 3));
     }
 
     @ParameterizedTest
