@@ -11,7 +11,6 @@ import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.GridSelection;
 import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
-import cadran.model.sync.Field;
 import cadran.model.sync.FieldKind;
 import cadran.model.sync.Row;
 import java.util.ArrayList;
@@ -110,7 +109,7 @@ final class BulkActions implements ManyRows {
 
     private void fill() {
         var column = grid.selection().picked().focusedColumn();
-        if (column != null && !grid.isEditing()) {
+        if (column != null && type.has(column) && !grid.isEditing()) {
             controller.fill(selected(), type.field(column));
         }
     }
@@ -155,8 +154,7 @@ final class BulkActions implements ManyRows {
                                 var row = rows.get(i);
                                 int place = picked.all() ? i : picked.rows().get(i);
                                 lines.add(columns.stream()
-                                        .map(column ->
-                                                picked.has(place, column.id()) ? cells.write(row, field(column)) : "")
+                                        .map(column -> picked.has(place, column.id()) ? copied(cells, row, column) : "")
                                         .toList());
                             }
                             return new Copied(rows.size(), Tsv.write(lines));
@@ -170,8 +168,9 @@ final class BulkActions implements ManyRows {
 
     private record Copied(int rows, String text) {}
 
-    private Field field(GridSelection.Column column) {
-        return type.field(column.id());
+    /** What stands in no field of the row is copied as it is shown. */
+    private String copied(CellText cells, GridRow row, GridSelection.Column column) {
+        return type.has(column.id()) ? cells.write(row, type.field(column.id())) : grid.text(column.id(), row);
     }
 
     private void tell(Problem problem) {

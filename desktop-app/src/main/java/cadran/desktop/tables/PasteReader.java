@@ -81,7 +81,7 @@ final class PasteReader {
                 boolean isMeant = picked.all()
                         ? column.id().equals(picked.focusedColumn())
                         : picked.has(picked.rows().get(i), column.id());
-                if (isMeant) {
+                if (isMeant && type.has(column.id())) {
                     given.put(column.id(), value);
                 }
             }
@@ -119,11 +119,12 @@ final class PasteReader {
                 : picked.columns().getFirst();
     }
 
-    private static Map<String, String> given(Pasted pasted, int line) {
+    /** What is shown beside the fields goes along when it is copied, and has nowhere to go back to. */
+    private Map<String, String> given(Pasted pasted, int line) {
         var given = new LinkedHashMap<String, String>();
         for (int column = 0; column < pasted.columns().size(); column++) {
             var cell = pasted.cell(line, column);
-            if (cell != null) {
+            if (cell != null && type.has(pasted.columns().get(column))) {
                 given.put(pasted.columns().get(column), cell);
             }
         }

@@ -215,15 +215,19 @@ public final class RowForm implements Entry {
         return Objects.requireNonNull(references.get(field), field).picked().map(Choice::label);
     }
 
-    private <V> void enter(Field field, FormField<V> input, Function<V, @Nullable Object> value) {
+    private void enter(Field field, FormField<?> input) {
         if (mode == Mode.MANY) {
             input.untouched(desk.texts().bind("bulk.untouched"));
         } else if (field.required() && field.kind() != FieldKind.FLAG) {
             input.required();
         }
+        touched.put(field.name(), input::isTouched);
+    }
+
+    private <V> void enter(Field field, FormField<V> input, Function<V, @Nullable Object> value) {
+        enter(field, input);
         input.rule(entered -> Optional.ofNullable(field.check(value.apply(entered))));
         inputs.put(field.name(), () -> value.apply(input.value()));
-        touched.put(field.name(), input::isTouched);
     }
 
     private void addText(Field field, String label, String text) {
@@ -239,9 +243,7 @@ public final class RowForm implements Entry {
 
     /** In any spelling. */
     private void enterNumber(Field field, FormField<String> input) {
-        if (field.required()) {
-            input.required();
-        }
+        enter(field, input);
         input.rule(entered -> {
             try {
                 FieldText.read(field, entered);

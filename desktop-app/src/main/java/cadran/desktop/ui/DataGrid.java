@@ -29,7 +29,8 @@ public final class DataGrid<R> extends StackPane {
     /** Longer ranges would be held cell by cell; "all" is a flag instead. */
     static final int LONGEST_RANGE = 2_000;
 
-    static final String STATE_COLUMN = "state";
+    /** No field is called so. */
+    static final String STATE_COLUMN = "row-state";
 
     private final Desk desk;
     private final List<GridColumn<R>> columns;
@@ -194,6 +195,15 @@ public final class DataGrid<R> extends StackPane {
 
     public @Nullable PagedRows<R> rows() {
         return rows;
+    }
+
+    /** What a cell shows. */
+    public String text(String columnId, R row) {
+        return columns.stream()
+                .filter(column -> column.id().equals(columnId))
+                .findFirst()
+                .orElseThrow()
+                .text(row);
     }
 
     public GridLayout<R> columnLayout() {
