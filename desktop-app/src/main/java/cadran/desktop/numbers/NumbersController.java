@@ -91,15 +91,14 @@ final class NumbersController {
     /** To one status, with one customer where one is entered; what can't go there is named before it is done. */
     void changeStatus(ManyRows numbers) {
         // An end asks for more than a status.
-        var form = StatusForm.many(
-                desk, table, List.of(DidStatus.ASSIGNED, DidStatus.AVAILABLE, DidStatus.IN_USE));
+        var form = StatusForm.many(desk, table, List.of(DidStatus.ASSIGNED, DidStatus.AVAILABLE, DidStatus.IN_USE));
         table.ask("number.change-status-many.title", "bulk.see", form, close -> {
             close.run();
             var status = form.next();
             var values = form.values();
             var effects = new StatusEffects(remembering(workspace.rows()::find), workspace.today());
-            numbers.edit(rows -> new BulkOp(
-                    "op.number.move", Did.TYPE, rows, row -> effects.move(row, status, values, null)));
+            numbers.edit(rows ->
+                    new BulkOp("op.number.move", Did.TYPE, rows, row -> effects.move(row, status, values, null)));
         });
     }
 

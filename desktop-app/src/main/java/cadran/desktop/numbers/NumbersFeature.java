@@ -116,10 +116,9 @@ public final class NumbersFeature {
                 Command.of("number.change-status", Feather.REFRESH_CW, () -> controller.changeStatus(focused(view)))
                         .onKey(key(KeyCode.S))
                         .when(view.isOnOneRow()));
-        commands.add(
-                Command.of("number.terminate", Feather.PHONE_OFF, () -> selected.read(controller::terminate))
-                        .onKey(key(KeyCode.DELETE))
-                        .when(onLive));
+        commands.add(Command.of("number.terminate", Feather.PHONE_OFF, () -> selected.read(controller::terminate))
+                .onKey(key(KeyCode.DELETE))
+                .when(onLive));
         if (controller.mayRestore()) {
             commands.add(Command.of("number.restore", Feather.ROTATE_CCW, () -> controller.restore(focused(view)))
                     .onKey(key(KeyCode.R))

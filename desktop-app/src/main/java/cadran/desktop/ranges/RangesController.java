@@ -63,14 +63,7 @@ final class RangesController {
         table.ask("range.take", "range.take.do", form, close -> {
             var today = workspace.today();
             table.save(
-                    new TakeNumbers(
-                            range,
-                            form.customer(),
-                            form.count(),
-                            today,
-                            table.nameOf(row)),
-                    form::show,
-                    close);
+                    new TakeNumbers(range, form.customer(), form.count(), today, table.nameOf(row)), form::show, close);
         });
     }
 }

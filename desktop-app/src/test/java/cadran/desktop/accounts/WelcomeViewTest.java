@@ -48,7 +48,7 @@ class WelcomeViewTest extends UiTest {
         write("wrong");
         type(KeyCode.ENTER);
         byText("Wrong e-mail address or password.");
-        assertEquals(byId("field-password"), focused());
+        await("the passphrase again", () -> byId("field-password").equals(focused()));
         type(KeyCode.SHORTCUT, KeyCode.A);
         write(MemoryAccounts.PASSWORD);
         type(KeyCode.ENTER);

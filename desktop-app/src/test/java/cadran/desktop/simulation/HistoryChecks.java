@@ -39,7 +39,7 @@ final class HistoryChecks {
         }
         equal(rows);
         history.rows.values().stream()
-                .filter(row -> row.containsKey("didId") && row.get("endsOn") == null)
+                .filter(row -> row.containsKey("campaignId") && row.containsKey("didId") && row.get("endsOn") == null)
                 .forEach(this::fits);
     }
 

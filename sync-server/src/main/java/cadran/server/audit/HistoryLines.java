@@ -25,7 +25,9 @@ public final class HistoryLines {
               (select u.name from app_user u where u.id = e.user_id) as user_name,
               (select k.name from api_key k where k.org_id = e.org_id and k.id = e.api_key_id) as key_name,
               (select max(s.device_name) from session s
-                where s.org_id = e.org_id and s.user_id = e.user_id and s.device_id = e.device_id) as device_name
+                where s.org_id = e.org_id and s.user_id = e.user_id and s.device_id = coalesce(
+                  (select d.installation from sync_device d where d.org_id = e.org_id and d.device_id = e.device_id),
+                  e.device_id)) as device_name
             from audit_entry e
             where e.org_id = :org and e.subject is not null and e.entity in (<entities>)
               and (e.audience is null or e.audience in (<audiences>))

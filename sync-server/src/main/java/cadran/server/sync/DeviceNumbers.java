@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whose each device is, and the last number that it was answered: table {@code sync_device}. */
 final class DeviceNumbers {
@@ -27,10 +28,18 @@ final class DeviceNumbers {
     private static final String FIND =
             SELECT + "unnest(?) as w (id) join sync_device t on t.org_id = ? and t.device_id = w.id";
 
-    /** @param isNew when the table has no row of it yet */
-    record Last(DeviceId device, UserId user, long number, boolean isNew) {
+    /**
+     * @param isNew when the table has no row of it yet
+     * @param installation the program at which a new one begins, where it is known
+     */
+    record Last(
+            DeviceId device,
+            UserId user,
+            long number,
+            boolean isNew,
+            @Nullable DeviceId installation) {
         Last at(long newNumber) {
-            return new Last(device, user, newNumber, isNew);
+            return new Last(device, user, newNumber, isNew, installation);
         }
 
         private void requireUser(UserId other) {
@@ -49,14 +58,14 @@ final class DeviceNumbers {
         Sql.query(tx, sql, ids, (statement, chunk) -> Sql.bindIds(statement, tx, chunk), result -> {
             var device = new DeviceId(result.getObject(1, UUID.class));
             var user = new UserId(result.getObject(2, UUID.class));
-            found.put(device, new Last(device, user, result.getLong(3), false));
+            found.put(device, new Last(device, user, result.getLong(3), false, null));
         });
         return found;
     }
 
     /** As it was locked, or the beginning of a new one. */
-    static Last of(Map<DeviceId, Last> locked, DeviceId device, UserId user) {
-        var last = locked.getOrDefault(device, new Last(device, user, 0, true));
+    static Last of(Map<DeviceId, Last> locked, DeviceId device, UserId user, @Nullable DeviceId installation) {
+        var last = locked.getOrDefault(device, new Last(device, user, 0, true, installation));
         last.requireUser(user);
         return last;
     }
@@ -66,20 +75,22 @@ final class DeviceNumbers {
      * was as good but those operations had not come. It has to send them again, and would not know from its cursor.
      */
     void requireAnswered(Tx tx, DeviceId device, UserId user, long after) {
-        long next = of(read(tx, FIND, List.of(device)), device, user).number() + 1;
+        long next = of(read(tx, FIND, List.of(device)), device, user, null).number() + 1;
         if (after >= next) throw HttpProblem.of(CONFLICT, Problem.of("sync.gap").with("expected", next));
     }
 
     void write(Tx tx, List<Last> devices) {
         Sql.batch(
                 tx,
-                "insert into sync_device (last_number, user_id, org_id, device_id) values (?, ?, ?, ?)",
+                "insert into sync_device (last_number, user_id, org_id, device_id, installation) values (?, ?, ?, ?, ?)",
                 devices.stream().filter(Last::isNew).toList(),
                 (statement, one) -> {
                     statement.setLong(1, one.number());
                     statement.setObject(2, one.user().value());
                     statement.setObject(3, tx.organisation().value());
                     statement.setObject(4, one.device().value());
+                    var at = one.installation();
+                    statement.setObject(5, at == null ? null : at.value());
                 });
         Sql.batch(
                 tx,

@@ -87,7 +87,8 @@ final class Push {
             var question = questions.get(i);
             var device = question.device();
             try {
-                var last = DeviceNumbers.of(locked, device, user);
+                var installation = authors.get(i).actor().device();
+                var last = DeviceNumbers.of(locked, device, user, installation);
                 feed.requireUnforked(history, question.known());
                 var ownSeen = seen.getOrDefault(device, new DeviceSeen());
                 var push = new DevicePush(authors.get(i).at(device), user, question, last, ownSeen);

@@ -50,7 +50,8 @@ class DocumentedRoutesTest {
         try (var people = new People(db)) {
             var admin = people.organisation("Durand et Fils");
             people.member(admin, Role.TELECOM);
-            var api = new Api(people.http, admin.tokens().accessToken(), admin.tokens().organisation());
+            var api = new Api(
+                    people.http, admin.tokens().accessToken(), admin.tokens().organisation());
             api.send("POST", "/api/v1/teams", "{\"name\": \"Exploitation\"}").expect(201);
             api.send(
                             "POST",
