@@ -7,6 +7,7 @@ import cadran.model.catalog.Customer;
 import cadran.model.catalog.CustomerGroup;
 import cadran.model.catalog.DialingCode;
 import cadran.model.catalog.Equipment;
+import cadran.model.catalog.MemberName;
 import cadran.model.catalog.NumberType;
 import cadran.model.catalog.Region;
 import cadran.model.numbers.Assignment;
@@ -36,6 +37,7 @@ public final class Schema {
             NumberType.TYPE,
             Equipment.TYPE,
             Cloud.TYPE,
+            MemberName.TYPE,
             Customer.TYPE,
             CustomerGroup.TYPE,
             Campaign.TYPE,

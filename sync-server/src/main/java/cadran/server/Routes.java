@@ -136,12 +136,15 @@ public final class Routes {
             var all = "/api/v1/" + type.collection();
             var one = all + "/{id}";
             routes.add(route(GET, all, type.readPermission(), rows.list(type)));
+            routes.add(route(GET, one, type.readPermission(), rows.read(type)));
+            if (type.isReport()) {
+                continue;
+            }
             routes.add(route(
                     POST,
                     all,
                     type.writePermission(),
                     type == Assignment.TYPE ? assignments::create : rows.create(type)));
-            routes.add(route(GET, one, type.readPermission(), rows.read(type)));
             routes.add(route(PATCH, one, type.writePermission(), rows.change(type)));
             routes.add(route(DELETE, one, type.writePermission(), rows.delete(type)));
         }

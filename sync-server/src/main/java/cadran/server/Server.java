@@ -22,6 +22,7 @@ import cadran.server.rest.DocumentHandlers;
 import cadran.server.rest.HistoryHandlers;
 import cadran.server.rest.RowHandlers;
 import cadran.server.sync.Sync;
+import cadran.server.users.MemberNames;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -70,7 +71,8 @@ public final class Server implements AutoCloseable {
                             .create(
                                     tx,
                                     ReferenceValues.fresh(ids::next)
-                                            .rows(tx.organisation().value())));
+                                            .rows(tx.organisation().value())),
+                    new MemberNames(sync)::write);
             jobs = new JobRunner(
                     database,
                     clock,

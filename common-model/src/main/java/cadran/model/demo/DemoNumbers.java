@@ -62,6 +62,7 @@ final class DemoNumbers {
                 status,
                 given ? customers.id(customer) : null,
                 given ? customers.groupOf(customer, random) : null,
+                null,
                 references.region(e164),
                 references.type(range.type()),
                 carrier.id(),

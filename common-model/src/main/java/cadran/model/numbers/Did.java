@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A phone number the organisation has, had or awaits.
  *
  * @param e164 its identity, in canonical form only; a number that was given back may be taken again later as another row
+ * @param assignedUserId the member of the organisation who looks after it
  * @param carrierStatus the carrier's own word for where it stands, untouched
  * @param contractHolder whose number it is at the carrier, where that is not the organisation
  * @param mandateUntil the last day on which the organisation may present a number of that holder
@@ -28,6 +29,7 @@ public record Did(
         DidStatus status,
         @Nullable UUID customerId,
         @Nullable UUID groupId,
+        @Nullable UUID assignedUserId,
         @Nullable UUID regionId,
         UUID typeId,
         UUID carrierId,
@@ -60,6 +62,7 @@ public record Did(
                     Field.code("status", DidStatus.class).mandatory().merged(MergeClass.MACHINE),
                     Field.reference("customerId", "customer"),
                     Field.reference("groupId", "customer_group"),
+                    Field.reference("assignedUserId", "member"),
                     Field.reference("regionId", "region"),
                     Field.reference("typeId", "number_type").mandatory(),
                     Field.reference("carrierId", "carrier").mandatory(),

@@ -19,5 +19,7 @@ public enum Permission {
     /** Read the audit log and verify its chain. */
     AUDIT_READ,
     /** Write what carriers say of numbers. Nobody has it but the server's own work. */
-    CARRIER_REPORT
+    CARRIER_REPORT,
+    /** Write who is a member, for all to read. Nobody has it but the server's own work. */
+    MEMBERS_REPORT
 }

@@ -1,6 +1,7 @@
 package cadran.model.sync;
 
 import cadran.model.organisations.Permission;
+import cadran.model.organisations.Role;
 import cadran.model.problem.Problem;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -117,6 +118,11 @@ public final class EntityType<T extends Record> {
     /** What somebody needs to write rows of theirs that others see. */
     public Permission sharePermission() {
         return sharePermission;
+    }
+
+    /** Whether only the server's own work writes it, because no role may. */
+    public boolean isReport() {
+        return Arrays.stream(Role.values()).noneMatch(role -> role.permissions().contains(writePermission));
     }
 
     public RowRules rules() {

@@ -38,6 +38,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Everything about people, wired by hand: accounts, sessions, members, organisations, and the log of what they did. */
 public final class Identity implements AutoCloseable {
@@ -60,6 +61,7 @@ public final class Identity implements AutoCloseable {
     /**
      * @param idleTime after which a device that was not heard of must sign in again
      * @param referenceValues writes what every new organisation begins with, in the transaction it is given
+     * @param memberNames tells everybody who the members are, in the transaction it is given
      */
     public Identity(
             Database database,
@@ -70,7 +72,8 @@ public final class Identity implements AutoCloseable {
             MeterRegistry metrics,
             PasswordCost cost,
             Duration idleTime,
-            BiConsumer<Tx, Actor> referenceValues) {
+            BiConsumer<Tx, Actor> referenceValues,
+            Consumer<Tx> memberNames) {
         var ids = new UuidV7(clock, random);
         var secrets = new Secrets(random);
         var accessTokens = new AccessTokens(signer, clock);
@@ -86,9 +89,9 @@ public final class Identity implements AutoCloseable {
         apiKeys = new ApiKeyHandlers(database, new ApiKeys(clock, ids, secrets, audit));
 
         var consents = new Consents(clock, ids);
-        var members = new Members(codes, sessions, audit);
+        var members = new Members(codes, sessions, audit, memberNames);
         var invites = new Invitations(clock, ids, codes, members, audit);
-        var joining = new Joining(database, clock, ids, codes, signIn, passwords, sessions, consents, audit);
+        var joining = new Joining(database, clock, ids, codes, signIn, passwords, sessions, consents, audit, memberNames);
         var resets = new PasswordResets(database, codes, passwords, limits, audit);
         users = new UserHandlers(database, members, sessions, resets);
         invitations = new InvitationHandlers(database, invites, joining, resets);
@@ -97,7 +100,7 @@ public final class Identity implements AutoCloseable {
         me = new MeHandlers(database, members, consents);
 
         var beginnings = new NewOrganisations(clock, referenceValues, audit);
-        var founders = new FoundingMembers(clock, audit);
+        var founders = new FoundingMembers(clock, audit, memberNames);
         setUp = new SetUp(database, clock, ids, codes, passwords, sessions, beginnings, founders, consents);
         organisations = new OrganisationHandlers(new Organisations(database, ids, beginnings, invites, audit), setUp);
         auditLog = new AuditHandlers(database, audit);

@@ -5,6 +5,7 @@ import cadran.model.sync.Field;
 import cadran.model.sync.MergeClass;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,21 @@ final class TableDocument {
         describe();
         listFields();
         giveExamples();
-        return form.filled(blanks);
+        var document = form.filled(blanks);
+        if (type.isReport()) {
+            leaveOutWriting(document);
+        }
+        return document;
+    }
+
+    /** What only the server writes has no routes to write it. */
+    private static void leaveOutWriting(JsonNode document) {
+        document.get("paths").forEach(path -> ((ObjectNode) path).remove(List.of("post", "patch", "delete")));
+        var schemas = (ObjectNode) document.at("/components/schemas");
+        var writing = schemas.propertyNames().stream()
+                .filter(name -> name.endsWith("Create") || name.endsWith("Patch"))
+                .toList();
+        schemas.remove(writing);
     }
 
     private void name() {

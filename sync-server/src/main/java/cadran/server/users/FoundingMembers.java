@@ -9,16 +9,20 @@ import cadran.server.auth.CodeList;
 import cadran.server.db.Tx;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The members that nobody invited, because there was nobody. */
 public final class FoundingMembers {
     private final InstantSource clock;
     private final AuditLog audit;
+    private final Consumer<Tx> memberNames;
     private final MemberStore members = new MemberStore();
 
-    public FoundingMembers(InstantSource clock, AuditLog audit) {
+    /** @param memberNames tells everybody who the members are, in the transaction it is given */
+    public FoundingMembers(InstantSource clock, AuditLog audit, Consumer<Tx> memberNames) {
         this.clock = clock;
         this.audit = audit;
+        this.memberNames = memberNames;
     }
 
     public void add(Tx tx, Account account, List<Role> roles) {
@@ -30,5 +34,6 @@ public final class FoundingMembers {
                 "user",
                 account.id().toString(),
                 AuditDetails.none().with("email", account.email()).with("roles", CodeList.write(Role.class, roles)));
+        memberNames.accept(tx);
     }
 }

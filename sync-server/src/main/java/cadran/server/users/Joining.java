@@ -27,6 +27,7 @@ import cadran.server.db.Database;
 import cadran.server.db.Tx;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The other side of an invitation: somebody comes with a code. Who has an account keeps it, with its one password,
@@ -42,6 +43,7 @@ public final class Joining {
     private final Sessions sessions;
     private final Consents consents;
     private final AuditLog audit;
+    private final Consumer<Tx> memberNames;
     private final AccountStore accounts = new AccountStore();
     private final InvitationStore invitations = new InvitationStore();
     private final MemberStore members = new MemberStore();
@@ -57,7 +59,8 @@ public final class Joining {
             Passwords passwords,
             Sessions sessions,
             Consents consents,
-            AuditLog audit) {
+            AuditLog audit,
+            Consumer<Tx> memberNames) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
@@ -67,6 +70,7 @@ public final class Joining {
         this.sessions = sessions;
         this.consents = consents;
         this.audit = audit;
+        this.memberNames = memberNames;
     }
 
     private record Offer(Code code, Invitation invitation, String organisation, Optional<Account> account) {}
@@ -143,7 +147,9 @@ public final class Joining {
                 "invitation",
                 invitation.id().toString(),
                 AuditDetails.none().with("user", account.id().value()).with("address", address));
-        return sessions.open(tx, account, request.device(), address);
+        var opened = sessions.open(tx, account, request.device(), address);
+        memberNames.accept(tx);
+        return opened;
     }
 
     private Offer find(String typed) {

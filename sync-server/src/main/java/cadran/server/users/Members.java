@@ -20,6 +20,7 @@ import cadran.server.http.Precondition;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -28,12 +29,15 @@ public final class Members {
     private final OneTimeCodes codes;
     private final Sessions sessions;
     private final AuditLog audit;
+    private final Consumer<Tx> memberNames;
     private final AccountStore accounts = new AccountStore();
     private final MemberStore members = new MemberStore();
     private final TeamMemberStore teamMembers = new TeamMemberStore();
     private final TeamStore teams = new TeamStore();
 
-    public Members(OneTimeCodes codes, Sessions sessions, AuditLog audit) {
+    /** @param memberNames tells everybody who the members are, in the transaction it is given */
+    public Members(OneTimeCodes codes, Sessions sessions, AuditLog audit, Consumer<Tx> memberNames) {
+        this.memberNames = memberNames;
         this.codes = codes;
         this.sessions = sessions;
         this.audit = audit;
@@ -81,6 +85,7 @@ public final class Members {
         sessions.revokeAll(tx, user);
         codes.revoke(tx.handle(), user.value());
         note(tx, by, "user.deactivated", before, get(tx, user));
+        memberNames.accept(tx);
     }
 
     void reactivate(Tx tx, Caller by, UserId user) {
@@ -90,6 +95,7 @@ public final class Members {
         members.setState(tx, user, MemberState.ACTIVE);
         members.raiseVersion(tx, user);
         note(tx, by, "user.reactivated", before, get(tx, user));
+        memberNames.accept(tx);
     }
 
     /**

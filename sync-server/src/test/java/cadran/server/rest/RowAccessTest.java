@@ -4,7 +4,6 @@ import static cadran.server.rest.SampleRows.path;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import cadran.model.Schema;
 import cadran.model.organisations.Permission;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
@@ -22,7 +21,7 @@ class RowAccessTest {
             var theirs = new SampleRows(server.telecom());
             var api = server.telecom();
             var ours = new SampleRows(api);
-            for (EntityType<?> type : Schema.TYPES) {
+            for (EntityType<?> type : SampleRows.written()) {
                 var foreign = theirs.create(type).id();
                 var address = path(type) + "/" + foreign;
                 api.get(address).expect(404, "row.not_found");
@@ -52,9 +51,9 @@ class RowAccessTest {
             var theirs = new SampleRows(server.telecom());
             var api = server.telecom();
             var ours = new SampleRows(api);
-            for (EntityType<?> type : Schema.TYPES) {
+            for (EntityType<?> type : SampleRows.written()) {
                 for (Field field : type.fields()) {
-                    if (field.kind() == FieldKind.REFERENCE) {
+                    if (field.kind() == FieldKind.REFERENCE && !SampleRows.pointsToReport(field)) {
                         var foreign = theirs.shared(String.valueOf(field.references()));
                         var created = api.post(path(type), ours.body(type).put(field.name(), foreign));
                         assertEquals(
@@ -85,7 +84,7 @@ class RowAccessTest {
             var other = server.with(organisation, Permission.USERS_MANAGE);
             var nobody = server.nobody();
             var samples = new SampleRows(writer);
-            for (EntityType<?> type : Schema.TYPES) {
+            for (EntityType<?> type : SampleRows.written()) {
                 var row = samples.create(type);
                 var body = samples.body(type);
                 var address = path(type) + "/" + row.id();

@@ -20,7 +20,7 @@ class RowCrudTest {
         try (var server = new RestServer(db)) {
             var api = server.telecom();
             var samples = new SampleRows(api);
-            for (EntityType<?> type : Schema.TYPES) {
+            for (EntityType<?> type : SampleRows.written()) {
                 var body = samples.body(type);
                 var created = api.post(path(type), body).expect(201);
                 assertEquals(
@@ -59,7 +59,7 @@ class RowCrudTest {
         try (var server = new RestServer(db)) {
             var api = server.telecom();
             var samples = new SampleRows(api);
-            for (EntityType<?> type : Schema.TYPES) {
+            for (EntityType<?> type : SampleRows.written()) {
                 var body = samples.body(type).put("id", UUID.randomUUID().toString());
                 var first = api.post(path(type), body).expect(201);
                 var again = api.post(path(type), body).expect(200);
@@ -75,7 +75,7 @@ class RowCrudTest {
         try (var server = new RestServer(db)) {
             var api = server.telecom();
             var samples = new SampleRows(api);
-            for (EntityType<?> type : Schema.TYPES) {
+            for (EntityType<?> type : SampleRows.written()) {
                 var row = samples.create(type);
                 var address = path(type) + "/" + row.id();
                 var change = "{\"%s\": \"%s\"}".formatted(descriptive(type).name(), "x");
@@ -98,7 +98,7 @@ class RowCrudTest {
         try (var server = new RestServer(db)) {
             var api = server.telecom();
             var samples = new SampleRows(api);
-            for (EntityType<?> type : Schema.TYPES) {
+            for (EntityType<?> type : SampleRows.written()) {
                 for (var referrer : Schema.referrersTo(type)) {
                     var target = samples.create(type);
                     for (int i = 0; i < 2; i++) {
@@ -122,7 +122,7 @@ class RowCrudTest {
         try (var server = new RestServer(db)) {
             var api = server.telecom();
             var samples = new SampleRows(api);
-            for (EntityType<?> type : Schema.TYPES) {
+            for (EntityType<?> type : SampleRows.written()) {
                 if (!type.uniqueKeys().isEmpty()) {
                     var body = samples.body(type);
                     var first = api.post(path(type), body).expect(201);
@@ -138,7 +138,7 @@ class RowCrudTest {
         try (var server = new RestServer(db)) {
             var api = server.telecom();
             var samples = new SampleRows(api);
-            for (EntityType<?> type : Schema.TYPES) {
+            for (EntityType<?> type : SampleRows.written()) {
                 for (Field field : type.fields()) {
                     var name = field.name();
                     var body = samples.body(type);

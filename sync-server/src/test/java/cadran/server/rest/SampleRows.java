@@ -33,11 +33,21 @@ final class SampleRows {
         int number = ++count;
         var body = JsonNodeFactory.instance.objectNode();
         for (Field field : type.fields()) {
-            if (field.needs() == null) {
+            if (field.needs() == null && !pointsToReport(field)) {
                 fill(body, field, number);
             }
         }
         return body;
+    }
+
+    /** What callers write; the rest is the server's own. */
+    static List<EntityType<?>> written() {
+        return Schema.TYPES.stream().filter(type -> !type.isReport()).toList();
+    }
+
+    static boolean pointsToReport(Field field) {
+        return field.references() != null
+                && Schema.type(field.references()).isReport();
     }
 
     private void fill(ObjectNode body, Field field, int number) {

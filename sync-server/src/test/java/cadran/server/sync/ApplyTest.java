@@ -96,6 +96,27 @@ class ApplyTest {
         assertEquals(0, world.count(cadran.model.catalog.Customer.TYPE));
     }
 
+    /** Not even an administrator: who is a member is changed elsewhere. */
+    @DatabaseTest
+    void whatIsTheServersOwnNobodyElseWrites(Database db) {
+        var world = new SyncWorld(db).furnished();
+        var name = SyncWorld.create("member", IDS.next(), Map.of("name", "Claire Durand", "active", true));
+        var refused = world.run(world.author(Role.ADMIN), name).getFirst();
+        assertEquals("right.missing", problem(refused).code());
+        assertEquals("MEMBERS_REPORT", problem(refused).args().get("right"));
+        var server = Author.server(world.organisation);
+        assertEquals(
+                Verdict.APPLIED, world.run(server, name).getFirst().result().verdict());
+        var number = IDS.next();
+        world.run(world.number(number, "+33123456789"));
+        var given = world.runSeen(
+                world.telecom(), 1, patch("did", number, "assignedUserId", null, name.rowId()));
+        assertEquals(Verdict.APPLIED, given.result().verdict());
+        var unknown = world.runSeen(
+                world.telecom(), 2, patch("did", number, "assignedUserId", name.rowId(), IDS.next()));
+        assertEquals("reference.unknown", problem(unknown).code());
+    }
+
     @DatabaseTest
     void aTerminatedNumberComesBackOnlyByTheRightToRestore(Database db) {
         var world = new SyncWorld(db).furnished();

@@ -38,6 +38,7 @@ import cadran.server.rest.DocumentHandlers;
 import cadran.server.rest.HistoryHandlers;
 import cadran.server.rest.RowHandlers;
 import cadran.server.sync.Sync;
+import cadran.server.users.MemberNames;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
@@ -85,7 +86,8 @@ public final class People implements AutoCloseable {
                         .create(
                                 tx,
                                 ReferenceValues.fresh(ids::next)
-                                        .rows(tx.organisation().value())));
+                                        .rows(tx.organisation().value())),
+                    new MemberNames(sync)::write);
         routes = Routes.all(
                 new HealthHandlers(database),
                 new MetricsHandlers(null),

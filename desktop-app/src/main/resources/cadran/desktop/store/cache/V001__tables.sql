@@ -80,6 +80,16 @@ CREATE TABLE cloud (
     search VARCHAR
 );
 
+CREATE TABLE member (
+    row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id UUID NOT NULL,
+    version BIGINT NOT NULL,
+    audience UUID NOT NULL,
+    name VARCHAR,
+    active BOOLEAN,
+    search VARCHAR
+);
+
 CREATE TABLE customer (
     row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     id UUID NOT NULL,
@@ -156,6 +166,7 @@ CREATE TABLE did (
     status VARCHAR,
     customer_id UUID,
     group_id UUID,
+    assigned_user_id UUID,
     region_id UUID,
     type_id UUID,
     carrier_id UUID,
@@ -234,6 +245,7 @@ CREATE UNIQUE INDEX carrier_id ON carrier (id);
 CREATE UNIQUE INDEX number_type_id ON number_type (id);
 CREATE UNIQUE INDEX equipment_id ON equipment (id);
 CREATE UNIQUE INDEX cloud_id ON cloud (id);
+CREATE UNIQUE INDEX member_id ON member (id);
 CREATE UNIQUE INDEX customer_id ON customer (id);
 CREATE UNIQUE INDEX customer_group_id ON customer_group (id);
 CREATE UNIQUE INDEX campaign_id ON campaign (id);
@@ -258,6 +270,7 @@ CREATE INDEX number_range_first ON number_range (first_number);
 CREATE INDEX did_e164 ON did (e164, status);
 CREATE INDEX did_customer ON did (customer_id);
 CREATE INDEX did_group ON did (group_id);
+CREATE INDEX did_assigned_user ON did (assigned_user_id);
 CREATE INDEX assignment_did ON assignment (did_id);
 CREATE INDEX assignment_campaign ON assignment (campaign_id);
 CREATE INDEX number_price_did ON number_price (did_id);

@@ -143,6 +143,7 @@ CREATE TABLE did (
   status                   VARCHAR(20) NOT NULL,
   customer_id              UUID,
   group_id                 UUID,
+  assigned_user_id         UUID,
   region_id                UUID,
   type_id                  UUID NOT NULL,
   carrier_id               UUID NOT NULL,
