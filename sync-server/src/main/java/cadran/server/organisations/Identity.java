@@ -91,7 +91,8 @@ public final class Identity implements AutoCloseable {
         var consents = new Consents(clock, ids);
         var members = new Members(codes, sessions, audit, memberNames);
         var invites = new Invitations(clock, ids, codes, members, audit);
-        var joining = new Joining(database, clock, ids, codes, signIn, passwords, sessions, consents, audit, memberNames);
+        var joining =
+                new Joining(database, clock, ids, codes, signIn, passwords, sessions, consents, audit, memberNames);
         var resets = new PasswordResets(database, codes, passwords, limits, audit);
         users = new UserHandlers(database, members, sessions, resets);
         invitations = new InvitationHandlers(database, invites, joining, resets);

@@ -37,8 +37,8 @@ public final class MemberNames {
             var values = values(member);
             var row = known.get(member.id());
             if (row == null) {
-                operations.add(sync.apply()
-                        .operation(new Intent.Create(MemberName.TYPE.name(), member.id(), values), 0));
+                operations.add(
+                        sync.apply().operation(new Intent.Create(MemberName.TYPE.name(), member.id(), values), 0));
             } else if (!changes(row, values).isEmpty()) {
                 var intent = new Intent.Patch(MemberName.TYPE.name(), member.id(), changes(row, values));
                 operations.add(sync.apply().operation(intent, row.version()));

@@ -119,7 +119,9 @@ class OrganisationsTest {
                             "invitation.made",
                             "invitation.accepted",
                             "session.opened",
-                            "user.deactivated"),
+                            "user.deactivated",
+                            // What the others know of them.
+                            "change"),
                     actions.stream().filter(action -> !action.equals("create")).toList());
             assertEquals("organisation.made", actions.getFirst(), "then its reference values");
             var details = db.inOrganisation(

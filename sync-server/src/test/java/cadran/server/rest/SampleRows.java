@@ -46,8 +46,7 @@ final class SampleRows {
     }
 
     static boolean pointsToReport(Field field) {
-        return field.references() != null
-                && Schema.type(field.references()).isReport();
+        return field.references() != null && Schema.type(field.references()).isReport();
     }
 
     private void fill(ObjectNode body, Field field, int number) {

@@ -109,11 +109,10 @@ class ApplyTest {
                 Verdict.APPLIED, world.run(server, name).getFirst().result().verdict());
         var number = IDS.next();
         world.run(world.number(number, "+33123456789"));
-        var given = world.runSeen(
-                world.telecom(), 1, patch("did", number, "assignedUserId", null, name.rowId()));
+        var given = world.runSeen(world.telecom(), 1, patch("did", number, "assignedUserId", null, name.rowId()));
         assertEquals(Verdict.APPLIED, given.result().verdict());
-        var unknown = world.runSeen(
-                world.telecom(), 2, patch("did", number, "assignedUserId", name.rowId(), IDS.next()));
+        var unknown =
+                world.runSeen(world.telecom(), 2, patch("did", number, "assignedUserId", name.rowId(), IDS.next()));
         assertEquals("reference.unknown", problem(unknown).code());
     }
 

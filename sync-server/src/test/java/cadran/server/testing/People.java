@@ -87,7 +87,7 @@ public final class People implements AutoCloseable {
                                 tx,
                                 ReferenceValues.fresh(ids::next)
                                         .rows(tx.organisation().value())),
-                    new MemberNames(sync)::write);
+                new MemberNames(sync)::write);
         routes = Routes.all(
                 new HealthHandlers(database),
                 new MetricsHandlers(null),

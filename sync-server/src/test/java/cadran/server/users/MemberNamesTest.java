@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** Who is a member is known to all who read the inventory, and written by the server alone. */
 class MemberNamesTest {
-    private static TreeMap<UUID, String> names(SignedIn who) {
+    private static Map<UUID, String> names(SignedIn who) {
         var names = new TreeMap<UUID, String>();
         Json.MAPPER
                 .readTree(who.get("/api/v1/members").body())
@@ -38,14 +38,21 @@ class MemberNamesTest {
             expected.put(viewer.tokens().user(), "Marie Curie");
             assertEquals(expected, names(viewer));
 
-            assertEquals(200, admin.post("/api/v1/users/" + viewer.tokens().user() + "/deactivate", null).statusCode());
+            assertEquals(
+                    200,
+                    admin.post("/api/v1/users/" + viewer.tokens().user() + "/deactivate", null)
+                            .statusCode());
             expected.put(viewer.tokens().user(), "Marie Curie (left)");
             assertEquals(expected, names(admin));
-            assertEquals(200, admin.post("/api/v1/users/" + viewer.tokens().user() + "/reactivate", null).statusCode());
+            assertEquals(
+                    200,
+                    admin.post("/api/v1/users/" + viewer.tokens().user() + "/reactivate", null)
+                            .statusCode());
             expected.put(viewer.tokens().user(), "Marie Curie");
             assertEquals(expected, names(admin));
             for (var method : List.of("POST", "PATCH", "DELETE")) {
-                var path = "/api/v1/members" + (method.equals("POST") ? "" : "/" + viewer.tokens().user());
+                var path = "/api/v1/members"
+                        + (method.equals("POST") ? "" : "/" + viewer.tokens().user());
                 var answer = admin.send(method, path, Map.of("name", "Autre"));
                 assertTrue(Set.of(404, 405).contains(answer.statusCode()), method + " " + answer.body());
             }
