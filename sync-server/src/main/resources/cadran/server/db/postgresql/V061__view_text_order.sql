@@ -1,0 +1,10 @@
+-- As in the other synced tables: text is ordered by code point, as on H2.
+ALTER TABLE saved_view
+  ALTER COLUMN name TYPE VARCHAR(100) COLLATE "C",
+  ALTER COLUMN of_list TYPE VARCHAR(40) COLLATE "C",
+  ALTER COLUMN filter_line TYPE VARCHAR(1000) COLLATE "C",
+  ALTER COLUMN shown_columns TYPE VARCHAR(2000) COLLATE "C",
+  ALTER COLUMN sorted_by TYPE VARCHAR(41) COLLATE "C",
+  ALTER COLUMN row_height TYPE VARCHAR(20) COLLATE "C",
+  ALTER COLUMN seen_by TYPE VARCHAR(36) COLLATE "C";
+ALTER TABLE assignment ALTER COLUMN alias TYPE VARCHAR(100) COLLATE "C";
