@@ -110,7 +110,8 @@ public final class NumbersFeature {
     private List<Command> onStatus(TableView view, ManyRows selected, NumbersController controller) {
         var focused = view.grid().focusedRowProperty();
         var onLive = Bindings.createBooleanBinding(() -> isLive(focused.get(), true), focused);
-        var onGone = Bindings.createBooleanBinding(() -> isLive(focused.get(), false), focused);
+        var onGone = Bindings.createBooleanBinding(() -> isLive(focused.get(), false), focused)
+                .and(view.isOnOneRow());
         var commands = new ArrayList<Command>();
         commands.add(
                 Command.of("number.change-status", Feather.REFRESH_CW, () -> controller.changeStatus(focused(view)))

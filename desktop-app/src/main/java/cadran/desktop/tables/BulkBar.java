@@ -33,7 +33,7 @@ final class BulkBar extends FlowPane {
                         () -> texts.get(
                                 "bulk.selection", "what", texts.count("entity." + entity + ".count", selected.get())),
                         selected));
-        end = Buttons.of(texts, clear);
+        end = Buttons.icon(texts, clear);
         end.getStyleClass().add(Styles.FLAT);
         getChildren().addAll(count, end);
         managedProperty().bind(visibleProperty());

@@ -45,7 +45,8 @@ final class FilterChips extends FlowPane {
         box.getStyleClass().add("chip");
         box.setAlignment(Pos.CENTER_LEFT);
         if (chip.mistake() != null) {
-            box.getStyleClass().add("mistaken");
+            // A key whose value is still to be typed is no slip.
+            box.getStyleClass().add(chip.mistake().code().equals("filter.no_value") ? "begun" : "mistaken");
             var why = new Label(texts.problem(chip.mistake()));
             why.getStyleClass().add("chip-mistake");
             box.getChildren().add(why);
