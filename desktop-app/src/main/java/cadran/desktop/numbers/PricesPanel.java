@@ -100,7 +100,7 @@ final class PricesPanel implements Beside {
         if (prices.isEmpty()) {
             var none = new Label(desk.texts().get("price.none"));
             none.setWrapText(true);
-            none.getStyleClass().add("empty-hint");
+            none.getStyleClass().add("field-hint");
             lines.getChildren().add(none);
         }
     }
