@@ -128,7 +128,7 @@ class HistoryTest {
             var api = api(people, people.organisation("Pages"));
             var rows = new SampleRows(api);
             people.clock.advance(Duration.ofMinutes(2));
-            for (var type : Schema.TYPES) rows.create(type);
+            for (var type : SampleRows.written()) rows.create(type);
             people.clock.advance(Duration.ofMinutes(-1));
             rows.create(Did.TYPE);
             var all = lines(api, ALL + "?limit=200");
