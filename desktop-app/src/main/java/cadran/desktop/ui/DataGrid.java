@@ -47,6 +47,7 @@ public final class DataGrid<R> extends StackPane {
     private @Nullable String typed;
     private boolean editing;
     private boolean reloadAfterEdit;
+    private boolean takingRows;
 
     /**
      * @param id under which column widths are remembered
@@ -65,7 +66,9 @@ public final class DataGrid<R> extends StackPane {
         table.setRowFactory(view -> new GridRow<>(this));
         table.setPlaceholder(new Label());
         table.setSortPolicy(view -> {
-            restart();
+            if (!takingRows) {
+                restart();
+            }
             return true;
         });
         var widths = new ArrayList<ColumnWidth>();
@@ -258,7 +261,7 @@ public final class DataGrid<R> extends StackPane {
         rows = fresh;
         fresh.tellThrough(this::inPlace);
         table.getSelectionModel().clearSelection();
-        table.setItems(fresh);
+        setItems(fresh);
         // A list of the same length may leave cells as they were.
         table.refresh();
         table.scrollTo(0);
@@ -267,6 +270,15 @@ public final class DataGrid<R> extends StackPane {
             table.getFocusModel().focus(0, byId(layout.shownColumns().getFirst()));
         }
         follow();
+    }
+
+    /** With every new list the table forgets its order: it can't know that the rows are in it already. */
+    private void setItems(PagedRows<R> fresh) {
+        var order = List.copyOf(table.getSortOrder());
+        takingRows = true;
+        table.setItems(fresh);
+        table.getSortOrder().setAll(order);
+        takingRows = false;
     }
 
     private void follow() {

@@ -113,6 +113,16 @@ class DataGridTest extends UiTest {
         });
         byText(rows.row(MILLION - 1).number());
         assertTrue(rows.sorts.contains(new RowSource.Sort("number", false)));
+        int read = rows.pagesRead.get();
+        settle();
+        await("quiet", () -> grid.desk().background().jobs().isEmpty());
+        assertEquals(read, rows.pagesRead.get(), "rows in order are not read again");
+        onFx(() -> grid.show(rows));
+        await("quiet", () -> grid.desk().background().jobs().isEmpty());
+        assertTrue(isShown(rows.row(MILLION - 1).number()), "the order stays");
+        assertEquals(
+                new RowSource.Sort("number", false),
+                onFx(() -> grid.columnLayout().sort()));
     }
 
     @Test
