@@ -5,6 +5,7 @@ import cadran.desktop.i18n.Texts;
 import cadran.desktop.platform.Background;
 import cadran.desktop.platform.SettingsFile;
 import cadran.desktop.platform.TextClipboard;
+import cadran.desktop.profiles.OpenProfile;
 import cadran.desktop.samples.SampleTexts;
 import cadran.desktop.shell.AppWindow;
 import cadran.desktop.shell.Feature;
@@ -155,6 +156,18 @@ public abstract class UiTest {
     protected ShellView showShell(Desk desk, List<? extends Feature> features, List<Command> commands) {
         var made = onFx(() -> {
             var opened = new ShellView(desk, status, PARIS, List.copyOf(features), commands);
+            shell = opened;
+            showNow(desk, opened);
+            return opened;
+        });
+        settle();
+        return made;
+    }
+
+    /** A profile as the program shows it, synced by its engine. */
+    protected ShellView showProfile(Desk desk, OpenProfile open) {
+        var made = onFx(() -> {
+            var opened = new ProfileWindow(desk, open, PARIS).show(again -> {});
             shell = opened;
             showNow(desk, opened);
             return opened;

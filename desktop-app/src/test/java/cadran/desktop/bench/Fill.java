@@ -19,13 +19,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Demo rows straight into the tables of a server that is not running, with the feed's rows as its own code would have
  * left them: what a million numbers cost to read is measured, not what it costs to make them.
  */
-final class Fill {
+public final class Fill {
     private static final long SEED = 2026;
     private static final int BATCH = 1_000;
     private static final List<String> SLOWED = List.of("DID", "CHANGE_LOG");
@@ -41,24 +42,36 @@ final class Fill {
         this.connection = connection;
     }
 
-    static void run(Connection connection, int numbers) throws SQLException {
-        connection.setAutoCommit(false);
-        new Fill(connection).fill(numbers);
+    /** The rows of a company, made for its reference values and its organisation. */
+    public interface Rows {
+        Stream<Row> of(ReferenceValues reference, UUID organisation);
     }
 
-    private void fill(int numbers) throws SQLException {
+    static void run(Connection connection, int numbers) throws SQLException {
+        run(
+                connection,
+                (reference, organisation) ->
+                        new DemoRows(SEED, Clock.systemUTC(), reference, organisation, numbers).stream());
+    }
+
+    public static void run(Connection connection, Rows rows) throws SQLException {
+        connection.setAutoCommit(false);
+        new Fill(connection).fill(rows);
+    }
+
+    private void fill(Rows wanted) throws SQLException {
         try (var result = connection.createStatement().executeQuery("select org_id, seq from org_feed")) {
             result.next();
             organisation = result.getObject(1, UUID.class);
             seq = result.getLong(2);
         }
-        var rows = new DemoRows(SEED, Clock.systemUTC(), ReferenceValues.of(references()), organisation, numbers);
+        var rows = wanted.of(ReferenceValues.of(references()), organisation);
         boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
         var restored = h2 ? dropped() : List.<String>of();
         if (!h2) {
             execute("set session_replication_role = replica");
         }
-        write(rows.stream().iterator());
+        write(rows.iterator());
         for (var statement : restored) {
             execute(statement);
         }

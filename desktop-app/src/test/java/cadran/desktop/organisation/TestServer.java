@@ -8,6 +8,8 @@ import cadran.model.auth.Consent;
 import cadran.model.auth.ConsentDocument;
 import cadran.model.auth.SetUpRequest;
 import cadran.model.auth.SignInDevice;
+import cadran.model.auth.SignInRequest;
+import cadran.model.auth.Tokens;
 import cadran.model.organisations.ApiKey;
 import cadran.model.organisations.Invitation;
 import cadran.model.organisations.Member;
@@ -30,50 +32,79 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** The real server in this process, with the person who set it up: operator, and administrator of "Fimainfo". */
 public final class TestServer implements AutoCloseable {
+    private static final String EMAIL = "lea@example.fr";
     public static final String PASSWORD = "correct cheval pile agrafe";
 
     private final Server server;
     private final List<ServerClient> opened = new ArrayList<>();
     private final int port;
-    private final String admin;
+    private final Tokens administrator;
 
     public TestServer(Path folder) {
+        this(folder, InstantSource.system(), 0);
+    }
+
+    /** @param atPort where it listened before, or 0; over a folder that was set up before, its administrator signs in */
+    public TestServer(Path folder, InstantSource clock, int atPort) {
         server = new Server(
                 Config.read(
                         Map.of(
-                                "CADRAN_DATA", folder.toString(),
-                                "CADRAN_PORT", "0",
-                                "CADRAN_HASH_MEMORY", "8192",
-                                "CADRAN_HASH_PASSES", "1"),
+                                "CADRAN_DATA",
+                                folder.toString(),
+                                "CADRAN_PORT",
+                                Integer.toString(atPort),
+                                "CADRAN_HASH_MEMORY",
+                                "8192",
+                                "CADRAN_HASH_PASSES",
+                                "1"),
                         folder),
-                InstantSource.system());
+                clock);
         port = server.start();
-        admin = ServerAnswer.of(connect(null)
-                        .auth()
-                        .setUp(new SetUpRequest(
-                                server.setUpCode().orElseThrow(),
-                                "lea@example.fr",
-                                "Léa Marchand",
-                                "fr",
-                                PASSWORD,
-                                consents(),
-                                new Registration(OrganisationKind.B2B, "Fimainfo", "35600000000048", "FR39356000000"),
-                                "Europe/Paris",
-                                device("Poste de Léa"))))
-                .accessToken();
+        administrator = server.setUpCode().map(this::setUp).orElseGet(this::signIn);
+    }
+
+    private Tokens setUp(String code) {
+        return ServerAnswer.of(connect(null)
+                .auth()
+                .setUp(new SetUpRequest(
+                        code,
+                        EMAIL,
+                        "Léa Marchand",
+                        "fr",
+                        PASSWORD,
+                        consents(),
+                        new Registration(OrganisationKind.B2B, "Fimainfo", "35600000000048", "FR39356000000"),
+                        "Europe/Paris",
+                        device("Poste de Léa"))));
+    }
+
+    private Tokens signIn() {
+        var answer = ServerAnswer.of(
+                connect(null).auth().signIn(new SignInRequest(EMAIL, PASSWORD, null, device("Poste de Léa"))));
+        return Objects.requireNonNull(answer.tokens(), "one organisation alone");
+    }
+
+    /** Of the person who set it up. */
+    public Tokens administrator() {
+        return administrator;
+    }
+
+    public int port() {
+        return port;
     }
 
     public ServerClient asAdmin() {
-        return connect(admin);
+        return connect(administrator.accessToken());
     }
 
-    AdminApi adminApi() {
+    public AdminApi adminApi() {
         return asAdmin().admin();
     }
 
@@ -83,10 +114,14 @@ public final class TestServer implements AutoCloseable {
 
     /** A connection of the person who takes up the invitation. */
     public ServerClient accept(String code, String name) {
-        return connect(ServerAnswer.of(connect(null)
-                        .auth()
-                        .accept(new AcceptRequest(code, name, "fr", PASSWORD, consents(), device("Poste de " + name))))
-                .accessToken());
+        return connect(join(code, name).accessToken());
+    }
+
+    /** Somebody new, on a computer of theirs. */
+    public Tokens join(String code, String name) {
+        return ServerAnswer.of(connect(null)
+                .auth()
+                .accept(new AcceptRequest(code, name, "fr", PASSWORD, consents(), device("Poste de " + name))));
     }
 
     /** Colleagues in every state, teams, keys and other organisations. */
