@@ -5,6 +5,7 @@ import cadran.desktop.organisation.TestServer;
 import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.profiles.OpenProfile;
 import cadran.desktop.profiles.Passphrases;
+import cadran.desktop.profiles.Profile;
 import cadran.desktop.profiles.ProfileKeys;
 import cadran.desktop.profiles.Profiles;
 import cadran.desktop.profiles.SignInClient;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -43,6 +45,7 @@ public final class Company implements AutoCloseable {
 
     /** Each test gets a copy of what is filled once. */
     public static Company in(Path folder) throws IOException, SQLException {
+        Files.createDirectories(folder);
         copy(filled(), folder.resolve("server"));
         return new Company(folder);
     }
@@ -81,20 +84,41 @@ public final class Company implements AutoCloseable {
 
     /** Another computer of somebody who signed in. */
     public OpenProfile desktop(String name, Tokens tokens) throws IOException {
-        var keys = new ProfileKeys(null, new Passphrases(64, 1), new SecureRandom());
-        var profiles = new Profiles(folder.resolve(name).resolve("profiles"), keys, clock, new SecureRandom());
         try (var client = new SignInClient(address())) {
-            var profile = profiles.make(client.signedIn(tokens), KeyProtection.FILE, null);
-            var open = profiles.open(profile, profiles.unlock(profile, null), address(), old -> {
-                try (var renewing = new SignInClient(address())) {
-                    return renewing.refresh(old);
-                }
-            });
-            opened.add(open);
+            var profiles = profiles(name);
+            var open = open(profiles, profiles.make(client.signedIn(tokens), KeyProtection.FILE, null));
             open.engine().start();
             synced(open);
             return open;
         }
+    }
+
+    /** The same computer, switched off and on again; it does not sync until its engine or its window is started. */
+    public OpenProfile reopened(OpenProfile open) {
+        opened.remove(open);
+        open.close();
+        var folder = Objects.requireNonNull(open.profile().folder().getParent());
+        var profiles = profilesIn(folder);
+        return open(profiles, profiles.list().getFirst());
+    }
+
+    private OpenProfile open(Profiles profiles, Profile profile) {
+        var open = profiles.open(profile, profiles.unlock(profile, null), address(), old -> {
+            try (var renewing = new SignInClient(address())) {
+                return renewing.refresh(old);
+            }
+        });
+        opened.add(open);
+        return open;
+    }
+
+    private Profiles profiles(String name) {
+        return profilesIn(folder.resolve(name).resolve("profiles"));
+    }
+
+    private Profiles profilesIn(Path folder) {
+        var keys = new ProfileKeys(null, new Passphrases(64, 1), new SecureRandom());
+        return new Profiles(folder, keys, clock, new SecureRandom());
     }
 
     private String address() {
