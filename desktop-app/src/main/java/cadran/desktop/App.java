@@ -109,14 +109,14 @@ public final class App extends Application implements Navigator {
             throw new IllegalStateException("no profile was opened");
         }
         var made = new ProfileWindow(desk, open, ZoneId.of(open.profile().timeZone()))
-                .show(again -> leave(window, desk, entrance, open, again));
+                .show(to -> leave(window, desk, entrance, open, to));
         shell = made;
         window.show(made);
     }
 
-    private void leave(AppWindow window, Desk desk, ProfileAccounts entrance, OpenProfile open, boolean again) {
+    private void leave(AppWindow window, Desk desk, ProfileAccounts entrance, OpenProfile open, Leaving to) {
         var server = open.profile().server();
-        var next = again && server != null
+        var next = to == Leaving.SIGN_IN_AGAIN && server != null
                 ? new Step.SignIn(
                         Step.SignIn.Why.SESSION_ENDED, server, open.profile().email())
                 : new Step.Welcome(List.of());
@@ -124,7 +124,9 @@ public final class App extends Application implements Navigator {
         var welcome = welcome(window, desk, entrance, next);
         window.show(welcome);
         desk.background().write("work.close", progress -> closeProfile(), done -> {
-            if (next instanceof Step.Welcome) {
+            if (to == Leaving.REOPEN) {
+                welcome.follow(entrance.open(open.profile().id()));
+            } else if (next instanceof Step.Welcome) {
                 welcome.follow(entrance.start());
             }
         });

@@ -16,6 +16,7 @@ import cadran.desktop.shell.Connection;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.shell.ShellView;
 import cadran.desktop.shell.Status;
+import cadran.desktop.sync.SyncPhase;
 import cadran.desktop.sync.SyncStatus;
 import cadran.desktop.tables.UndoCommands;
 import cadran.desktop.ui.Command;
@@ -41,6 +42,7 @@ final class ProfileWindow {
     private final Status status = new Status();
     private final ConflictsFeature conflicts;
     private final BlocksFeature blocks;
+    private final RightsWatch rights;
 
     ProfileWindow(Desk desk, OpenProfile open, ZoneId zone) {
         this.desk = desk;
@@ -49,14 +51,20 @@ final class ProfileWindow {
         workspace = open.workspace();
         conflicts = new ConflictsFeature(desk, workspace, zone);
         blocks = new BlocksFeature(desk, workspace, open.profile().folder());
+        rights = new RightsWatch(desk, open, status, workspace.clock());
         status.attentionProperty().bind(conflicts.waiting());
+        status.attentionProperty().subscribe((before, now) -> {
+            if (now.intValue() > before.intValue()) {
+                rights.ask();
+            }
+        });
         status.organisationProperty().set(open.profile().organisationName());
         status.userProperty().set(open.profile().userName());
         open.engine().onStatus(now -> Platform.runLater(() -> show(now)));
     }
 
-    /** @param leave closes the profile and goes back to the welcome, or to signing in again */
-    ShellView show(Consumer<Boolean> leave) {
+    /** @param leave closes the profile and goes elsewhere */
+    ShellView show(Consumer<Leaving> leave) {
         var shell = new ShellView(desk, status, zone, features(), commands(leave));
         conflicts.watch();
         open.engine().start();
@@ -105,14 +113,16 @@ final class ProfileWindow {
         return needed == null || workspace.may(needed);
     }
 
-    private List<Command> commands(Consumer<Boolean> leave) {
+    private List<Command> commands(Consumer<Leaving> leave) {
         var signedOut = Bindings.equal(status.connectionProperty(), Connection.SIGNED_OUT);
         var commands = new ArrayList<>(new UndoCommands(desk, workspace.edits()).all());
         commands.addAll(blocks.commands());
         commands.addAll(new DemoCommands(desk, workspace).all());
-        commands.add(Command.of("account.sign-in-again", Feather.LOG_IN, () -> leave.accept(true))
+        commands.add(Command.of("account.sign-in-again", Feather.LOG_IN, () -> leave.accept(Leaving.SIGN_IN_AGAIN))
                 .when(signedOut));
-        commands.add(Command.of("account.leave", Feather.LOG_OUT, () -> leave.accept(false)));
+        commands.add(Command.of("account.reopen", Feather.REFRESH_CW, () -> leave.accept(Leaving.REOPEN))
+                .when(status.rightsChangedProperty()));
+        commands.add(Command.of("account.leave", Feather.LOG_OUT, () -> leave.accept(Leaving.WELCOME)));
         return commands;
     }
 
@@ -135,5 +145,8 @@ final class ProfileWindow {
         var loaded = now.loaded();
         status.loadedProperty().set(loaded == null ? null : new Status.Loaded(loaded.rows(), loaded.total()));
         status.pendingProperty().set(Math.toIntExact(now.pending()));
+        if (now.phase() == SyncPhase.SYNCED) {
+            rights.synced();
+        }
     }
 }

@@ -167,7 +167,7 @@ public abstract class UiTest {
     /** A profile as the program shows it, synced by its engine. */
     protected ShellView showProfile(Desk desk, OpenProfile open) {
         var made = onFx(() -> {
-            var opened = new ProfileWindow(desk, open, PARIS).show(again -> {});
+            var opened = new ProfileWindow(desk, open, PARIS).show(to -> {});
             shell = opened;
             showNow(desk, opened);
             return opened;

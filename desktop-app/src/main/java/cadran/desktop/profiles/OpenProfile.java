@@ -11,6 +11,7 @@ import cadran.desktop.sync.SyncEngine;
 import cadran.desktop.sync.SyncPhase;
 import cadran.model.ids.UuidV7;
 import cadran.model.problem.Problem;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import okhttp3.HttpUrl;
 /** A profile in use: its files open and locked, its edits going out. */
 public final class OpenProfile implements AutoCloseable {
     private final Profile profile;
+    private final Profiles profiles;
     private final FolderLock lock;
     private final Session session;
     private final LocalStore store;
@@ -29,6 +31,7 @@ public final class OpenProfile implements AutoCloseable {
 
     private OpenProfile(
             Profile profile,
+            Profiles profiles,
             FolderLock lock,
             Session session,
             LocalStore store,
@@ -37,6 +40,7 @@ public final class OpenProfile implements AutoCloseable {
             InstantSource clock,
             SecureRandom random) {
         this.profile = profile;
+        this.profiles = profiles;
         this.lock = lock;
         this.session = session;
         this.store = store;
@@ -80,7 +84,7 @@ public final class OpenProfile implements AutoCloseable {
             }
             var store = LocalStore.open(profile.folder(), key, profile.organisation(), ids::next);
             store.indexBigTables();
-            return new OpenProfile(profile, lock, session, store, server, ids, clock, random);
+            return new OpenProfile(profile, profiles, lock, session, store, server, ids, clock, random);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -111,6 +115,20 @@ public final class OpenProfile implements AutoCloseable {
     /** Not yet started. */
     public SyncEngine engine() {
         return engine;
+    }
+
+    /**
+     * Asks the server what the user may do now, and keeps it for the next time. Tells whether that is something else than
+     * this profile was opened with: whoever was given a right, or lost one, opens it again.
+     */
+    public boolean rightsChanged() throws IOException {
+        var me = ServerClient.answer(client.auth().me());
+        Profile now;
+        // Two questions at once would write one file.
+        synchronized (lock) {
+            now = profiles.learn(profile, me);
+        }
+        return !now.permissions().equals(profile.permissions()) || !now.teams().equals(profile.teams());
     }
 
     /** The user signed in again while the profile is open. */

@@ -3,6 +3,7 @@ package cadran.desktop.profiles;
 import cadran.desktop.platform.PrivateFile;
 import cadran.desktop.store.FileKey;
 import cadran.desktop.store.Outbox;
+import cadran.model.auth.Me;
 import cadran.model.ids.UuidV7;
 import cadran.model.organisations.Permission;
 import cadran.model.organisations.Team;
@@ -117,12 +118,20 @@ public final class Profiles {
         return write(profile(profile.folder(), who, profile.protection()));
     }
 
+    /** What the server says of its user now, for the next time it is opened. */
+    Profile learn(Profile profile, Me me) {
+        return write(profile(profile.folder(), profile.server(), me, profile.protection()));
+    }
+
     private static Profile profile(Path own, SignedIn who, KeyProtection protection) {
-        var me = who.me();
+        return profile(own, who.server(), who.me(), protection);
+    }
+
+    private static Profile profile(Path own, @Nullable String server, Me me, KeyProtection protection) {
         var known = me.permissions().stream().filter(Objects::nonNull).toList();
         return new Profile(
                 own,
-                who.server(),
+                server,
                 me.organisation(),
                 me.organisationName(),
                 me.id(),

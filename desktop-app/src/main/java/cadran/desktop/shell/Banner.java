@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,7 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A calm line over the work while the server is out of reach, or while everything is taken from it for the first time:
+ * A calm line over the work while the server is out of reach, while everything is taken from it for the first time, or
+ * when the user's rights are others than the window was opened with:
  * what is the case, what is kept here, from when the data are, and the next step.
  */
 final class Banner extends HBox {
@@ -42,16 +44,23 @@ final class Banner extends HBox {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(icon, words, progress());
-        commands.stream()
-                .filter(command -> command.text().equals("account.sign-in-again"))
-                .map(this::button)
-                .forEach(getChildren()::add);
+        button(commands, "account.sign-in-again", status.connectionProperty().map(Connection.SIGNED_OUT::equals));
+        button(commands, "account.reopen", shownOfRights());
         var shown = Bindings.createBooleanBinding(
-                () -> isLoading() || status.connectionProperty().get().deservesBanner(),
+                () -> isLoading()
+                        || status.connectionProperty().get().deservesBanner()
+                        || status.rightsChangedProperty().get(),
                 status.connectionProperty(),
                 status.loadedProperty(),
-                status.syncedAtProperty());
-        status.connectionProperty().subscribe(state -> icon.setIconCode(state.icon()));
+                status.syncedAtProperty(),
+                status.rightsChangedProperty());
+        icon.iconCodeProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> tellsOfRights()
+                                ? Feather.KEY
+                                : status.connectionProperty().get().icon(),
+                        status.connectionProperty(),
+                        status.rightsChangedProperty()));
         visibleProperty().bind(shown);
         managedProperty().bind(shown);
     }
@@ -68,7 +77,8 @@ final class Banner extends HBox {
                         status.loadedProperty(),
                         status.problemProperty(),
                         status.pendingProperty(),
-                        status.syncedAtProperty()));
+                        status.syncedAtProperty(),
+                        status.rightsChangedProperty()));
         return label;
     }
 
@@ -91,15 +101,33 @@ final class Banner extends HBox {
         return bar;
     }
 
-    private Node button(Command command) {
+    private void button(List<Command> commands, String text, ObservableValue<Boolean> shown) {
+        commands.stream()
+                .filter(command -> command.text().equals(text))
+                .map(command -> button(command, shown))
+                .forEach(getChildren()::add);
+    }
+
+    private Node button(Command command, ObservableValue<Boolean> shown) {
         var button = new Button();
         button.textProperty().bind(texts.bind(command.text()));
         button.getStyleClass().add(Styles.ACCENT);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> command.run());
-        button.visibleProperty().bind(status.connectionProperty().map(state -> state == Connection.SIGNED_OUT));
+        button.visibleProperty().bind(shown);
         button.managedProperty().bind(button.visibleProperty());
         return button;
+    }
+
+    private ObservableValue<Boolean> shownOfRights() {
+        return Bindings.createBooleanBinding(
+                this::tellsOfRights, status.connectionProperty(), status.rightsChangedProperty());
+    }
+
+    /** The server's absence goes first: nothing can be opened with new rights without it. */
+    private boolean tellsOfRights() {
+        return status.rightsChangedProperty().get()
+                && !status.connectionProperty().get().deservesBanner();
     }
 
     /** Later ones change nothing for the user: the old data stay in use until the new are whole. */
@@ -114,6 +142,9 @@ final class Banner extends HBox {
         var loaded = status.loadedProperty().get();
         if (isLoading() && loaded != null) {
             return StatusBar.loading(texts, loaded);
+        }
+        if (tellsOfRights()) {
+            return texts.get("banner.rights");
         }
         if (!connection.deservesBanner()) {
             return "";
@@ -132,6 +163,9 @@ final class Banner extends HBox {
         var connection = status.connectionProperty().get();
         if (isLoading()) {
             return texts.get("banner.loading.step");
+        }
+        if (tellsOfRights()) {
+            return texts.get("banner.rights.step");
         }
         if (!connection.deservesBanner()) {
             return "";

@@ -2,8 +2,10 @@ package cadran.desktop.shell;
 
 import cadran.model.problem.Problem;
 import java.time.Instant;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,6 +20,7 @@ public final class Status {
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>(null);
     private final IntegerProperty pending = new SimpleIntegerProperty(0);
     private final IntegerProperty attention = new SimpleIntegerProperty(0);
+    private final BooleanProperty rightsChanged = new SimpleBooleanProperty();
     private final StringProperty organisation = new SimpleStringProperty("");
     private final StringProperty user = new SimpleStringProperty("");
 
@@ -50,6 +53,11 @@ public final class Status {
     /** Edits that met somebody else's or were refused, and wait for their author. */
     public IntegerProperty attentionProperty() {
         return attention;
+    }
+
+    /** The user may do something else by now than when this window was opened. */
+    public BooleanProperty rightsChangedProperty() {
+        return rightsChanged;
     }
 
     public StringProperty organisationProperty() {

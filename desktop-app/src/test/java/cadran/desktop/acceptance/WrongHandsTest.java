@@ -28,6 +28,7 @@ import cadran.model.numbers.Did;
 import cadran.model.organisations.Member;
 import cadran.model.organisations.Organisation;
 import cadran.model.organisations.OrganisationKind;
+import cadran.model.organisations.Permission;
 import cadran.model.organisations.Registration;
 import cadran.model.organisations.Role;
 import cadran.model.problem.ProblemException;
@@ -218,10 +219,14 @@ class WrongHandsTest extends UiTest {
         assertEquals("Vu avant le retrait", number(again).get("notes"), "the screen shows again what is true");
         Company.synced(lea);
         assertEquals("Vu avant le retrait", number(lea).get("notes"));
+        var told = desk.texts().get("banner.rights");
+        await("that his rights changed", () -> isShown(told));
         // He still reads, and what he wrote waits for him in words.
         onFx(() -> desk.navigator().open("conflicts"));
         await("what he wrote", () -> isShown(text -> text.contains("Noté dans le train")));
-        assertEquals(CompanyRows.NUMBERS, again.store().rows().count(Query.unordered(Did.TYPE)));
+        var reader = company.reopened(again);
+        assertFalse(reader.workspace().may(Permission.INVENTORY_WRITE));
+        assertEquals(CompanyRows.NUMBERS, reader.store().rows().count(Query.unordered(Did.TYPE)));
     }
 
     private void revoke(String name) throws IOException {
