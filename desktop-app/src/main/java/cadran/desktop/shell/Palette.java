@@ -78,16 +78,26 @@ final class Palette extends VBox {
                     return hits;
                 },
                 hits -> {
-                    var all = new ArrayList<>(hits);
-                    all.addAll(commands);
+                    // What is called so stays in front: Enter does the same whether the rows were found yet or not.
+                    var all = new ArrayList<PaletteEntry>();
+                    commands.stream().filter(each -> isMeant(each, query)).forEach(all::add);
+                    all.addAll(hits);
+                    commands.stream().filter(each -> !isMeant(each, query)).forEach(all::add);
                     show(all);
                 });
     }
 
+    private static boolean isMeant(PaletteEntry entry, String query) {
+        return entry.isPossible() && PaletteEntries.isNamed(entry, query);
+    }
+
+    /** Somebody may have chosen one already, before all were found. */
     private void show(List<PaletteEntry> found) {
+        int chosen = list.getSelectionModel().getSelectedIndex();
+        var kept = chosen > 0 ? found.indexOf(list.getItems().get(chosen)) : -1;
         list.getItems().setAll(found);
-        list.getSelectionModel().selectFirst();
-        list.scrollTo(0);
+        list.getSelectionModel().select(Math.max(0, kept));
+        list.scrollTo(Math.max(0, kept - 4));
     }
 
     private void pressed(KeyEvent event) {

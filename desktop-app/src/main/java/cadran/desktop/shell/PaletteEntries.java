@@ -98,11 +98,15 @@ final class PaletteEntries {
         desk.settings().put(RECENT, String.join(",", ids.subList(0, Math.min(ids.size(), REMEMBERED))));
     }
 
-    /** What can be done now, then names that begin as typed, then what was used last, then as listed. */
+    /** Whether somebody who types this may mean it by its name: a word of it begins so. */
+    static boolean isNamed(PaletteEntry entry, String query) {
+        return (" " + Spelling.plain(entry.name())).contains(" " + Spelling.plain(query.strip()));
+    }
+
+    /** What can be done now, then names of which a word begins as typed, then what was used last, then as listed. */
     static Comparator<PaletteEntry> order(String query, List<String> recent) {
-        var plain = Spelling.plain(query);
         return Comparator.<PaletteEntry, Boolean>comparing(entry -> !entry.isPossible())
-                .thenComparing(entry -> !Spelling.plain(entry.name()).startsWith(plain))
+                .thenComparing(entry -> !isNamed(entry, query))
                 .thenComparingInt(entry -> recent.contains(entry.id()) ? recent.indexOf(entry.id()) : REMEMBERED);
     }
 }
