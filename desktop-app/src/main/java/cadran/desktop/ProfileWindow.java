@@ -18,6 +18,7 @@ import cadran.desktop.shell.ShellView;
 import cadran.desktop.shell.Status;
 import cadran.desktop.sync.SyncPhase;
 import cadran.desktop.sync.SyncStatus;
+import cadran.desktop.tables.ReasonCommands;
 import cadran.desktop.tables.UndoCommands;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
@@ -116,6 +117,7 @@ final class ProfileWindow {
     private List<Command> commands(Consumer<Leaving> leave) {
         var signedOut = Bindings.equal(status.connectionProperty(), Connection.SIGNED_OUT);
         var commands = new ArrayList<>(new UndoCommands(desk, workspace.edits()).all());
+        commands.addAll(new ReasonCommands(desk, workspace, status.reasonProperty()).all());
         commands.addAll(blocks.commands());
         commands.addAll(new DemoCommands(desk, workspace).all());
         commands.add(Command.of("account.sign-in-again", Feather.LOG_IN, () -> leave.accept(Leaving.SIGN_IN_AGAIN))

@@ -93,6 +93,19 @@ final class InventoryScreens {
                                             shots.click(shots.byId("field-description"));
                                             shots.write("Standard");
                                         }),
+                                Screen.of("edit-reason", (desk, shots) -> shell(desk, shots, "numbers", 400))
+                                        .then((desk, shots) -> {
+                                            shots.click(shots.byText("01\u00a099\u00a000\u00a000\u00a000"));
+                                            shots.type(KeyCode.SHORTCUT, KeyCode.J);
+                                            shots.write("Reprise du parc, ticket 4812");
+                                        }),
+                                Screen.of("edit-reason-kept", (desk, shots) -> shell(desk, shots, "numbers", 400))
+                                        .then((desk, shots) -> {
+                                            shots.click(shots.byText("01\u00a099\u00a000\u00a000\u00a000"));
+                                            shots.type(KeyCode.SHORTCUT, KeyCode.J);
+                                            shots.write("Reprise du parc, ticket 4812");
+                                            shots.type(KeyCode.ENTER);
+                                        }),
                                 Screen.of("numbers-bulk-refused", (desk, shots) -> shell(desk, shots, "numbers", 400))
                                         .then((desk, shots) -> {
                                             select(shots);
@@ -199,6 +212,7 @@ final class InventoryScreens {
         shots.status.connectionProperty().set(Connection.SYNCED);
         shots.status.pendingProperty().set(0);
         shots.status.syncedAtProperty().set(Instant.parse("2026-02-03T09:42:00Z"));
+        shots.status.reasonProperty().bind(profile.reason);
         var features = profile.features(desk);
         features.stream()
                 .map(Feature::waiting)

@@ -22,6 +22,7 @@ import cadran.server.http.MetricsHandlers;
 import cadran.server.http.Route;
 import cadran.server.organisations.Identity;
 import cadran.server.rest.AssignmentHandlers;
+import cadran.server.rest.BulkHandlers;
 import cadran.server.rest.DocumentHandlers;
 import cadran.server.rest.HistoryHandlers;
 import cadran.server.rest.RowHandlers;
@@ -43,13 +44,14 @@ public final class Routes {
             SnapshotHandlers snapshots,
             RowHandlers rows,
             AssignmentHandlers assignments,
+            BulkHandlers bulk,
             HistoryHandlers history,
             DocumentHandlers document) {
         return Stream.of(
                         operation(health, metrics),
                         people(identity),
                         sync(sync, snapshots),
-                        tables(rows, assignments, history, document))
+                        tables(rows, assignments, bulk, history, document))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -130,7 +132,11 @@ public final class Routes {
 
     /** Every synced table alike, what numbers have beyond that, and the document that says so. */
     public static List<Route> tables(
-            RowHandlers rows, AssignmentHandlers assignments, HistoryHandlers history, DocumentHandlers document) {
+            RowHandlers rows,
+            AssignmentHandlers assignments,
+            BulkHandlers bulk,
+            HistoryHandlers history,
+            DocumentHandlers document) {
         var routes = new ArrayList<Route>();
         for (var type : Schema.TYPES) {
             var all = "/api/v1/" + type.collection();
@@ -145,6 +151,7 @@ public final class Routes {
                     all,
                     type.writePermission(),
                     type == Assignment.TYPE ? assignments::create : rows.create(type)));
+            routes.add(route(POST, all + "/bulk", type.writePermission(), bulk.write(type)));
             routes.add(route(PATCH, one, type.writePermission(), rows.change(type)));
             routes.add(route(DELETE, one, type.writePermission(), rows.delete(type)));
         }

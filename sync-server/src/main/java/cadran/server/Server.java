@@ -18,6 +18,7 @@ import cadran.server.numbers.Midnight;
 import cadran.server.organisations.Identity;
 import cadran.server.organisations.LocalAdministrator;
 import cadran.server.rest.AssignmentHandlers;
+import cadran.server.rest.BulkHandlers;
 import cadran.server.rest.DocumentHandlers;
 import cadran.server.rest.HistoryHandlers;
 import cadran.server.rest.RowHandlers;
@@ -92,6 +93,7 @@ public final class Server implements AutoCloseable {
                             sync.snapshots(),
                             new RowHandlers(database, sync, new NumberParser(NumberingPlan.shipped()), ids, clock),
                             new AssignmentHandlers(database, sync, ids, clock),
+                            new BulkHandlers(database, sync, new NumberParser(NumberingPlan.shipped()), ids, clock),
                             new HistoryHandlers(database, sync),
                             new DocumentHandlers()),
                     identity.authenticator(),

@@ -17,13 +17,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen the rows as they were shown or read
  * @param step what becomes of a row; also of one that is so already, so that a trial can tell
+ * @param reason of all of them; empty where none was given
  */
-public record BulkOp(String labelKey, EntityType<?> type, List<Row> seen, Function<Row, Intent> step) implements Op {
+public record BulkOp(String labelKey, EntityType<?> type, List<Row> seen, Function<Row, Intent> step, String reason)
+        implements Op {
     /** What an edit and its undo keep in memory; more at once is seldom what somebody meant. */
     public static final int MOST = 100_000;
 
     public BulkOp {
         seen = List.copyOf(seen);
+    }
+
+    public BulkOp(String labelKey, EntityType<?> type, List<Row> seen, Function<Row, Intent> step) {
+        this(labelKey, type, seen, step, "");
+    }
+
+    public BulkOp because(String why) {
+        return new BulkOp(labelKey, type, seen, step, why);
     }
 
     /** The same values for all of them, or their own for each. */

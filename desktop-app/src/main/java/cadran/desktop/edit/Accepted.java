@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody looked at and agreed to. If a row has become another since, they look again: nothing else is done. */
-record Accepted(String labelKey, Map<String, String> labelArgs, List<Tried> rows) implements Op {
+record Accepted(String labelKey, Map<String, String> labelArgs, String reason, List<Tried> rows) implements Op {
     @Override
     public List<Intent> intents(Rows stored) {
         var current = new HashMap<UUID, Row>();

@@ -55,6 +55,7 @@ public final class Edits {
     private final InstantSource clock;
     private final Consumer<Step> steps;
     private final UndoHistory history = new UndoHistory();
+    private String reasonOfNext = "";
 
     public Edits(LocalStore store, Author author, UuidV7 ids, InstantSource clock) {
         this(store, author, ids, clock, step -> {});
@@ -72,6 +73,14 @@ public final class Edits {
         return history;
     }
 
+    /**
+     * Why the edits from now on are done, where they say nothing themselves; empty for no reason. On the writer lane like
+     * the edits: it must not get ahead of those that wait.
+     */
+    public void because(String reason) {
+        store.inTurn(() -> reasonOfNext = reason.strip());
+    }
+
     /** Returns when the edit is saved; throws its problem when it is refused. */
     public Edited run(Op op) {
         return run(op, decided -> {});
@@ -80,12 +89,15 @@ public final class Edits {
     /** @param pace hears how many rows are decided so far; what it throws ends the edit, of which nothing is saved yet */
     public Edited run(Op op, IntConsumer pace) {
         var label = new EditLabel(op.labelKey(), op.labelArgs(), EditLabel.Way.DONE);
-        var done = store.inTurn(
-                () -> perform(label, op.intents(store.rows()), op.reason().strip(), pace));
+        var done = store.inTurn(() -> perform(label, op.intents(store.rows()), reasonOf(op), pace));
         if (!done.reversals().isEmpty()) {
             history.done(done);
         }
         return new Edited(label, done.reversals().size());
+    }
+
+    private String reasonOf(Op op) {
+        return op.reason().isBlank() ? reasonOfNext : op.reason().strip();
     }
 
     /**
@@ -108,7 +120,7 @@ public final class Edits {
             rows.add(new Tried(intent, current, changes ? judged.row() : current, changes, judged.problem()));
             pace.accept(rows.size());
         }
-        return new Trial(op.labelKey(), op.labelArgs(), rows);
+        return new Trial(op.labelKey(), op.labelArgs(), op.reason(), rows);
     }
 
     /** Takes the newest edit back, as an edit of its own; refused when somebody changed its rows since. */
@@ -143,9 +155,9 @@ public final class Edits {
                     step.reversals().stream()
                             .flatMap(reversal -> reversal.way().stream())
                             .toList(),
-                    "",
+                    way == EditLabel.Way.REDONE ? step.reason() : "",
                     decided -> {});
-            history.taken(way, new UndoStep(step.label(), back.reversals()));
+            history.taken(way, new UndoStep(step.label(), back.reversals(), step.reason()));
             return new Edited(label, back.reversals().size());
         });
     }
@@ -196,7 +208,7 @@ public final class Edits {
         if (!drafts.isEmpty()) {
             save(label, drafts, working, before, copies);
         }
-        return new UndoStep(label, reversals.reversed());
+        return new UndoStep(label, reversals.reversed(), reason);
     }
 
     private WorkingRows working(List<Intent> intents) {

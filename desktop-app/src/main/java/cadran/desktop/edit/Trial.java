@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An edit decided row by row and not done: whoever asked for it sees what it would do, and which rows it can't have. */
-public record Trial(String labelKey, Map<String, String> labelArgs, List<Tried> rows) {
+public record Trial(String labelKey, Map<String, String> labelArgs, String reason, List<Tried> rows) {
     public Trial {
         labelArgs = Map.copyOf(labelArgs);
         rows = List.copyOf(rows);
@@ -21,6 +21,6 @@ public record Trial(String labelKey, Map<String, String> labelArgs, List<Tried> 
         var changing = changing();
         var args = new LinkedHashMap<>(labelArgs);
         args.put("count", String.valueOf(changing.size()));
-        return new Accepted(labelKey, args, changing);
+        return new Accepted(labelKey, args, reason, changing);
     }
 }

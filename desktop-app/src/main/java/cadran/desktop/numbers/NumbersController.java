@@ -97,8 +97,9 @@ final class NumbersController {
             var status = form.next();
             var values = form.values();
             var effects = new StatusEffects(remembering(workspace.rows()::find), workspace.today());
-            numbers.edit(rows ->
-                    new BulkOp("op.number.move", Did.TYPE, rows, row -> effects.move(row, status, values, null)));
+            var reason = form.reason();
+            numbers.edit(rows -> new BulkOp(
+                    "op.number.move", Did.TYPE, rows, row -> effects.move(row, status, values, null), reason));
         });
     }
 

@@ -49,7 +49,7 @@ public final class ShellView extends BorderPane {
         setLeft(navigation);
         setCenter(middle);
         setRight(detail);
-        setBottom(new StatusBar(desk, status, zone, language, theme));
+        setBottom(new StatusBar(desk, status, zone, more, language, theme));
         // What fits depends on the letters' size as much as on the window's.
         var room = widthProperty().multiply(100).divide(desk.look().zoomProperty());
         navigationFold

@@ -21,6 +21,7 @@ public final class Status {
     private final IntegerProperty pending = new SimpleIntegerProperty(0);
     private final IntegerProperty attention = new SimpleIntegerProperty(0);
     private final BooleanProperty rightsChanged = new SimpleBooleanProperty();
+    private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty organisation = new SimpleStringProperty("");
     private final StringProperty user = new SimpleStringProperty("");
 
@@ -58,6 +59,11 @@ public final class Status {
     /** The user may do something else by now than when this window was opened. */
     public BooleanProperty rightsChangedProperty() {
         return rightsChanged;
+    }
+
+    /** What goes into the history with each edit until it is cleared; empty for nothing. */
+    public StringProperty reasonProperty() {
+        return reason;
     }
 
     public StringProperty organisationProperty() {

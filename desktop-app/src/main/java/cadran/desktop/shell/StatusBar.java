@@ -5,6 +5,8 @@ import cadran.desktop.i18n.Texts;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -20,9 +22,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The truth at the foot of the window: connection, what is pending, what runs, language and theme. */
 final class StatusBar extends HBox {
+    /** Behind the connection, what is pending and what waits for the user. */
+    private static final int BEFORE_THE_SPACE = 3;
+
     private final Texts texts;
 
-    StatusBar(Desk desk, Status status, ZoneId zone, Command language, Command theme) {
+    /** @param commands of the profile that is open */
+    StatusBar(Desk desk, Status status, ZoneId zone, List<Command> commands, Command language, Command theme) {
         texts = desk.texts();
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -37,6 +43,19 @@ final class StatusBar extends HBox {
                         new JobsView(texts, desk.background().jobs()),
                         languageButton(language),
                         themeButton(desk, theme));
+        addReason(status, commands);
+    }
+
+    /** Beside the edits that wait: it goes with the next ones. */
+    private void addReason(Status status, List<Command> commands) {
+        command(commands, "edit.reason")
+                .ifPresent(ask -> command(commands, "edit.reason.clear")
+                        .ifPresent(clear ->
+                                getChildren().add(BEFORE_THE_SPACE, new ReasonChip(texts, status, ask, clear))));
+    }
+
+    private static Optional<Command> command(List<Command> commands, String text) {
+        return commands.stream().filter(command -> command.text().equals(text)).findFirst();
     }
 
     private Node connection(Status status, ZoneId zone) {

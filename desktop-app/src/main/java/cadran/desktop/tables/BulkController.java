@@ -48,8 +48,11 @@ final class BulkController {
                 form.show(Problem.of("bulk.nothing_touched"));
                 return;
             }
+            var reason = form.reason();
             close.run();
-            preview(selected, rows -> BulkOp.setting("op.edit", type, rows, row -> values));
+            preview(
+                    selected,
+                    rows -> BulkOp.setting("op.edit", type, rows, row -> values).because(reason));
         });
     }
 
@@ -57,8 +60,11 @@ final class BulkController {
         var form = new TagForm(desk, words);
         table.ask("bulk.tag.title", "bulk.see", form, close -> {
             var change = form.change();
+            var reason = form.reason();
             close.run();
-            preview(selected, rows -> BulkOp.setting("op.tag", type, rows, change::of));
+            preview(
+                    selected,
+                    rows -> BulkOp.setting("op.tag", type, rows, change::of).because(reason));
         });
     }
 

@@ -24,6 +24,11 @@ record Completed(Op op, TableController.Editing editing) implements Op {
     }
 
     @Override
+    public String reason() {
+        return op.reason();
+    }
+
+    @Override
     public List<Intent> intents(Rows rows) {
         var intents = op.intents(rows);
         var patched = intents.stream()

@@ -44,6 +44,7 @@ public final class RowForm implements Entry {
     private final @Nullable GridRow row;
     private final Mode mode;
     private final Form form;
+    private final @Nullable FormField<String> reason;
     private final Map<String, Supplier<@Nullable Object>> inputs = new LinkedHashMap<>();
     private final Map<String, BooleanSupplier> touched = new HashMap<>();
     private final Map<String, ChoiceField> references = new LinkedHashMap<>();
@@ -97,6 +98,7 @@ public final class RowForm implements Entry {
             }
             entered.forEach(this::add);
         }
+        reason = mode == Mode.MANY ? form.reason() : null;
     }
 
     /** Every field of a row that is to be made, with what is known of it already. */
@@ -253,6 +255,11 @@ public final class RowForm implements Entry {
             }
         });
         inputs.put(field.name(), () -> FieldText.read(field, input.value()));
+    }
+
+    /** One for all rows of many; a row by itself is not asked for one. */
+    String reason() {
+        return reason == null ? "" : reason.value();
     }
 
     @Override

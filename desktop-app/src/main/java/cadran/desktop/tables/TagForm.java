@@ -17,6 +17,7 @@ final class TagForm implements Entry {
     private final Form form;
     private final FormField<String> added;
     private final FormField<String> removed;
+    private final FormField<String> reason;
 
     TagForm(Desk desk, Field field) {
         this.field = field;
@@ -25,10 +26,16 @@ final class TagForm implements Entry {
                 .rule(typed -> Optional.ofNullable(field.check(field.tidy(typed))))
                 .rule(typed -> change().isEmpty() ? Optional.of(Problem.of("field.required")) : Optional.empty());
         removed = form.text("removed", "bulk.tag.removed", "");
+        reason = form.reason();
     }
 
     WordChange change() {
         return new WordChange(field, (String) field.tidy(added.value()), (String) field.tidy(removed.value()));
+    }
+
+    /** One for all rows. */
+    String reason() {
+        return reason.value();
     }
 
     @Override

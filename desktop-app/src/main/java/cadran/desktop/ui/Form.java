@@ -50,7 +50,11 @@ public final class Form extends VBox {
 
     /** Why something is done, for its history; may stay empty. */
     public FormField<String> reason() {
-        return text("reason", "history.reason.optional", "")
+        return reason("history.reason.optional", "");
+    }
+
+    public FormField<String> reason(String labelKey, String initial) {
+        return text("reason", labelKey, initial)
                 .rule(typed -> typed.length() > Operation.LONGEST_REASON
                         ? Optional.of(Problem.of("field.too_long").with("max", Operation.LONGEST_REASON))
                         : Optional.empty());

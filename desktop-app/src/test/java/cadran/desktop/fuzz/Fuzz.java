@@ -26,6 +26,7 @@ public final class Fuzz {
     private static final List<Named> CAMPAIGNS = List.of(
             new Named("pages", PageFuzz::run),
             new Named("pushes", PushFuzz::run),
+            new Named("bulk", BulkFuzz::run),
             new Named("queries", QueryFuzz::run),
             new Named("tokens", TokenFuzz::run));
 

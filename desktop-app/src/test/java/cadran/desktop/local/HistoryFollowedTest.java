@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -86,6 +87,20 @@ class HistoryFollowedTest {
         assertEquals("Acme", change.before());
         assertEquals("Acmé Télécom", change.after());
         assertFalse(anna.store().history().people().isEmpty());
+    }
+
+    @Test
+    void theReasonOfTheNextEditsStandsInTheServersHistory() throws Exception {
+        Office.sync(anna);
+        var acme = OpenStore.carrier("ACME", "Acme");
+        anna.edits().because(" Reprise du parc ");
+        run(adding(acme));
+        anna.edits().because("");
+        run(changing(Carrier.TYPE, acme.id(), "name", "Acme", "B"));
+        until(() -> of(acme.id()).size() == 2);
+        assertEquals(
+                Arrays.asList(null, "Reprise du parc"),
+                of(acme.id()).stream().map(HistoryLine::reason).toList());
     }
 
     @Test

@@ -35,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 public final class OpenProfile implements AutoCloseable {
     public final OpenStore open;
     public final Workspace workspace;
+    /** Of the next edits, as the window tells it. */
+    public final StringProperty reason = new SimpleStringProperty("");
     /** Of a server that nobody runs. */
     private final ServerClient client = new ServerClient(HttpUrl.get("http://127.0.0.1:1/"), TokenSource.NONE);
 
@@ -146,6 +150,7 @@ public final class OpenProfile implements AutoCloseable {
     public List<Command> commands(Desk desk) {
         return Stream.of(
                         new UndoCommands(desk, workspace.edits()).all(),
+                        new ReasonCommands(desk, workspace, reason).all(),
                         blocks(desk).commands(),
                         new DemoCommands(desk, workspace).all())
                 .flatMap(List::stream)

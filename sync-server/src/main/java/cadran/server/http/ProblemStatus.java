@@ -4,7 +4,7 @@ import cadran.model.problem.Problem;
 import java.util.Map;
 
 /** The HTTP status of a problem, from its code: an exact one first, else its first word. */
-final class ProblemStatus {
+public final class ProblemStatus {
     private static final Map<String, Integer> EXACT = Map.ofEntries(
             Map.entry("row.not_found", 404),
             Map.entry("row.exists", 409),
@@ -25,7 +25,7 @@ final class ProblemStatus {
 
     private ProblemStatus() {}
 
-    static int of(Problem problem) {
+    public static int of(Problem problem) {
         int dot = problem.code().indexOf('.');
         var firstWord = dot < 0 ? problem.code() : problem.code().substring(0, dot);
         var exact = EXACT.get(problem.code());

@@ -2,13 +2,8 @@ package cadran.server.rest;
 
 import cadran.model.ids.UuidV7;
 import cadran.model.numbers.Did;
-import cadran.model.numbers.DidStatus;
 import cadran.model.numbers.NumberParser;
-import cadran.model.numbers.StatusEffects;
-import cadran.model.sync.Change;
 import cadran.model.sync.EntityType;
-import cadran.model.sync.FieldKind;
-import cadran.model.sync.Intent;
 import cadran.model.sync.Row;
 import cadran.model.sync.Verdict;
 import cadran.model.wire.Json;
@@ -21,42 +16,30 @@ import cadran.server.http.PathId;
 import cadran.server.http.Precondition;
 import cadran.server.sync.Author;
 import cadran.server.sync.EntityStore;
-import cadran.server.sync.OrganisationDay;
+import cadran.server.sync.Outcome;
 import cadran.server.sync.Sync;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Any synced table over HTTP. What is written becomes an intent like one from a desktop and goes the same way in. */
 public final class RowHandlers {
-    private static final String STATUS = "status";
-
     private final Database database;
     private final RowWriter writer;
-    private final InstantSource clock;
     private final EntityStore rows;
     private final RowLists lists;
-    private final NumberSpelling spelling;
-    private final PriceSteps prices;
-    private final UuidV7 ids;
+    private final RowSteps steps;
 
     public RowHandlers(Database database, Sync sync, NumberParser parser, UuidV7 ids, InstantSource clock) {
         this.database = database;
         this.writer = new RowWriter(database, sync);
-        this.clock = clock;
         this.rows = sync.store();
         this.lists = new RowLists(rows);
-        this.spelling = new NumberSpelling(parser);
-        this.ids = ids;
-        this.prices = new PriceSteps(rows, ids, clock);
+        this.steps = new RowSteps(rows, parser, ids, clock);
     }
 
     public Handler list(EntityType<?> type) {
@@ -92,13 +75,10 @@ public final class RowHandlers {
     public Handler create(EntityType<?> type) {
         return (request, caller) -> {
             var body = JsonBody.readTree(request);
-            var given = RowJson.read(type, body, Set.of("id"));
-            var id = chosenId(body);
-            var made = writer.inTransaction(caller, tx -> {
-                var values = spelling.canonical(tx, type, null, withDefaults(type, given));
-                var making = new RowWriter.Step(new Intent.Create(type.name(), id, values), 0);
-                return writer.run(tx, Author.of(tx, caller), prices.around(tx, making, null), id);
-            });
+            var reason = EditReason.of(request);
+            var id = steps.idOf(body);
+            var made = writer.inTransaction(
+                    caller, tx -> writer.run(tx, Author.of(tx, caller), reason, steps.create(tx, type, id, body), id));
             request.header("Location", "/api/v1/" + type.collection() + "/" + id);
             request.status(made.result().verdict() == Verdict.APPLIED ? 201 : 200);
             RowWriter.answer(request, made);
@@ -108,87 +88,38 @@ public final class RowHandlers {
     public Handler change(EntityType<?> type) {
         return (request, caller) -> {
             var body = JsonBody.readTree(request);
-            write(request, caller, type, (tx, row) -> {
-                var given = RowJson.read(type, body, Set.of());
-                return new Intent.Patch(type.name(), row.id(), changes(row, spelling.canonical(tx, type, row, given)));
-            });
+            RowWriter.answer(request, write(request, caller, type, (tx, row) -> steps.change(tx, row, body)));
         };
     }
 
     /** Moves a number's status, with the fields that the move needs and the dates that follow from it. */
     public void moveNumber(Context request, Caller caller) throws IOException {
         var body = JsonBody.readTree(request);
-        write(request, caller, Did.TYPE, (tx, row) -> {
-            var given = RowJson.read(Did.TYPE, body, Set.of("to"));
-            var to = target(body);
-            var effects = new StatusEffects((other, id) -> rows.find(tx, other, id), OrganisationDay.of(tx, clock));
-            return effects.move(row, DidStatus.valueOf(to), given, null);
-        });
+        RowWriter.answer(request, write(request, caller, Did.TYPE, (tx, row) -> steps.move(tx, row, body)));
     }
 
     public Handler delete(EntityType<?> type) {
         return (request, caller) -> {
-            var id = PathId.of(request, "id");
-            var seen = Precondition.of(request);
-            writer.inTransaction(caller, tx -> {
-                var author = Author.of(tx, caller);
-                var row = RowWriter.visible(rows.lock(tx, type, Set.of(id)).get(id), author);
-                seen.require(row.version());
-                var deleting = new RowWriter.Step(new Intent.Delete(type.name(), id), row.version());
-                return writer.run(tx, author, prices.around(tx, deleting, row), id);
-            });
+            write(request, caller, type, steps::delete);
             request.status(204);
         };
     }
 
     /** Judges the body, too: a row that the caller may not see is not found whatever they sent. */
-    private interface IntentOfRow {
-        Intent of(Tx tx, Row row);
+    private interface StepsOfRow {
+        List<RowWriter.Step> of(Tx tx, Row row);
     }
 
-    private void write(Context request, Caller caller, EntityType<?> type, IntentOfRow intent) {
+    private Outcome write(Context request, Caller caller, EntityType<?> type, StepsOfRow write) {
         var id = PathId.of(request, "id");
         var seen = Precondition.of(request);
-        var written = writer.inTransaction(caller, tx -> {
+        var reason = EditReason.of(request);
+        return writer.inTransaction(caller, tx -> {
             var author = Author.of(tx, caller);
             var row = RowWriter.visible(rows.lock(tx, type, Set.of(id)).get(id), author);
             seen.require(row.version());
-            var step = new RowWriter.Step(intent.of(tx, row), row.version());
-            return writer.run(tx, author, prices.around(tx, step, row), id);
+            return writer.run(tx, author, reason, write.of(tx, row), id);
         });
-        RowWriter.answer(request, written);
-    }
-
-    private static Map<String, Change> changes(Row row, Map<String, @Nullable Object> values) {
-        var changes = new LinkedHashMap<String, Change>();
-        values.forEach((field, value) -> changes.put(field, new Change(row.get(field), value)));
-        return changes;
-    }
-
-    /** What is new is in use unless its maker says otherwise. */
-    private static Map<String, @Nullable Object> withDefaults(EntityType<?> type, Map<String, @Nullable Object> given) {
-        var values = new LinkedHashMap<String, @Nullable Object>(given);
-        for (var field : type.fields()) {
-            if (field.kind() == FieldKind.FLAG && !values.containsKey(field.name())) {
-                values.put(field.name(), true);
-            }
-        }
-        return values;
-    }
-
-    private UUID chosenId(JsonNode body) {
-        Object id = Json.read(ListQuery.ID, body.get("id"));
-        return id instanceof UUID chosen ? chosen : ids.next();
-    }
-
-    private static String target(JsonNode body) {
-        var field = Did.TYPE.field(STATUS);
-        Object to = Json.read(field, body.get("to"));
-        var wrong = field.check(to);
-        if (wrong != null) {
-            throw wrong.at("to").asException();
-        }
-        return String.valueOf(to);
     }
 
     private static void answer(Context request, ObjectNode json) {

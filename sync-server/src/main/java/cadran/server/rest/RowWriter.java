@@ -2,6 +2,7 @@ package cadran.server.rest;
 
 import cadran.model.problem.Problem;
 import cadran.model.sync.Intent;
+import cadran.model.sync.Operation;
 import cadran.model.sync.Row;
 import cadran.model.wire.Json;
 import cadran.server.db.Database;
@@ -49,36 +50,45 @@ final class RowWriter {
         }
     }
 
-    /** What is not done is thrown, which leaves the transaction without effect. */
-    Outcome run(Tx tx, Author author, Intent intent, long seenVersion) {
-        return runSteps(tx, author, List.of(new Step(intent, seenVersion))).getFirst();
+    /** Steps that only make sense together. */
+    record Whole(List<Step> steps, @Nullable String reason) {}
+
+    /** All of the steps, or none: what is not done is thrown. Answers what became of this row. */
+    Outcome run(Tx tx, Author author, @Nullable String reason, List<Step> steps, UUID row) {
+        var operations = operations(steps, steps.size() > 1 ? sync.apply().group() : null, reason);
+        var outcomes = sync.apply().run(tx, author, operations);
+        outcomes.forEach(RowWriter::requireDone);
+        return outcomes.get(indexOf(row, steps));
     }
 
-    /** All of the steps; answers what became of this row. */
-    Outcome run(Tx tx, Author author, List<Step> steps, UUID row) {
+    /** Each of the lists is done as a whole or not at all, beside the others; together they are one edit. */
+    List<List<Outcome>> runWholes(Tx tx, Author author, List<Whole> wholes, UUID group) {
+        return sync.apply()
+                .runWholes(
+                        tx,
+                        author,
+                        wholes.stream()
+                                .map(whole -> operations(whole.steps(), group, whole.reason()))
+                                .toList());
+    }
+
+    UUID group() {
+        return sync.apply().group();
+    }
+
+    /** Where among the steps the one about this row is. */
+    static int indexOf(UUID row, List<Step> steps) {
         int at = 0;
         while (!steps.get(at).intent().rowId().equals(row)) {
             at++;
         }
-        return runSteps(tx, author, steps).get(at);
+        return at;
     }
 
-    /** All of them on rows that are held, or none. */
-    List<Outcome> runAll(Tx tx, Author author, List<Intent> intents) {
-        return runSteps(tx, author, intents.stream().map(Step::held).toList());
-    }
-
-    private List<Outcome> runSteps(Tx tx, Author author, List<Step> steps) {
-        var apply = sync.apply();
-        var group = steps.size() > 1 ? apply.group() : null;
-        var outcomes = apply.run(
-                tx,
-                author,
-                steps.stream()
-                        .map(step -> apply.operation(step.intent(), step.seenVersion(), group))
-                        .toList());
-        outcomes.forEach(RowWriter::requireDone);
-        return outcomes;
+    private List<Operation> operations(List<Step> steps, @Nullable UUID group, @Nullable String reason) {
+        return steps.stream()
+                .map(step -> sync.apply().operation(step.intent(), step.seenVersion(), group, reason))
+                .toList();
     }
 
     private static void requireDone(Outcome outcome) {

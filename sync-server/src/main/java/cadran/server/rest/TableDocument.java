@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,10 +45,15 @@ final class TableDocument {
 
     /** What only the server writes has no routes to write it. */
     private static void leaveOutWriting(JsonNode document) {
-        document.get("paths").forEach(path -> ((ObjectNode) path).remove(List.of("post", "patch", "delete")));
+        var paths = (ObjectNode) document.get("paths");
+        paths.forEach(path -> ((ObjectNode) path).remove(List.of("post", "patch", "delete")));
+        var empty = paths.propertyNames().stream()
+                .filter(path -> paths.get(path).isEmpty())
+                .toList();
+        paths.remove(empty);
         var schemas = (ObjectNode) document.at("/components/schemas");
         var writing = schemas.propertyNames().stream()
-                .filter(name -> name.endsWith("Create") || name.endsWith("Patch"))
+                .filter(name -> Stream.of("Create", "Patch", "Bulk", "Seen").anyMatch(name::endsWith))
                 .toList();
         schemas.remove(writing);
     }
@@ -68,8 +74,19 @@ final class TableDocument {
         put("description", texts.word(type, "description"));
         put("what only moves", whatOnlyMoves());
         put("Query", either(texts.find(type, "query"), "Query"));
+        blanks.put("bulk verbs of its own", verbsOfItsOwn());
         put("right to read", type.readPermission().name());
         put("right to write", type.writePermission().name());
+    }
+
+    /** What more than create, change and delete an item of a bulk request may ask for. */
+    private ArrayNode verbsOfItsOwn() {
+        var verbs = NODES.arrayNode();
+        var schema = texts.find(type, "bulk");
+        if (schema != null) {
+            verbs.addObject().put("$ref", "#/components/schemas/" + schema.stringValue());
+        }
+        return verbs;
     }
 
     private String whatOnlyMoves() {
@@ -142,6 +159,7 @@ final class TableDocument {
 
     private void giveExamples() {
         var examples = new TableExamples(type, texts);
+        blanks.put("example id", texts.example(type, "id"));
         blanks.put("example row", examples.row());
         blanks.put("example of a creation", examples.creation());
         blanks.put("example of a change", examples.change());

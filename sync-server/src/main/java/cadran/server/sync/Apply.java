@@ -32,14 +32,19 @@ public final class Apply {
         this.ids = ids;
     }
 
-    /** One intent on its own, as a third program sends it; {@code baseVersion} is the row's that its author saw. */
+    /** One intent on its own, as the server itself makes it; {@code baseVersion} is the row's that its author saw. */
     public Operation operation(Intent intent, long baseVersion) {
-        return operation(intent, baseVersion, null);
+        return operation(intent, baseVersion, null, null);
     }
 
-    /** Of several that are one edit. */
-    public Operation operation(Intent intent, long baseVersion, @Nullable UUID group) {
-        return new Operation(ids.next(), 0, group, clock.instant(), baseVersion, 0, intent);
+    /**
+     * As a third program sends it.
+     *
+     * @param group of several that are one edit
+     * @param reason why, in its author's words
+     */
+    public Operation operation(Intent intent, long baseVersion, @Nullable UUID group, @Nullable String reason) {
+        return new Operation(ids.next(), 0, group, clock.instant(), baseVersion, 0, intent, reason);
     }
 
     /** A name for several that are one edit. */
@@ -55,12 +60,28 @@ public final class Apply {
         return run(tx, Submission.of(author, operations)).outcomes();
     }
 
+    /** Like {@link #run}, but each of the lists is done as a whole or not at all, beside the others. */
+    public List<List<Outcome>> runWholes(Tx tx, Author author, List<List<Operation>> wholes) {
+        var batch = new ApplyBatch(tx, store, clock);
+        var submissions =
+                wholes.stream().map(whole -> Submission.of(author, whole)).toList();
+        var outcomes = concluded(tx, batch, batch.decideWholes(submissions, feed))
+                .outcomes()
+                .iterator();
+        return wholes.stream()
+                .map(whole -> whole.stream().map(each -> outcomes.next()).toList())
+                .toList();
+    }
+
     /** What became of the operations, and where the feed stands after them. */
     record Applied(List<Outcome> outcomes, FeedHead end) {}
 
     Applied run(Tx tx, List<Submission> submissions) {
         var batch = new ApplyBatch(tx, store, clock);
-        var decided = batch.decide(submissions, feed);
+        return concluded(tx, batch, batch.decide(submissions, feed));
+    }
+
+    private Applied concluded(Tx tx, ApplyBatch batch, List<ApplyBatch.Decided> decided) {
         audit.append(tx, decided);
         var head = feed.lock(tx);
         var end = feed.append(tx, head, batch.pointers());

@@ -60,9 +60,7 @@ final class ApplyBatch {
     }
 
     List<Decided> decide(List<Submission> submissions, Feed feed) {
-        var operations = submissions.stream().map(Submission::operation).toList();
-        rows.load(operations, feed);
-        expect(operations);
+        load(submissions, feed);
         var decided = new ArrayList<Decided>(submissions.size());
         for (Submission submission : submissions) {
             var one = decide(submission);
@@ -71,6 +69,48 @@ final class ApplyBatch {
         }
         write();
         return decided;
+    }
+
+    /** Each of the lists is done as a whole or not at all. */
+    List<Decided> decideWholes(List<List<Submission>> wholes, Feed feed) {
+        var all = wholes.stream().flatMap(List::stream).toList();
+        load(all, feed);
+        var decided = new ArrayList<Decided>(all.size());
+        wholes.forEach(whole -> decided.addAll(decideWhole(whole)));
+        write();
+        return decided;
+    }
+
+    private void load(List<Submission> submissions, Feed feed) {
+        var operations = submissions.stream().map(Submission::operation).toList();
+        rows.load(operations, feed);
+        expect(operations);
+    }
+
+    private List<Decided> decideWhole(List<Submission> whole) {
+        var undo = rows.undo(whole.stream().map(Submission::operation).toList());
+        var done = new ArrayList<Decided>(whole.size());
+        for (Submission submission : whole) {
+            var one = decide(submission);
+            done.add(one);
+            var problem = one.decision().problem();
+            if (problem == null) continue;
+            for (Decided before : done.reversed()) {
+                if (before.isChange()) {
+                    var row = before.submission().operation().intent().rowId();
+                    keys.move(row, KeyHolders.of(before.row()), KeyHolders.of(before.before()));
+                }
+            }
+            undo.run();
+            return whole.stream().map(each -> notDone(each, problem)).toList();
+        }
+        return done;
+    }
+
+    private Decided notDone(Submission submission, Problem problem) {
+        var intent = submission.operation().intent();
+        var row = rows.get(Schema.type(intent.entity()), intent.rowId()).now();
+        return new Decided(submission, Decision.refused(row, problem), row, row, false);
     }
 
     /** What changed, with the feed's lock held. */

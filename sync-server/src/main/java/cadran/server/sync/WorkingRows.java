@@ -42,6 +42,20 @@ final class WorkingRows {
             now = after == null ? null : after.atVersion(version);
             return last;
         }
+
+        /** Puts back what is there now, whenever it is run. */
+        Runnable undo() {
+            var now = this.now;
+            long version = this.version;
+            var audience = this.audience;
+            boolean changed = this.changed;
+            return () -> {
+                this.now = now;
+                this.version = version;
+                this.audience = audience;
+                this.changed = changed;
+            };
+        }
     }
 
     private final EntityStore store;
@@ -126,6 +140,21 @@ final class WorkingRows {
     void change(EntityType<?> type, UUID id, @Nullable Row after) {
         get(type, id).become(type, after);
         unwritten.add(type);
+    }
+
+    /** Puts the rows of these operations back to how they are now; also when they were written since. */
+    Runnable undo(List<Operation> operations) {
+        var types = new LinkedHashSet<EntityType<?>>();
+        var undone = new ArrayList<Runnable>();
+        for (Operation operation : operations) {
+            var type = Schema.type(operation.intent().entity());
+            types.add(type);
+            undone.add(get(type, operation.intent().rowId()).undo());
+        }
+        return () -> {
+            undone.forEach(Runnable::run);
+            unwritten.addAll(types);
+        };
     }
 
     boolean isUnwritten(EntityType<?> type) {

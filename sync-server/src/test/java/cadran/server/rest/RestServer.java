@@ -57,6 +57,7 @@ final class RestServer implements AutoCloseable {
         var routes = new ArrayList<>(Routes.tables(
                 rows,
                 new AssignmentHandlers(db, sync, ids, clock),
+                new BulkHandlers(db, sync, new NumberParser(NumberingPlan.shipped()), ids, clock),
                 new HistoryHandlers(db, sync),
                 new DocumentHandlers()));
         var pull = sync.handlers();

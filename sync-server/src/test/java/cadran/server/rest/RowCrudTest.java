@@ -193,7 +193,7 @@ class RowCrudTest {
     }
 
     /** A text field that may be edited and takes a short word. */
-    private static Field descriptive(EntityType<?> type) {
+    static Field descriptive(EntityType<?> type) {
         return type.fields().stream()
                 .filter(field -> field.kind() == FieldKind.TEXT
                         && java.util.List.of("name", "label", "description", "alias", "trunk")

@@ -34,6 +34,7 @@ import cadran.server.keys.TokenSigner;
 import cadran.server.keys.Vault;
 import cadran.server.organisations.Identity;
 import cadran.server.rest.AssignmentHandlers;
+import cadran.server.rest.BulkHandlers;
 import cadran.server.rest.DocumentHandlers;
 import cadran.server.rest.HistoryHandlers;
 import cadran.server.rest.RowHandlers;
@@ -96,6 +97,7 @@ public final class People implements AutoCloseable {
                 sync.snapshots(),
                 new RowHandlers(database, sync, new NumberParser(NumberingPlan.shipped()), ids, clock),
                 new AssignmentHandlers(database, sync, ids, clock),
+                new BulkHandlers(database, sync, new NumberParser(NumberingPlan.shipped()), ids, clock),
                 new HistoryHandlers(database, sync),
                 new DocumentHandlers());
         http = new RunningHttp(HttpSettings.loopback(), routes, identity.authenticator());

@@ -1,0 +1,103 @@
+package cadran.server.rest;
+
+import cadran.model.ids.UuidV7;
+import cadran.model.numbers.Did;
+import cadran.model.numbers.DidStatus;
+import cadran.model.numbers.NumberParser;
+import cadran.model.numbers.StatusEffects;
+import cadran.model.sync.Change;
+import cadran.model.sync.EntityType;
+import cadran.model.sync.FieldKind;
+import cadran.model.sync.Intent;
+import cadran.model.sync.Row;
+import cadran.model.wire.Json;
+import cadran.server.db.Tx;
+import cadran.server.sync.EntityStore;
+import cadran.server.sync.OrganisationDay;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a write of a row over HTTP takes, from the body that came: one row at a time or many, it is the same. */
+final class RowSteps {
+    private static final String STATUS = "status";
+
+    private final EntityStore rows;
+    private final NumberSpelling spelling;
+    private final PriceSteps prices;
+    private final UuidV7 ids;
+    private final InstantSource clock;
+
+    RowSteps(EntityStore rows, NumberParser parser, UuidV7 ids, InstantSource clock) {
+        this.rows = rows;
+        this.spelling = new NumberSpelling(parser);
+        this.prices = new PriceSteps(rows, ids, clock);
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The id that the body chose, or a new one. */
+    UUID idOf(JsonNode body) {
+        Object id = Json.read(ListQuery.ID, body.get("id"));
+        return id instanceof UUID chosen ? chosen : ids.next();
+    }
+
+    List<RowWriter.Step> create(Tx tx, EntityType<?> type, UUID id, JsonNode body) {
+        var values = spelling.canonical(tx, type, null, withDefaults(type, RowJson.read(type, body, Set.of("id"))));
+        return prices.around(tx, new RowWriter.Step(new Intent.Create(type.name(), id, values), 0), null);
+    }
+
+    List<RowWriter.Step> change(Tx tx, Row row, JsonNode body) {
+        var given = RowJson.read(row.type(), body, Set.of());
+        var changes = changes(row, spelling.canonical(tx, row.type(), row, given));
+        return of(tx, row, new Intent.Patch(row.type().name(), row.id(), changes));
+    }
+
+    /** A number's status, with the fields that the move needs and the dates that follow from it. */
+    List<RowWriter.Step> move(Tx tx, Row number, JsonNode body) {
+        var given = RowJson.read(Did.TYPE, body, Set.of("to"));
+        var to = target(body);
+        var effects = new StatusEffects((other, id) -> rows.find(tx, other, id), OrganisationDay.of(tx, clock));
+        return of(tx, number, effects.move(number, DidStatus.valueOf(to), given, null));
+    }
+
+    List<RowWriter.Step> delete(Tx tx, Row row) {
+        return of(tx, row, new Intent.Delete(row.type().name(), row.id()));
+    }
+
+    private List<RowWriter.Step> of(Tx tx, Row row, Intent intent) {
+        return prices.around(tx, new RowWriter.Step(intent, row.version()), row);
+    }
+
+    private static Map<String, Change> changes(Row row, Map<String, @Nullable Object> values) {
+        var changes = new LinkedHashMap<String, Change>();
+        values.forEach((field, value) -> changes.put(field, new Change(row.get(field), value)));
+        return changes;
+    }
+
+    /** What is new is in use unless its maker says otherwise. */
+    static Map<String, @Nullable Object> withDefaults(EntityType<?> type, Map<String, @Nullable Object> given) {
+        var values = new LinkedHashMap<String, @Nullable Object>(given);
+        for (var field : type.fields()) {
+            if (field.kind() == FieldKind.FLAG && !values.containsKey(field.name())) {
+                values.put(field.name(), true);
+            }
+        }
+        return values;
+    }
+
+    private static String target(JsonNode body) {
+        var field = Did.TYPE.field(STATUS);
+        Object to = Json.read(field, body.get("to"));
+        var wrong = field.check(to);
+        if (wrong != null) {
+            throw wrong.at("to").asException();
+        }
+        return String.valueOf(to);
+    }
+}
