@@ -17,6 +17,7 @@ import cadran.model.numbers.NumberRange;
 import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
+import cadran.model.usage.OrganisationRule;
 import cadran.model.views.SavedView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +46,8 @@ public final class Schema {
             Did.TYPE,
             Assignment.TYPE,
             NumberPrice.TYPE,
-            SavedView.TYPE);
+            SavedView.TYPE,
+            OrganisationRule.TYPE);
 
     private static final Map<String, EntityType<?>> BY_NAME = new LinkedHashMap<>();
 

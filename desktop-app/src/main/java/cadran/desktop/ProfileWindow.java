@@ -77,6 +77,7 @@ final class ProfileWindow {
         var features = new ArrayList<Feature>();
         var assignments = new AssignmentsFeature(desk, workspace);
         var history = new HistoryFeature(desk, workspace, open.client().history());
+        var rules = new RulesFeature(desk, workspace);
         features.add(NumbersFeature.of(
                 desk,
                 workspace,
@@ -86,14 +87,14 @@ final class ProfileWindow {
                         blocks.besideNumber(),
                         assignments.besideNumber(),
                         history.besideNumber()),
-                blocks.ofNumbers()));
+                blocks.ofNumbers().and(rules.ofNumbers())));
         features.add(RangesFeature.of(desk, workspace));
         features.addAll(catalog.daily(assignments.besideCampaign()));
         features.add(assignments.list());
         features.add(history);
         features.add(conflicts);
         features.addAll(catalog.reference());
-        features.add(new RulesFeature(desk, workspace));
+        features.add(rules);
         features.addAll(OrganisationFeatures.all(desk, open.client(), status, zone, workspace.clock(), this::nameOf));
         features.add(new SettingsFeature(
                 desk, open.profile().folder(), open.profile().protection(), List.of(blocks::section)));

@@ -4,6 +4,7 @@ import cadran.desktop.blocks.SampleBlocks;
 import cadran.desktop.tables.OpenProfile;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.DetailPane;
+import cadran.desktop.usage.SampleRules;
 import cadran.model.organisations.Role;
 import java.nio.file.Files;
 import java.util.List;
@@ -40,6 +41,27 @@ final class BlocksScreens {
                         }),
                 Screen.of("blocks-rules-of-use", (desk, shots) -> shell(desk, shots, "use-rules", false))
                         .then((desk, shots) -> shots.type(KeyCode.DOWN)),
+                Screen.of("usage-rules", (desk, shots) -> ruled(desk, shots, "use-rules"))
+                        .then((desk, shots) -> {
+                            for (int i = 0; i < 21; i++) {
+                                shots.type(KeyCode.DOWN);
+                            }
+                        }),
+                Screen.of("usage-form", (desk, shots) -> ruled(desk, shots, "use-rules"))
+                        .then((desk, shots) -> {
+                            shots.type(KeyCode.DOWN);
+                            shots.type(KeyCode.SHORTCUT, KeyCode.E);
+                        }),
+                Screen.of("usage-numbers", (desk, shots) -> ruled(desk, shots, "numbers"))
+                        .then((desk, shots) -> {
+                            shots.type(KeyCode.SHORTCUT, KeyCode.F);
+                            UiTest.onFx(() -> ((TextField) shots.byId("filter")).setText("usage:forbidden"));
+                            UiTest.await(
+                                    "narrowed", () -> desk.background().jobs().isEmpty());
+                            shots.type(KeyCode.DOWN);
+                            shots.type(KeyCode.DOWN);
+                            toTheEnd(shots);
+                        }),
                 Screen.of("blocks-lookup", (desk, shots) -> shell(desk, shots, "numbers", true))
                         .then((desk, shots) -> {
                             command(desk, shots, "blocks.lookup");
@@ -61,6 +83,14 @@ final class BlocksScreens {
         shots.type(KeyCode.SHORTCUT, KeyCode.K);
         shots.write(desk.texts().get(key).substring(0, 17));
         shots.type(KeyCode.ENTER);
+    }
+
+    private static Node ruled(Desk desk, Shots shots, String feature) throws Exception {
+        var folder = Files.createTempDirectory(shots.folder, "profile");
+        var profile = shots.closing(OpenProfile.withNumbers(folder, Role.ADMIN, 400));
+        SampleRules.sayHowCampaignsCall(profile);
+        SampleRules.write(profile);
+        return InventoryScreens.shell(desk, shots, feature, profile.settled());
     }
 
     private static Node shell(Desk desk, Shots shots, String feature, boolean loaded) throws Exception {

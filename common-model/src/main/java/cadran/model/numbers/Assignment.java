@@ -50,17 +50,18 @@ public record Assignment(
         return row.get("startsOn") instanceof LocalDate start && !start.isAfter(day) && !isOverBy(row, day);
     }
 
+    /** Whether its last day lies before this one. */
+    public boolean isOverBy(LocalDate day) {
+        return endsOn != null && endsOn.isBefore(day);
+    }
+
     public boolean runsOn(LocalDate day) {
-        return !startsOn.isAfter(day) && !endsBefore(day);
+        return !startsOn.isAfter(day) && !isOverBy(day);
     }
 
     /** Whether both carry calls of one direction on some day. */
     public boolean overlaps(Assignment other) {
         boolean sameDirection = (inbound && other.inbound) || (outbound && other.outbound);
-        return sameDirection && !endsBefore(other.startsOn) && !other.endsBefore(startsOn);
-    }
-
-    private boolean endsBefore(LocalDate day) {
-        return endsOn != null && endsOn.isBefore(day);
+        return sameDirection && !isOverBy(other.startsOn) && !other.isOverBy(startsOn);
     }
 }

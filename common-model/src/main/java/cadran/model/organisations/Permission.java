@@ -10,6 +10,8 @@ public enum Permission {
     INVENTORY_WRITE,
     /** Bring a terminated number back: a right of its own, because it starts costs again. */
     NUMBER_RESTORE,
+    /** Say what numbers may be shown for: the organisation's rules, over those that come with the program. */
+    USE_RULES_MANAGE,
     /** See members, teams, devices and keys; invite, deactivate, set roles. */
     USERS_MANAGE,
     /** Make and revoke keys for third programs. */

@@ -13,6 +13,7 @@ public enum Role {
             INVENTORY_READ,
             INVENTORY_WRITE,
             NUMBER_RESTORE,
+            USE_RULES_MANAGE,
             USERS_MANAGE,
             API_KEYS_MANAGE,
             ORGANISATION_MANAGE,

@@ -1,6 +1,7 @@
 package cadran.model.usage;
 
 import cadran.model.problem.Problem;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -14,4 +15,7 @@ public record Judgement(UseVerdict verdict, List<Problem> reasons, List<UseRule>
         reasons = List.copyOf(reasons);
         rules = List.copyOf(rules);
     }
+
+    /** What holds from a day on. */
+    public record From(LocalDate day, Judgement judgement) {}
 }

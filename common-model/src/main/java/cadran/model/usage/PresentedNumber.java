@@ -1,5 +1,6 @@
 package cadran.model.usage;
 
+import cadran.model.numbers.Did;
 import cadran.model.numbers.E164;
 import cadran.model.problem.Problem;
 import java.time.LocalDate;
@@ -18,6 +19,14 @@ public record PresentedNumber(
         @Nullable String contractHolder,
         @Nullable LocalDate mandateFrom,
         @Nullable LocalDate mandateUntil) {
+
+    /** None where what stands in the number's place is not one. */
+    static Optional<PresentedNumber> of(Did did) {
+        return E164.isCanonical(did.e164())
+                ? Optional.of(new PresentedNumber(
+                        new E164(did.e164()), did.contractHolder(), did.mandateFrom(), did.mandateUntil()))
+                : Optional.empty();
+    }
 
     /** Why nobody has agreed to its being shown on that day, if somebody must. */
     Optional<Problem> lackOfMandate(LocalDate day) {

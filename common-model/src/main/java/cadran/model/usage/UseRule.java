@@ -7,19 +7,23 @@ import cadran.model.shipped.ShippedLines;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One rule on showing French numbers as caller or sender. Where it leaves something open, it holds for all.
  *
+ * @param code by which an organisation's rule names the shipped one that it stands in for; empty where nothing does
  * @param prefix as it is dialled in France, for numbers that a rule treats apart from others of their kind
  * @param verdict what its source says, however far that can be relied on
  * @param needsMandate whether a number of somebody else may be shown only with their mandate
  * @param validFrom the day from which the source says so, which may be later than the rule itself; empty where it names none
  * @param validUntil the last day
+ * @param sourceDate when the source was decided or published; empty where that is not known
  */
 public record UseRule(
+        @Nullable String code,
         @Nullable String prefix,
         @Nullable NumberKind kind,
         @Nullable DialingMode mode,
@@ -30,6 +34,7 @@ public record UseRule(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         String source,
+        @Nullable LocalDate sourceDate,
         @Nullable String note) {
 
     /**
@@ -44,7 +49,7 @@ public record UseRule(
             .thenComparing(UseRule::forbidsWithoutMandate)
             .reversed();
 
-    private static final int COLUMNS = 11;
+    private static final int COLUMNS = 13;
 
     public static List<UseRule> shipped() {
         return ShippedLines.of(UseRule.class, "french-use-rules.csv").stream()
@@ -52,23 +57,25 @@ public record UseRule(
                 .toList();
     }
 
-    static UseRule ofLine(String line) {
+    public static UseRule ofLine(String line) {
         var cells = line.split(";", -1);
-        if (cells.length != COLUMNS || cells[9].isBlank()) {
+        if (cells.length != COLUMNS || cells[10].isBlank()) {
             throw new IllegalArgumentException("Not a rule: " + line);
         }
         return new UseRule(
                 open(cells[0], Function.identity()),
-                open(cells[1], NumberKind::valueOf),
-                open(cells[2], DialingMode::valueOf),
-                open(cells[3], Channel::valueOf),
-                UseVerdict.valueOf(cells[4]),
-                flag(cells[5]),
-                Trust.valueOf(cells[6]),
-                open(cells[7], LocalDate::parse),
+                open(cells[1], Function.identity()),
+                open(cells[2], NumberKind::valueOf),
+                open(cells[3], DialingMode::valueOf),
+                open(cells[4], Channel::valueOf),
+                UseVerdict.valueOf(cells[5]),
+                flag(cells[6]),
+                Trust.valueOf(cells[7]),
                 open(cells[8], LocalDate::parse),
-                cells[9],
-                open(cells[10], Function.identity()));
+                open(cells[9], LocalDate::parse),
+                cells[10],
+                open(cells[11], LocalDate::parse),
+                open(cells[12], Function.identity()));
     }
 
     private static <T> @Nullable T open(String cell, Function<String, T> read) {
@@ -87,6 +94,28 @@ public record UseRule(
         return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));
     }
 
+    /** The same, but no longer than to that day; none where it had not begun by then. */
+    Optional<UseRule> endingOn(LocalDate last) {
+        if (validFrom != null && last.isBefore(validFrom)) {
+            return Optional.empty();
+        }
+        var until = validUntil == null || last.isBefore(validUntil) ? last : validUntil;
+        return Optional.of(new UseRule(
+                code,
+                prefix,
+                kind,
+                mode,
+                channel,
+                verdict,
+                needsMandate,
+                trust,
+                validFrom,
+                until,
+                source,
+                sourceDate,
+                note));
+    }
+
     boolean covers(Presentation shown) {
         return (prefix == null || shown.dialled().startsWith(prefix))
                 && (kind == null || kind == shown.kind())
@@ -99,7 +128,7 @@ public record UseRule(
     }
 
     /** What others only tell neither allows nor forbids. */
-    UseVerdict reliableVerdict() {
+    public UseVerdict reliableVerdict() {
         return trust == Trust.PRIMARY ? verdict : UseVerdict.TO_BE_CHECKED;
     }
 

@@ -7,7 +7,7 @@ public enum UseVerdict {
     TO_BE_CHECKED,
     FORBIDDEN;
 
-    UseVerdict stricter(UseVerdict other) {
+    public UseVerdict stricter(UseVerdict other) {
         return compareTo(other) >= 0 ? this : other;
     }
 }

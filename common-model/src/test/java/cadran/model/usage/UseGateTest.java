@@ -241,7 +241,7 @@ class UseGateTest {
     }
 
     private static UseRule rule(String cells) {
-        return UseRule.ofLine(cells.strip() + ";;;Arcep;");
+        return UseRule.ofLine(";" + cells.strip() + ";;;Arcep;;");
     }
 
     private static PresentedNumber own(String number) {

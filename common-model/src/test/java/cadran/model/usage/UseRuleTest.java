@@ -19,8 +19,11 @@ class UseRuleTest {
     @Test
     void everyShippedRuleIsWhole() {
         var seen = new HashSet<UseRule>();
+        var codes = new HashSet<String>();
         for (var rule : UseRule.shipped()) {
             assertTrue(seen.add(rule), rule::toString);
+            assertTrue(codes.add(String.valueOf(rule.code())), rule::toString);
+            assertTrue(String.valueOf(rule.code()).matches("[a-z0-9-]{1,40}"), rule::toString);
             assertTrue(rule.prefix() == null || rule.prefix().matches("0\\d+"), rule::toString);
             assertNotNull(rule.note(), rule::toString);
             assertFalse(NOT_TYPOGRAPHIC.matcher(rule.source() + rule.note()).find(), rule::toString);
@@ -38,6 +41,7 @@ class UseRuleTest {
     void aLineIsReadCellByCell() {
         assertEquals(
                 new UseRule(
+                        "own",
                         "0162",
                         NumberKind.VERIFIED,
                         DialingMode.ROBOT,
@@ -48,10 +52,13 @@ class UseRuleTest {
                         LocalDate.of(2023, 1, 1),
                         LocalDate.of(2026, 12, 31),
                         "Arcep",
+                        LocalDate.of(2022, 9, 1),
                         "Remarque"),
-                UseRule.ofLine("0162;VERIFIED;ROBOT;SMS;ALLOWED;yes;PRIMARY;2023-01-01;2026-12-31;Arcep;Remarque"));
+                UseRule.ofLine("own;0162;VERIFIED;ROBOT;SMS;ALLOWED;yes;PRIMARY;2023-01-01;2026-12-31;Arcep;2022-09-01;"
+                        + "Remarque"));
         assertEquals(
                 new UseRule(
+                        null,
                         null,
                         null,
                         null,
@@ -62,22 +69,24 @@ class UseRuleTest {
                         null,
                         null,
                         "Arcep",
+                        null,
                         null),
-                UseRule.ofLine(";;;;FORBIDDEN;no;SECONDARY;;;Arcep;"));
+                UseRule.ofLine(";;;;;FORBIDDEN;no;SECONDARY;;;Arcep;;"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ";;;;ALLOWED;no;PRIMARY;;;Arcep",
-                ";;;;ALLOWED;no;PRIMARY;;;Arcep;;",
-                ";;;;ALLOWED;no;PRIMARY;;;;",
-                ";;;;;no;PRIMARY;;;Arcep;",
-                ";;;;ALLOWED;;PRIMARY;;;Arcep;",
-                ";;;;ALLOWED;true;PRIMARY;;;Arcep;",
-                ";;;;ALLOWED;no;V;;;Arcep;",
-                ";;;;ALLOWED;no;PRIMARY;1/1/2023;;Arcep;",
-                ";NPV;;;ALLOWED;no;PRIMARY;;;Arcep;",
+                ";;;;;ALLOWED;no;PRIMARY;;;Arcep;",
+                ";;;;;ALLOWED;no;PRIMARY;;;Arcep;;;",
+                ";;;;;ALLOWED;no;PRIMARY;;;;;",
+                ";;;;;;no;PRIMARY;;;Arcep;;",
+                ";;;;;ALLOWED;;PRIMARY;;;Arcep;;",
+                ";;;;;ALLOWED;true;PRIMARY;;;Arcep;;",
+                ";;;;;ALLOWED;no;V;;;Arcep;;",
+                ";;;;;ALLOWED;no;PRIMARY;1/1/2023;;Arcep;;",
+                ";;;;;ALLOWED;no;PRIMARY;;;Arcep;2022;",
+                ";;NPV;;;ALLOWED;no;PRIMARY;;;Arcep;;",
             })
     void aLineThatCannotBeReadIsRefused(String line) {
         assertThrows(RuntimeException.class, () -> UseRule.ofLine(line));
@@ -94,7 +103,7 @@ class UseRuleTest {
         "'', '', 2023-01-01, true",
     })
     void bothDaysBelongToIt(String from, String until, LocalDate day, boolean expected) {
-        var rule = UseRule.ofLine(";;;;ALLOWED;no;PRIMARY;" + from + ";" + until + ";Arcep;");
+        var rule = UseRule.ofLine(";;;;;ALLOWED;no;PRIMARY;" + from + ";" + until + ";Arcep;;");
         assertEquals(expected, rule.holdsOn(day));
     }
 }

@@ -71,11 +71,18 @@ final class AssignmentForm implements Entry {
         did.onChange(this::judge);
         campaign.onChange(this::judge);
         outbound.onChange(this::judge);
+        startsOn.onChange(this::judge);
+        endsOn.onChange(this::judge);
         judge();
     }
 
     private void judge() {
-        use.judge(did.value().map(UUID::fromString), campaign.value().map(UUID::fromString), outbound.value());
+        use.judge(
+                did.value().map(UUID::fromString),
+                campaign.value().map(UUID::fromString),
+                outbound.value(),
+                startsOn.value(),
+                endsOn.value());
     }
 
     private FormField<Optional<String>> reference(TableController controller, String name, @Nullable GridRow from) {

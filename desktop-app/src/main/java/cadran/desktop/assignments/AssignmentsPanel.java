@@ -9,11 +9,17 @@ import cadran.desktop.ui.Buttons;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
 import cadran.model.Schema;
+import cadran.model.catalog.Campaign;
 import cadran.model.numbers.Assignment;
+import cadran.model.numbers.Did;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.sync.Row;
+import cadran.model.usage.Judgement;
+import cadran.model.usage.OrganisationRule;
+import cadran.model.usage.UseGate;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -39,12 +46,13 @@ final class AssignmentsPanel implements Beside {
     private final AssignmentsController controller;
     private final Field mine;
     private final Field others;
+    private final UseWords words;
     private final VBox node = new VBox();
     private final VBox lines = new VBox();
     private @Nullable GridRow shown;
 
-    /** One assignment with what stands at its other end. */
-    private record Line(Row assignment, String other) {}
+    /** One assignment with what stands at its other end, and what the rules say of its showing the number. */
+    private record Line(Row assignment, String other, List<Judgement.From> use) {}
 
     /** @param mine the reference to what is in focus, the other one is shown */
     AssignmentsPanel(Desk desk, Workspace workspace, AssignmentsController controller, String mine, String others) {
@@ -63,7 +71,8 @@ final class AssignmentsPanel implements Beside {
             node.getChildren()
                     .add(Buttons.of(desk.texts(), Command.of("assignment.begin", Feather.LINK, this::assign)));
         }
-        new Refresh(workspace, Set.of(Assignment.TYPE, target()), this::load);
+        words = new UseWords(desk.texts());
+        new Refresh(workspace, Set.of(Assignment.TYPE, Did.TYPE, Campaign.TYPE, OrganisationRule.TYPE), this::load);
         desk.texts().languageProperty().subscribe(language -> load());
     }
 
@@ -112,7 +121,30 @@ final class AssignmentsPanel implements Beside {
                 .map(row -> Objects.requireNonNull(row.reference(others.name())))
                 .collect(Collectors.toSet());
         var names = workspace.rows().findAll(target(), ids);
-        return newest.stream().map(row -> new Line(row, name(names, row))).toList();
+        if (newest.isEmpty()) {
+            return List.of();
+        }
+        var own = workspace.rows().find(Schema.type(Objects.requireNonNull(mine.references())), id);
+        var gate = workspace.useGate();
+        return newest.stream()
+                .map(row ->
+                        new Line(row, name(names, row), use(gate, row, own, names.get(row.reference(others.name())))))
+                .toList();
+    }
+
+    /** Of what only takes calls, or is over, nobody asks it. */
+    private List<Judgement.From> use(UseGate gate, Row row, @Nullable Row one, @Nullable Row other) {
+        var assignment = Assignment.TYPE.read(row);
+        var today = workspace.today();
+        if (one == null || other == null || !assignment.outbound() || assignment.isOverBy(today)) {
+            return List.of();
+        }
+        boolean isNumber = one.type() == Did.TYPE;
+        return gate.judge(
+                Did.TYPE.read(isNumber ? one : other),
+                Campaign.TYPE.read(isNumber ? other : one),
+                UseLine.notBefore(today, assignment.startsOn()),
+                assignment.endsOn());
     }
 
     private String name(Map<UUID, Row> names, Row row) {
@@ -141,11 +173,18 @@ final class AssignmentsPanel implements Beside {
         period.getStyleClass().add("field-hint");
         period.setWrapText(true);
         var text = new VBox(name, period);
+        if (!line.use().isEmpty()) {
+            text.getChildren().addAll(use(line.use()));
+        }
         HBox.setHgrow(text, Priority.ALWAYS);
         var box = new HBox(text);
         box.getStyleClass().add("assignment");
         box.setFocusTraversable(true);
-        box.setAccessibleText(texts.get("detail.line", "name", line.other(), "value", period.getText()));
+        var told = Stream.concat(
+                        Stream.of(period.getText()),
+                        Stream.of(line.use()).filter(turns -> !turns.isEmpty()).map(words::verdicts))
+                .collect(Collectors.joining(". "));
+        box.setAccessibleText(texts.get("detail.line", "name", line.other(), "value", told));
         var end = line.assignment().get("endsOn");
         boolean isOver = end instanceof LocalDate last && last.isBefore(workspace.today());
         if (isOver) {
@@ -156,6 +195,29 @@ final class AssignmentsPanel implements Beside {
                             texts, Command.of("assignment.end", Feather.X, () -> controller.end(line.assignment()))));
         }
         return box;
+    }
+
+    private List<Label> use(List<Judgement.From> turns) {
+        var said = new ArrayList<Label>();
+        said.add(use(words.verdicts(turns)));
+        said.getFirst()
+                .getStyleClass()
+                .add(UseWords.style(turns.getFirst().judgement().verdict()));
+        // Why is what a person acts on; the rule itself is for whoever wants to read it.
+        Stream.of(words.reasons(turns), words.rule(turns))
+                .filter(line -> !line.isEmpty())
+                .map(this::use)
+                .forEach(label -> {
+                    label.getStyleClass().add("field-hint");
+                    said.add(label);
+                });
+        return said;
+    }
+
+    private Label use(String words) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        return label;
     }
 
     private String period(Row row) {

@@ -11,8 +11,12 @@ import cadran.model.catalog.NumberType;
 import cadran.model.catalog.ReferenceValues;
 import cadran.model.catalog.Region;
 import cadran.model.ids.UuidV7;
+import cadran.model.numbers.NumberingPlan;
 import cadran.model.organisations.Permission;
 import cadran.model.sync.EntityType;
+import cadran.model.usage.OrganisationRule;
+import cadran.model.usage.RuleBook;
+import cadran.model.usage.UseGate;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +44,18 @@ public record Workspace(
                 .flatMap(type -> rows.list(Query.of(type)).stream())
                 .map(GridRow::row)
                 .toList());
+    }
+
+    /** The rules on showing numbers, the organisation's own over the shipped ones. Blocks for the disk. */
+    public RuleBook ruleBook() {
+        return RuleBook.of(rows.list(Query.of(OrganisationRule.TYPE)).stream()
+                .map(row -> OrganisationRule.TYPE.read(row.row()))
+                .toList());
+    }
+
+    /** What these rules come to. Blocks for the disk. */
+    public UseGate useGate() {
+        return new UseGate(NumberingPlan.shipped(), ruleBook().rules());
     }
 
     public boolean may(Permission permission) {

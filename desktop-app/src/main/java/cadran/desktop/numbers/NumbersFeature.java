@@ -80,6 +80,7 @@ public final class NumbersFeature {
                 columns(new TableColumns(desk, table, Did.TYPE), knowledge.columns()),
                 NumberKeys.filter(desk.texts(), workspace, knowledge.keys()));
         knowledge.changes().accept(view::knowsMore);
+        knowledge.findings().accept(view.grid()::redraw);
         view.badge(this::badge);
         view.words("status", words::inFull);
         table.editsBy(

@@ -16,8 +16,14 @@ import java.util.Objects;
  * @param files in order; the position is the version, so the list only ever grows
  */
 record Migrations(String folder, List<String> files) {
-    static final Migrations CACHE =
-            new Migrations("cache", List.of("V001__tables.sql", "V050__history.sql", "V090__spans.sql"));
+    static final Migrations CACHE = new Migrations(
+            "cache",
+            List.of(
+                    "V001__tables.sql",
+                    "V050__history.sql",
+                    "V090__spans.sql",
+                    "V091__usage_rule.sql",
+                    "V092__usage_rule_id.sql"));
     static final Migrations OUTBOX =
             new Migrations("outbox", List.of("V001__operations.sql", "V002__lived_time.sql", "V050__reason.sql"));
 

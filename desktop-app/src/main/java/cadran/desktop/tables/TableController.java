@@ -186,12 +186,12 @@ public final class TableController {
         desk.modals().show(modal);
     }
 
-    void undo() {
+    public void undo() {
         desk.background()
                 .run(Lane.WRITER, "work.save", progress -> workspace.edits().undo(), done -> {}, this::tell);
     }
 
-    void tell(Problem problem) {
+    public void tell(Problem problem) {
         desk.toasts().show(desk.texts().problem(problem));
     }
 

@@ -133,7 +133,7 @@ public final class DataGrid<R> extends StackPane {
     }
 
     /** An update of the list alone leaves cells as they are when their row was there before. An edit under way stays. */
-    private void redraw() {
+    public void redraw() {
         if (!editing) {
             table.refresh();
             follow();

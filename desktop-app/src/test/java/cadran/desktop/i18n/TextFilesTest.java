@@ -51,6 +51,8 @@ class TextFilesTest {
     @Test
     void everyPluralHasBothForms() {
         assertNone(french.keySet().stream()
+                // What a code is called: a kind of number is OTHER.
+                .filter(key -> !key.startsWith("code."))
                 .filter(key -> key.endsWith(".one") || key.endsWith(".other"))
                 .filter(key -> !french.containsKey(stem(key) + ".one") || !french.containsKey(stem(key) + ".other")));
     }

@@ -114,6 +114,7 @@ public final class OpenProfile implements AutoCloseable {
         var features = new ArrayList<Feature>();
         var assignments = new AssignmentsFeature(desk, workspace);
         var history = new HistoryFeature(desk, workspace, client.history());
+        var rules = new RulesFeature(desk, workspace);
         features.add(NumbersFeature.of(
                 desk,
                 workspace,
@@ -123,7 +124,7 @@ public final class OpenProfile implements AutoCloseable {
                         blocks(desk).besideNumber(),
                         assignments.besideNumber(),
                         history.besideNumber()),
-                blocks(desk).ofNumbers()));
+                blocks(desk).ofNumbers().and(rules.ofNumbers())));
         features.add(RangesFeature.of(desk, workspace));
         features.addAll(catalog.daily(assignments.besideCampaign()));
         features.add(assignments.list());
@@ -132,7 +133,7 @@ public final class OpenProfile implements AutoCloseable {
         conflicts.watch();
         features.add(conflicts);
         features.addAll(catalog.reference());
-        features.add(new RulesFeature(desk, workspace));
+        features.add(rules);
         features.add(new SettingsFeature(desk, folder, KeyProtection.KEYCHAIN, List.of(blocks(desk)::section)));
         return features;
     }

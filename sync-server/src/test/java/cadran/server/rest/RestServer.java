@@ -75,8 +75,9 @@ final class RestServer implements AutoCloseable {
         return telecom(newOrganisation());
     }
 
+    /** With the rules of use beside, so that it writes every table. */
     Api telecom(OrganisationId organisation) {
-        return with(organisation, Permission.INVENTORY_READ, Permission.INVENTORY_WRITE);
+        return with(organisation, Permission.INVENTORY_READ, Permission.INVENTORY_WRITE, Permission.USE_RULES_MANAGE);
     }
 
     /** What a desktop of the organisation would pull from the beginning. */

@@ -63,7 +63,7 @@ class RestSyncTest {
                 var id = UUID.fromString(row.id());
                 assertEquals(1, pull(server, organisation).row(id).version());
 
-                var field = Stream.of("description", "name", "label", "alias", "trunk")
+                var field = Stream.of("description", "name", "label", "alias", "trunk", "note")
                         .filter(type::has)
                         .findFirst()
                         .orElseThrow();

@@ -79,7 +79,7 @@ class RowAccessTest {
     void readersReadAndNobodyElseDoesAnything(Database db) {
         try (var server = new RestServer(db)) {
             var organisation = RestServer.newOrganisation();
-            var writer = server.with(organisation, Permission.INVENTORY_READ, Permission.INVENTORY_WRITE);
+            var writer = server.telecom(organisation);
             var reader = server.with(organisation, Permission.INVENTORY_READ);
             var other = server.with(organisation, Permission.USERS_MANAGE);
             var nobody = server.nobody();

@@ -196,7 +196,7 @@ class RowCrudTest {
     static Field descriptive(EntityType<?> type) {
         return type.fields().stream()
                 .filter(field -> field.kind() == FieldKind.TEXT
-                        && java.util.List.of("name", "label", "description", "alias", "trunk")
+                        && java.util.List.of("name", "label", "description", "alias", "trunk", "note")
                                 .contains(field.name()))
                 .findFirst()
                 .orElseThrow();

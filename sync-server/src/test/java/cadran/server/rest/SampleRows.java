@@ -77,6 +77,7 @@ final class SampleRows {
             case "e164", "firstNumber", "lastNumber", "headNumber" -> "+3314400%04d".formatted(number);
             case "seenBy" -> api.organisation().toString();
             case "prefix" -> "+33";
+            case "dialledPrefix" -> "0162";
             case "currency" -> "EUR";
             case "siret" -> "73282932000074";
             case "contactEmail" -> "a%d@example.com".formatted(number);

@@ -1,0 +1,22 @@
+CREATE TABLE usage_rule (
+    row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id UUID NOT NULL,
+    version BIGINT NOT NULL,
+    audience UUID NOT NULL,
+    replaces VARCHAR,
+    number_kind VARCHAR,
+    dialled_prefix VARCHAR,
+    dialing_mode VARCHAR,
+    channel VARCHAR,
+    verdict VARCHAR,
+    needs_mandate BOOLEAN,
+    valid_from DATE,
+    valid_until DATE,
+    source VARCHAR,
+    source_date DATE,
+    trust VARCHAR,
+    note VARCHAR,
+    active BOOLEAN,
+    basis VARCHAR,
+    search VARCHAR
+);

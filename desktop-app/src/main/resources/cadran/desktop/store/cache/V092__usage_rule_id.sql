@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX usage_rule_id ON usage_rule (id);

@@ -1,0 +1,23 @@
+CREATE TABLE usage_rule (
+  org_id         UUID NOT NULL,
+  id             UUID NOT NULL,
+  version        BIGINT NOT NULL,
+  audience       UUID NOT NULL,
+  replaces       VARCHAR(40),
+  number_kind    VARCHAR(20),
+  dialled_prefix VARCHAR(10),
+  dialing_mode   VARCHAR(20),
+  channel        VARCHAR(20),
+  verdict        VARCHAR(20) NOT NULL,
+  needs_mandate  BOOLEAN NOT NULL,
+  valid_from     DATE,
+  valid_until    DATE,
+  source         VARCHAR(500) NOT NULL,
+  source_date    DATE,
+  trust          VARCHAR(20) NOT NULL,
+  note           VARCHAR(2000),
+  active         BOOLEAN NOT NULL,
+  basis          VARCHAR(32),
+  PRIMARY KEY (org_id, id),
+  CONSTRAINT usage_rule_replaces_key UNIQUE (org_id, replaces)
+);
