@@ -59,6 +59,28 @@ final class InventoryScreens {
                                             save(shots, "status:available", "Libres");
                                             save(shots, "customer:none", "Sans client");
                                         }),
+                                Screen.of("numbers-grouped", (desk, shots) -> shell(desk, shots, "numbers", 2_000))
+                                        .then((desk, shots) -> {
+                                            group(shots, 3);
+                                            shots.type(KeyCode.DOWN);
+                                            shots.type(KeyCode.RIGHT);
+                                            UiTest.settle();
+                                            shots.type(KeyCode.DOWN);
+                                        }),
+                                Screen.of("numbers-sideways", (desk, shots) -> shell(desk, shots, "numbers", 2_000))
+                                        .then((desk, shots) -> {
+                                            group(shots, 2);
+                                            shots.type(KeyCode.DOWN);
+                                            shots.type(KeyCode.RIGHT);
+                                            UiTest.settle();
+                                            shots.type(KeyCode.DOWN);
+                                            for (int i = 0; i < 12; i++) {
+                                                shots.type(KeyCode.RIGHT);
+                                            }
+                                            shots.type(KeyCode.SHIFT, KeyCode.DOWN);
+                                        }),
+                                Screen.of("numbers-group-by", (desk, shots) -> shell(desk, shots, "numbers", 400))
+                                        .then((desk, shots) -> shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.G)),
                                 Screen.of("numbers-suggested", (desk, shots) -> shell(desk, shots, "numbers", 400))
                                         .then((desk, shots) -> {
                                             shots.type(KeyCode.SHORTCUT, KeyCode.F);
@@ -173,6 +195,17 @@ final class InventoryScreens {
         shots.type(KeyCode.ENTER);
         shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.E);
         shots.write(name);
+        shots.type(KeyCode.ENTER);
+        UiTest.settle();
+    }
+
+    /** By the choice at this place of the list. */
+    private static void group(Shots shots, int choice) {
+        shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.G);
+        UiTest.settle();
+        for (int i = 0; i < choice; i++) {
+            shots.type(KeyCode.DOWN);
+        }
         shots.type(KeyCode.ENTER);
         UiTest.settle();
     }

@@ -6,6 +6,7 @@ import cadran.model.Schema;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.sync.FieldKind;
+import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -89,6 +90,18 @@ final class Column {
 
     UUID id(int ordinal) {
         return ((IdDictionary) values).id(ordinal);
+    }
+
+    long unscaled(int ordinal) {
+        return amounts().unscaled(ordinal);
+    }
+
+    BigDecimal amount(long unscaled) {
+        return amounts().amount(unscaled);
+    }
+
+    private NumberDictionary amounts() {
+        return (NumberDictionary) values;
     }
 
     Ordering.Term term(boolean descending, Elsewhere elsewhere) {

@@ -133,6 +133,9 @@ abstract class Dictionary {
     /** Takes it in behind the last. */
     abstract void append(Object kept);
 
+    /** As a row has it. */
+    abstract Object value(int ordinal);
+
     abstract int compare(int ordinal, int other);
 
     abstract int compareTo(int ordinal, Object value);

@@ -53,6 +53,11 @@ final class IdDictionary extends Dictionary {
     }
 
     @Override
+    Object value(int ordinal) {
+        return id(ordinal);
+    }
+
+    @Override
     int compare(int ordinal, int other) {
         return compareTo(ordinal, id(other));
     }

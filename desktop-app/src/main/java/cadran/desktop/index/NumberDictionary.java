@@ -1,6 +1,7 @@
 package cadran.desktop.index;
 
 import cadran.model.sync.Field;
+import cadran.model.sync.FieldKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -9,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Days, amounts, and yes and no, each as a whole number. */
 final class NumberDictionary extends Dictionary {
+    private final FieldKind kind;
     private final int decimals;
     private long[] numbers = new long[16];
 
     /** @param field whose values they are */
     NumberDictionary(Field field) {
+        kind = field.kind();
         decimals = field.max();
     }
 
@@ -57,6 +60,24 @@ final class NumberDictionary extends Dictionary {
     }
 
     @Override
+    Object value(int ordinal) {
+        return switch (kind) {
+            case FLAG -> numbers[ordinal] != 0;
+            case DATE -> LocalDate.ofEpochDay(numbers[ordinal]);
+            default -> amount(numbers[ordinal]);
+        };
+    }
+
+    /** Amounts are added up without their point. */
+    long unscaled(int ordinal) {
+        return numbers[ordinal];
+    }
+
+    BigDecimal amount(long unscaled) {
+        return BigDecimal.valueOf(unscaled, decimals);
+    }
+
+    @Override
     int compare(int ordinal, int other) {
         return Long.compare(numbers[ordinal], numbers[other]);
     }
@@ -65,7 +86,7 @@ final class NumberDictionary extends Dictionary {
     @Override
     int compareTo(int ordinal, Object value) {
         if (value instanceof BigDecimal number) {
-            return BigDecimal.valueOf(numbers[ordinal], decimals).compareTo(number);
+            return amount(numbers[ordinal]).compareTo(number);
         }
         return Long.compare(numbers[ordinal], (Long) Objects.requireNonNull(kept(value)));
     }

@@ -1,6 +1,8 @@
 package cadran.desktop.index;
 
 import cadran.desktop.query.Filter;
+import cadran.desktop.query.Group;
+import cadran.desktop.query.Grouping;
 import cadran.desktop.query.Query;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Row;
@@ -101,6 +103,13 @@ public final class RowIndex {
                 .toList();
         int[] sorted = new Ordering(terms).sorted(rows(query.filters(), elsewhere), query.limit());
         return Arrays.stream(sorted).mapToLong(row -> keys[row]).toArray();
+    }
+
+    /** Null when there are too many different ones to be counted here. */
+    public @Nullable List<Group> groups(Grouping grouping, Elsewhere elsewhere) {
+        var fields = grouping.fields().stream().map(this::column).toList();
+        var summed = grouping.sum() == null ? null : column(grouping.sum());
+        return GroupCounts.of(rows(grouping.query().filters(), elsewhere), fields, summed);
     }
 
     /** What stands in a reference of the rows for which it holds, or their ids. */

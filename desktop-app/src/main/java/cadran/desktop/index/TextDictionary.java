@@ -100,6 +100,11 @@ final class TextDictionary extends Dictionary {
     }
 
     @Override
+    Object value(int ordinal) {
+        return text(ordinal);
+    }
+
+    @Override
     int compare(int ordinal, int other) {
         return texts.compare(ordinal, other);
     }

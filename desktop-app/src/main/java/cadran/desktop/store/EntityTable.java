@@ -125,7 +125,7 @@ final class EntityTable {
         return rows;
     }
 
-    private static @Nullable Object value(ResultSet result, int at, FieldKind kind) throws SQLException {
+    static @Nullable Object value(ResultSet result, int at, FieldKind kind) throws SQLException {
         return switch (kind) {
             case TEXT, CODE, WORDS, CODES -> result.getString(at);
             case REFERENCE -> result.getObject(at, UUID.class);

@@ -3,6 +3,8 @@ package cadran.desktop.store;
 import cadran.desktop.index.Elsewhere;
 import cadran.desktop.index.RowIndex;
 import cadran.desktop.query.Filter;
+import cadran.desktop.query.Group;
+import cadran.desktop.query.Grouping;
 import cadran.desktop.query.Query;
 import cadran.model.Schema;
 import cadran.model.sync.EntityType;
@@ -116,7 +118,12 @@ final class GridIndex implements AutoCloseable {
         return ask(query, index -> index.count(query, elsewhere));
     }
 
-    private <T> @Nullable T ask(Query query, Function<RowIndex, T> question) {
+    @Nullable
+    List<Group> groups(Grouping grouping) {
+        return ask(grouping.query(), index -> index.groups(grouping, elsewhere));
+    }
+
+    private <T> @Nullable T ask(Query query, Function<RowIndex, @Nullable T> question) {
         if (!pending.isWatched(query.type())) {
             return null;
         }

@@ -1,6 +1,7 @@
 package cadran.desktop.store;
 
 import cadran.desktop.query.Filter;
+import cadran.desktop.query.Grouping;
 import cadran.desktop.query.Query;
 import cadran.desktop.query.SearchText;
 import cadran.desktop.query.Sort;
@@ -45,6 +46,17 @@ final class KeyQuery {
 
     static PreparedStatement count(Connection connection, Query query) throws SQLException {
         return new KeyQuery(query).prepare(connection, "SELECT COUNT(*)", "");
+    }
+
+    /** Yields the values of its fields, how many rows have them, and their sum. */
+    static PreparedStatement groups(Connection connection, Grouping grouping) throws SQLException {
+        var query = grouping.query();
+        String fields = grouping.fields().stream()
+                .map(field -> column(query.type(), "t", field))
+                .collect(Collectors.joining(", "));
+        String sum = grouping.sum() == null ? "NULL" : "SUM(" + column(query.type(), "t", grouping.sum()) + ")";
+        return new KeyQuery(query)
+                .prepare(connection, "SELECT " + fields + ", COUNT(*), " + sum, " GROUP BY " + fields);
     }
 
     /** What stands in a field of the rows for which the filter holds, or their ids. */
@@ -153,7 +165,10 @@ final class KeyQuery {
         return " ORDER BY " + (isWalked() ? order.substring(0, order.length() - 2) : order + "t.row_key");
     }
 
-    /** All rows by one column are so by themselves, and H2 would sort a million again if it were told. */
+    /**
+     * All rows by one column are so by themselves, and H2 would sort a million again if it were told. Where the column's
+     * index has another behind it, equal ones stand by that.
+     */
     private boolean isWalked() {
         return query.limit() == 0
                 && query.filters().isEmpty()

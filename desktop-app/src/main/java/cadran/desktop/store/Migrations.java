@@ -23,7 +23,8 @@ record Migrations(String folder, List<String> files) {
                     "V050__history.sql",
                     "V090__spans.sql",
                     "V091__usage_rule.sql",
-                    "V092__usage_rule_id.sql"));
+                    "V092__usage_rule_id.sql",
+                    "V115__view_grouping.sql"));
     static final Migrations OUTBOX =
             new Migrations("outbox", List.of("V001__operations.sql", "V002__lived_time.sql", "V050__reason.sql"));
 

@@ -1,6 +1,8 @@
 package cadran.desktop.store;
 
 import cadran.desktop.query.Filter;
+import cadran.desktop.query.Group;
+import cadran.desktop.query.Grouping;
 import cadran.desktop.query.Query;
 import cadran.model.Schema;
 import cadran.model.numbers.NumberRange;
@@ -10,6 +12,8 @@ import cadran.model.sync.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +87,35 @@ public final class Rows {
         });
     }
 
+    /** How many rows have the same values in some fields; in no order. */
+    public List<Group> groups(Grouping grouping) {
+        var indexed = index.groups(grouping);
+        return indexed == null ? groupsBySql(grouping) : indexed;
+    }
+
+    private List<Group> groupsBySql(Grouping grouping) {
+        var fields =
+                grouping.fields().stream().map(grouping.query().type()::field).toList();
+        return cache.read(connection -> {
+            var groups = new ArrayList<Group>();
+            try (var select = KeyQuery.groups(connection, grouping);
+                    var result = select.executeQuery()) {
+                while (result.next()) {
+                    var values = new ArrayList<@Nullable Object>();
+                    for (int i = 0; i < fields.size(); i++) {
+                        values.add(
+                                EntityTable.value(result, i + 1, fields.get(i).kind()));
+                    }
+                    groups.add(new Group(
+                            Collections.unmodifiableList(values),
+                            result.getLong(fields.size() + 1),
+                            result.getBigDecimal(fields.size() + 2)));
+                }
+            }
+            return groups;
+        });
+    }
+
     /** Rows from the first position to before the second, in order; ones deleted meanwhile are missing. */
     public List<GridRow> page(EntityType<?> type, long[] keys, int from, int to) {
         var wanted = Arrays.copyOfRange(keys, from, Math.min(to, keys.length));
@@ -118,6 +151,15 @@ public final class Rows {
         return list(query).stream()
                 .map(row -> new Choice(row.row().id(), row.row().label()))
                 .toList();
+    }
+
+    /** What all rows are called. */
+    public Map<UUID, String> labels(EntityType<?> type) {
+        return cache.read(connection -> {
+            var labels = new HashMap<UUID, String>();
+            EntityTable.of(type).labels(connection, labels::put);
+            return labels;
+        });
     }
 
     public @Nullable String label(EntityType<?> type, UUID id) {

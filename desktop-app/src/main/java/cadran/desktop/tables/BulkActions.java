@@ -60,11 +60,11 @@ final class BulkActions implements ManyRows {
         }
         all.add(Command.of("bulk.copy", Feather.COPY, this::copy)
                 .onKey(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN))
-                .when(grid.focusedRowProperty().isNotNull()));
+                .when(grid.focusedRowProperty().isNotNull().or(isOnMany())));
         if (table.mayWrite()) {
             all.add(Command.of("bulk.paste", Feather.CLIPBOARD, this::paste)
                     .onKey(new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN))
-                    .when(grid.focusedRowProperty().isNotNull()));
+                    .when(grid.focusedRowProperty().isNotNull().or(isOnMany())));
         }
         all.add(clear);
     }

@@ -97,8 +97,10 @@ final class PasteReader {
         var pasted = Pasted.over(copied, headings, firstColumn(), Spelling::plain);
         int first = picked.all() || picked.rows().isEmpty() ? 0 : picked.rows().getFirst();
         var places = new ArrayList<Integer>();
-        for (int line = 0; line < pasted.lines().size(); line++) {
-            places.add(first + line);
+        for (int place = first; places.size() < pasted.lines().size(); place++) {
+            if (!shown.headings().isAt(place)) {
+                places.add(place);
+            }
         }
         var rows = shown.at(new SelectedRows.Places.These(places)).read(progress);
         var into = new Into();

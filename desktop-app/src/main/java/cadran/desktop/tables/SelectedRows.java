@@ -5,12 +5,16 @@ import cadran.desktop.platform.Progress;
 import cadran.desktop.query.Query;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.store.Rows;
+import cadran.desktop.ui.Headings;
+import cadran.desktop.ui.RowSource;
 import cadran.model.problem.Problem;
 import cadran.model.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What was selected, to be read in the background. */
 record SelectedRows(Shown shown, Places places) {
@@ -19,11 +23,23 @@ record SelectedRows(Shown shown, Places places) {
     /**
      * What a grid showed at one moment.
      *
-     * @param query in the grid's order
+     * @param listed where its rows come from
+     * @param sort in which order
+     * @param headings which places have no row
      * @param keys of the rows in memory, by their places
-     * @param size how many rows there were
+     * @param size how many places there were
      */
-    record Shown(Rows rows, Query query, Map<Integer, Long> keys, int size) {
+    record Shown(
+            Rows rows,
+            ListedRows listed,
+            RowSource.@Nullable Sort sort,
+            Headings headings,
+            Map<Integer, Long> keys,
+            int size) {
+        Query query() {
+            return listed.ordered(sort);
+        }
+
         SelectedRows at(Places places) {
             return new SelectedRows(this, places);
         }
@@ -82,7 +98,7 @@ record SelectedRows(Shown shown, Places places) {
     }
 
     private long[] inOrder(List<Integer> within) {
-        var ordered = shown.rows().keys(shown.query());
+        var ordered = shown.listed().keys(shown.sort());
         // A row that came or went above has moved the others: what was selected would be their neighbours.
         if (ordered.length != shown.size()) {
             throw changed();
@@ -91,7 +107,8 @@ record SelectedRows(Shown shown, Places places) {
                 .mapToLong(place -> shown.keyAt(place, ordered))
                 .distinct()
                 .toArray();
-        if (keys.length < within.size()) {
+        // A heading has come to where a row was.
+        if (keys.length < within.size() || Arrays.stream(keys).anyMatch(key -> key == 0)) {
             throw changed();
         }
         return keys;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One table's rows for a grid. The first page is read on its own, so that it is there before the keys of a million rows
  * are; the keys of the whole order follow when somebody scrolls, and are forgotten when the grid counts again.
  */
-public final class TableSource implements RowSource<GridRow> {
+public final class TableSource implements ListedRows {
     private final Rows rows;
     private final Query query;
     private long @Nullable [] keys;
@@ -41,6 +41,16 @@ public final class TableSource implements RowSource<GridRow> {
         keys = all;
         keysOrder = sort;
         return rows.page(query.type(), all, from, from + most);
+    }
+
+    @Override
+    public Query ordered(RowSource.@Nullable Sort sort) {
+        return ordered(query, sort);
+    }
+
+    @Override
+    public long[] keys(RowSource.@Nullable Sort sort) {
+        return rows.keys(ordered(query, sort));
     }
 
     /** The column first, then what the rows are called, so that equal ones stand in a useful order. */

@@ -25,8 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -50,7 +53,11 @@ public final class TableView extends VBox {
     private List<Filter> narrowed = List.of();
     private @Nullable UUID only;
     /** What the grid was told to show: what is typed into the filter since is not selected. */
-    private Query shownQuery;
+    private ListedRows listed;
+
+    private final ObjectProperty<@Nullable Field> groupedBy = new SimpleObjectProperty<>(null);
+    /** Which groups somebody unfolded or folded. */
+    private final Map<Object, Boolean> turned = new ConcurrentHashMap<>();
 
     public TableView(Desk desk, Workspace workspace, EntityType<?> type, List<GridColumn<GridRow>> columns) {
         this(desk, workspace, type, columns, TableFilter.of(desk.texts(), workspace, type));
@@ -65,7 +72,7 @@ public final class TableView extends VBox {
         this.desk = desk;
         this.workspace = workspace;
         this.type = type;
-        shownQuery = Query.of(type);
+        listed = new TableSource(workspace.rows(), Query.of(type));
         this.grammar = grammar;
         getStyleClass().add("screen");
         grid = new DataGrid<>(
@@ -83,12 +90,19 @@ public final class TableView extends VBox {
         filter.leadsTo(grid.table());
         VBox.setVgrow(grid, Priority.ALWAYS);
         rowActions = new RowActions(desk.texts());
-        views = new ViewsController(desk, workspace, type, filter, grid, grammar);
+        views = new ViewsController(desk, workspace, type, filter, grid, grammar, groupedBy);
         getChildren().addAll(filter, views.bar(), grid, rowActions);
         grid.focusedRowProperty().subscribe(this::showDetail);
-        desk.texts()
-                .languageProperty()
-                .subscribe(language -> showDetail(grid.focusedRowProperty().get()));
+        desk.texts().languageProperty().subscribe(language -> {
+            showDetail(grid.focusedRowProperty().get());
+            if (groupedBy.get() != null) {
+                grid.reload();
+            }
+        });
+        groupedBy.addListener((property, before, now) -> {
+            turned.clear();
+            load();
+        });
     }
 
     /** @param commands the ways out of an empty table, the main one first; none where the user may not add */
@@ -122,7 +136,9 @@ public final class TableView extends VBox {
         }
         return new SelectedRows.Shown(
                 workspace.rows(),
-                TableSource.ordered(shownQuery, grid.columnLayout().sort()),
+                listed,
+                grid.columnLayout().sort(),
+                grid.headingsProperty().get(),
                 keys,
                 grid.table().getItems().size());
     }
@@ -188,8 +204,12 @@ public final class TableView extends VBox {
     }
 
     private void load() {
-        shownQuery = query();
-        grid.show(new TableSource(workspace.rows(), shownQuery));
+        var by = groupedBy.get();
+        listed = by == null
+                ? new TableSource(workspace.rows(), query())
+                : new GroupedSource(
+                        workspace.rows(), query(), by, new GroupReader(desk.texts(), workspace.rows()), turned);
+        grid.show(listed);
         count();
     }
 

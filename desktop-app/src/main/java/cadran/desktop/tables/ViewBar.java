@@ -32,7 +32,7 @@ final class ViewBar extends FlowPane {
     private final SavedViews views;
     private final Function<SavedView, OptionalLong> counting;
     private final Consumer<@Nullable SavedView> chooser;
-    private final Button add;
+    private final List<Button> buttons;
     private final Latest reading;
     private final ReadOnlyObjectWrapper<@Nullable GridRow> chosen = new ReadOnlyObjectWrapper<>(null);
     private @Nullable UUID awaited;
@@ -50,12 +50,12 @@ final class ViewBar extends FlowPane {
             SavedViews views,
             Function<SavedView, OptionalLong> counting,
             Consumer<@Nullable SavedView> chooser,
-            Button add) {
+            List<Button> buttons) {
         this.desk = desk;
         this.views = views;
         this.counting = counting;
         this.chooser = chooser;
-        this.add = add;
+        this.buttons = List.copyOf(buttons);
         reading = desk.background().latest("work.load");
         getStyleClass().add("view-bar");
         desk.texts().languageProperty().subscribe(language -> draw());
@@ -105,7 +105,7 @@ final class ViewBar extends FlowPane {
             var view = SavedViews.read(row);
             tabs.add(tab(row, view.name(), counts.get(row.row().id())));
         }
-        tabs.add(add);
+        tabs.addAll(buttons);
         getChildren().setAll(tabs);
     }
 

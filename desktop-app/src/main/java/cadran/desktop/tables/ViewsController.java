@@ -11,6 +11,7 @@ import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.FilterBar;
 import cadran.desktop.ui.RowSource;
 import cadran.model.sync.EntityType;
+import cadran.model.sync.Field;
 import cadran.model.views.SavedView;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -36,7 +38,9 @@ final class ViewsController {
     private final TableController controller;
     private final SavedViews views;
     private final ViewBar bar;
+    private final ObjectProperty<@Nullable Field> groupedBy;
     private final Command save;
+    private final Command group;
 
     ViewsController(
             Desk desk,
@@ -44,18 +48,27 @@ final class ViewsController {
             EntityType<?> type,
             FilterBar filter,
             DataGrid<GridRow> grid,
-            TableFilter grammar) {
+            TableFilter grammar,
+            ObjectProperty<@Nullable Field> groupedBy) {
         this.desk = desk;
         this.workspace = workspace;
         this.type = type;
         this.filter = filter;
         this.grid = grid;
         this.grammar = grammar;
+        this.groupedBy = groupedBy;
         controller = new TableController(desk, workspace, SavedView.TYPE);
         views = new SavedViews(workspace, type);
         save = Command.of("view.save", Feather.BOOKMARK, this::save)
                 .onKey(new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
-        bar = new ViewBar(desk, views, this::count, this::show, Buttons.icon(desk.texts(), save));
+        group = Command.of("view.group", Feather.LAYERS, this::group)
+                .onKey(new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        bar = new ViewBar(
+                desk,
+                views,
+                this::count,
+                this::show,
+                List.of(Buttons.icon(desk.texts(), save), Buttons.icon(desk.texts(), group)));
     }
 
     ViewBar bar() {
@@ -65,6 +78,9 @@ final class ViewsController {
     List<Command> commands() {
         return List.of(
                 save,
+                group,
+                Command.of("view.ungroup", Feather.LIST, () -> groupedBy.set(null))
+                        .when(Bindings.isNotNull(groupedBy)),
                 Command.of("view.columns", Feather.COLUMNS, this::chooseColumns)
                         .onKey(new KeyCodeCombination(
                                 KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
@@ -96,6 +112,15 @@ final class ViewsController {
         });
     }
 
+    private void group() {
+        var form = new GroupForm(desk, type, groupedBy.get());
+        controller.ask("view.group.title", "view.group.do", form, close -> {
+            groupedBy.set(form.chosen());
+            close.run();
+            grid.focusTable();
+        });
+    }
+
     private void update() {
         var view = chosen();
         controller.save(
@@ -114,12 +139,15 @@ final class ViewsController {
         look.put("shownColumns", String.join(",", grid.columnLayout().shownColumns()));
         var sort = grid.columnLayout().sort();
         look.put("sortedBy", sort == null ? null : (sort.ascending() ? "" : "-") + sort.column());
+        var by = groupedBy.get();
+        look.put("groupedBy", by == null ? null : by.name());
         look.put("rowHeight", desk.look().densityProperty().get().name());
         return look;
     }
 
     private void show(@Nullable SavedView view) {
         if (view == null) {
+            groupedBy.set(null);
             filter.type("");
             grid.columnLayout().sortBy(null);
             grid.columnLayout().showColumns(List.of());
@@ -128,10 +156,16 @@ final class ViewsController {
         var columns = view.shownColumns();
         grid.columnLayout().showColumns(columns == null ? List.of() : List.of(columns.split(",")));
         grid.columnLayout().sortBy(sort(view.sortedBy()));
+        groupedBy.set(group(view.groupedBy()));
         if (view.rowHeight() != null) {
             desk.look().densityProperty().set(Density.valueOf(view.rowHeight().name()));
         }
         filter.type(view.filterLine() == null ? "" : view.filterLine());
+    }
+
+    /** Others may be of a newer program. */
+    private @Nullable Field group(@Nullable String by) {
+        return by != null && type.has(by) && GroupReader.canBeBy(type.field(by)) ? type.field(by) : null;
     }
 
     private static RowSource.@Nullable Sort sort(@Nullable String by) {

@@ -39,6 +39,8 @@ public final class DataGrid<R> extends StackPane {
     private final GridStates states;
     private final GridLayout<R> layout;
     private final GridSelection<R> selection;
+    private final FrozenColumns<R> frozen;
+    private final ReadOnlyObjectWrapper<Headings> headings = new ReadOnlyObjectWrapper<>(Headings.NONE);
     private final ReadOnlyObjectWrapper<@Nullable R> focused = new ReadOnlyObjectWrapper<>(null);
     private final BooleanProperty allSelected = new SimpleBooleanProperty();
     private @Nullable RowSource<R> source;
@@ -77,6 +79,7 @@ public final class DataGrid<R> extends StackPane {
             table.getColumns().add(column);
             widths.add(new ColumnWidth(desk, id, column, spec));
         }
+        frozen = new FrozenColumns<>(table);
         layout = new GridLayout<>(desk.settings(), id, table, this.columns);
         new ColumnFit(desk, table, widths);
         states = new GridStates(desk, table, this::restart);
@@ -134,6 +137,7 @@ public final class DataGrid<R> extends StackPane {
 
     /** An update of the list alone leaves cells as they are when their row was there before. An edit under way stays. */
     public void redraw() {
+        showHeadings();
         if (!editing) {
             table.refresh();
             follow();
@@ -141,33 +145,32 @@ public final class DataGrid<R> extends StackPane {
         }
     }
 
-    /**
-     * Lets the table hear of changed rows. It answers by selecting the whole row of its selection and taking the focus
-     * to the last column; whoever goes through cells by arrows has to find the focus where it was.
-     */
-    private void inPlace(Runnable telling) {
-        var selection = table.getSelectionModel();
-        var focus = table.getFocusModel().getFocusedCell();
-        var selected = new ArrayList<TablePosition<?, ?>>();
-        selection.getSelectedCells().forEach(selected::add);
-        telling.run();
-        if (editing || selected.equals(selection.getSelectedCells())) {
-            return;
-        }
-        selection.clearSelection();
-        for (var cell : selected) {
-            if (cell.getRow() < table.getItems().size()) {
-                selection.select(cell.getRow(), column(cell));
-            }
-        }
-        if (focus.getTableColumn() != null && focus.getRow() < table.getItems().size()) {
-            table.getFocusModel().focus(focus.getRow(), column(focus));
-        }
+    private void showHeadings() {
+        headings.set(rows == null ? Headings.NONE : rows.headings());
     }
 
-    @SuppressWarnings("unchecked") // every column of the table is one for its rows
-    static <R> TableColumn<R, ?> column(TablePosition<?, ?> cell) {
-        return (TableColumn<R, ?>) cell.getTableColumn();
+    /** Which lines are no rows. */
+    public ReadOnlyObjectProperty<Headings> headingsProperty() {
+        return headings.getReadOnlyProperty();
+    }
+
+    FrozenColumns<R> frozen() {
+        return frozen;
+    }
+
+    /** How many rows there are, folded ones too. */
+    int rowCount() {
+        return rows == null ? 0 : rows.rowCount();
+    }
+
+    /** Unfolds the heading at this place or folds it; false where there is none. */
+    boolean turn(int place) {
+        var heading = headings.get().at(place);
+        if (heading == null || rows == null) {
+            return false;
+        }
+        rows.turn(heading, this::redraw);
+        return true;
     }
 
     /** Shows this version of a row at once, ahead of the next {@link #reload()}. */
@@ -259,9 +262,10 @@ public final class DataGrid<R> extends StackPane {
     private void take(RowSource<R> from, RowSource.@Nullable Sort sort, PagedRows.Loaded<R> first) {
         var fresh = PagedRows.of(desk.background(), "work.load", from, sort, first);
         rows = fresh;
-        fresh.tellThrough(this::inPlace);
+        fresh.tellThrough(selection::inPlace);
         table.getSelectionModel().clearSelection();
         setItems(fresh);
+        showHeadings();
         // A list of the same length may leave cells as they were.
         table.refresh();
         table.scrollTo(0);
@@ -350,6 +354,9 @@ public final class DataGrid<R> extends StackPane {
         } else if (next < 0) {
             next = editable.size() - 1;
             target--;
+        }
+        while (headings.get().isAt(target)) {
+            target += Integer.signum(target - row);
         }
         target = Math.clamp(target, 0, table.getItems().size() - 1);
         var column = byId(editable.get(next).id());

@@ -51,9 +51,10 @@ final class GridCell<R> extends TableCell<R, R> {
     @Override
     public void startEdit() {
         var row = getItem();
-        if (row == null || !column.isEditable(row)) {
+        if (row == null || !isEditable() || !column.isEditable(row)) {
             return;
         }
+        grid.frozen().reveal(getTableColumn());
         super.startEdit();
         edited = row;
         before = column.editText(row);

@@ -20,8 +20,13 @@ final class GridKeys<R> {
         table.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !grid.isEditing()) {
+            if (event.getButton() != MouseButton.PRIMARY || grid.isEditing()) {
+                return;
+            }
+            if (event.getClickCount() == 2) {
                 grid.openFocused();
+            } else if (!event.isShiftDown() && !event.isShortcutDown() && event.getTarget() instanceof Node target) {
+                grid.turn(rowOf(target));
             }
         });
     }
@@ -38,6 +43,9 @@ final class GridKeys<R> {
                 && jumpsFar(event.getCode())
                 && table.getItems().size() > DataGrid.LONGEST_RANGE) {
             event.consume();
+        } else if (isTurn(event) && grid.headingsProperty().get().isAt(focusedPlace())) {
+            turn(event.getCode());
+            event.consume();
         } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !grid.isFocusedEditable()) {
             grid.openFocused();
             event.consume();
@@ -48,6 +56,31 @@ final class GridKeys<R> {
         } else if (event.getCode().isNavigationKey() || event.getCode() == KeyCode.ESCAPE) {
             grid.allSelectedProperty().set(false);
         }
+    }
+
+    private static boolean isTurn(KeyEvent event) {
+        return !event.isShortcutDown()
+                && !event.isShiftDown()
+                && !event.isAltDown()
+                && switch (event.getCode()) {
+                    case ENTER, SPACE, LEFT, RIGHT -> true;
+                    default -> false;
+                };
+    }
+
+    /** Left folds and right unfolds, as in every tree; a heading has no cells to go through. */
+    private void turn(KeyCode key) {
+        int place = focusedPlace();
+        var heading = grid.headingsProperty().get().at(place);
+        boolean isSo =
+                heading != null && (key == KeyCode.LEFT ? !heading.open() : key == KeyCode.RIGHT && heading.open());
+        if (!isSo) {
+            grid.turn(place);
+        }
+    }
+
+    private int focusedPlace() {
+        return table.getFocusModel().getFocusedIndex();
     }
 
     private static boolean jumpsFar(KeyCode code) {
@@ -74,7 +107,7 @@ final class GridKeys<R> {
     private void clicked(MouseEvent event) {
         grid.allSelectedProperty().set(false);
         if (event.isShiftDown() && event.getTarget() instanceof Node target) {
-            int anchor = table.getFocusModel().getFocusedIndex();
+            int anchor = focusedPlace();
             int row = rowOf(target);
             if (row >= 0 && anchor >= 0 && Math.abs(anchor - row) > DataGrid.LONGEST_RANGE) {
                 grid.tellRangeTooLong();

@@ -1,5 +1,6 @@
 package cadran.desktop.ui;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +69,12 @@ public final class GridSelection<R> {
         var focusedColumn = isData ? focus.getTableColumn().getId() : null;
         var cells = new HashMap<Integer, Set<String>>();
         for (TablePosition<?, ?> cell : table.getSelectionModel().getSelectedCells()) {
-            if (cell.getTableColumn() != null && cell.getRow() >= 0) {
+            if (cell.getTableColumn() != null && isRow(cell.getRow())) {
                 cells.computeIfAbsent(cell.getRow(), any -> new HashSet<>())
                         .add(cell.getTableColumn().getId());
             }
         }
-        if (cells.isEmpty() && focusedColumn != null && focus.getRow() >= 0) {
+        if (cells.isEmpty() && focusedColumn != null && isRow(focus.getRow())) {
             cells.put(focus.getRow(), Set.of(focusedColumn));
         }
         boolean all = grid.allSelectedProperty().get();
@@ -90,23 +92,58 @@ public final class GridSelection<R> {
                 focusedColumn);
     }
 
+    /**
+     * Lets the table hear of changed rows. It answers by selecting the whole row of its selection and taking the focus
+     * to the last column; whoever goes through cells by arrows has to find the focus where it was.
+     */
+    void inPlace(Runnable telling) {
+        var selection = table.getSelectionModel();
+        var focus = table.getFocusModel().getFocusedCell();
+        var selected = new ArrayList<TablePosition<?, ?>>();
+        selection.getSelectedCells().forEach(selected::add);
+        telling.run();
+        if (grid.isEditing() || selected.equals(selection.getSelectedCells())) {
+            return;
+        }
+        selection.clearSelection();
+        for (var cell : selected) {
+            if (cell.getRow() < table.getItems().size()) {
+                selection.select(cell.getRow(), column(cell));
+            }
+        }
+        if (focus.getTableColumn() != null && focus.getRow() < table.getItems().size()) {
+            table.getFocusModel().focus(focus.getRow(), column(focus));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // every column of the table is one for its rows
+    private static <R> TableColumn<R, ?> column(TablePosition<?, ?> cell) {
+        return (TableColumn<R, ?>) cell.getTableColumn();
+    }
+
+    /** A heading has nothing to edit or to copy. */
+    private boolean isRow(int place) {
+        return place >= 0 && !grid.headingsProperty().get().isAt(place);
+    }
+
     /** Leaves the cell in focus. */
     public void clear() {
         grid.allSelectedProperty().set(false);
         var focus = table.getFocusModel().getFocusedCell();
         table.getSelectionModel().clearSelection();
         if (focus.getTableColumn() != null && focus.getRow() >= 0) {
-            table.getSelectionModel().select(focus.getRow(), DataGrid.column(focus));
-            table.getFocusModel().focus(focus.getRow(), DataGrid.column(focus));
+            table.getSelectionModel().select(focus.getRow(), column(focus));
+            table.getFocusModel().focus(focus.getRow(), column(focus));
         }
     }
 
     void recount() {
         count.set(
                 grid.allSelectedProperty().get()
-                        ? table.getItems().size()
+                        ? grid.rowCount()
                         : (int) table.getSelectionModel().getSelectedCells().stream()
                                 .map(cell -> cell.getRow())
+                                .filter(this::isRow)
                                 .distinct()
                                 .count());
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,10 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
     private final Map<Integer, List<R>> pages = new LinkedHashMap<>(16, 0.75f, true);
     private final Deque<Integer> wanted = new ArrayDeque<>();
     private int size;
+    private Headings headings;
+    /** Counts how often everything was read anew: what was asked for before belongs to other lines. */
+    private int generation;
+
     private Consumer<Runnable> telling = Runnable::run;
     private boolean loading;
 
@@ -43,13 +48,14 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
         this.source = source;
         this.sort = sort;
         size = first.count;
+        headings = first.headings;
         pages.put(0, first.rows);
     }
 
     /** The count and the first page: read in one go, so that the first picture already has rows. */
-    record Loaded<R>(int count, List<R> rows) {
+    record Loaded<R>(int count, Headings headings, List<R> rows) {
         static <R> Loaded<R> read(RowSource<R> source, RowSource.@Nullable Sort sort) throws Exception {
-            return new Loaded<>(source.count(), source.page(0, PAGE, sort));
+            return new Loaded<>(source.count(), source.headings(), source.page(0, PAGE, sort));
         }
     }
 
@@ -66,12 +72,31 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
     @Override
     public @Nullable R get(int index) {
         Objects.checkIndex(index, size);
+        if (headings.isAt(index)) {
+            return null;
+        }
         var page = pages.get(index / PAGE);
         if (page == null) {
             want(index / PAGE);
             return null;
         }
-        return index % PAGE < page.size() ? page.get(index % PAGE) : null;
+        int at = headings.rowsBefore(index) - headings.rowsBefore(index / PAGE * PAGE);
+        return at < page.size() ? page.get(at) : null;
+    }
+
+    Headings headings() {
+        return headings;
+    }
+
+    /** Headings aside, and with those under folded ones. */
+    int rowCount() {
+        return headings.isEmpty() ? size : headings.rows();
+    }
+
+    /** Unfolds a heading or folds it. */
+    void turn(Heading heading, Runnable done) {
+        source.turn(heading);
+        reload(done);
     }
 
     /** As an object, not as a list: comparing contents would read every row. */
@@ -99,10 +124,19 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
                     var changed = new ArrayList<>(rows);
                     changed.set(i, row);
                     page.setValue(List.copyOf(changed));
-                    announce(page.getKey() * PAGE + i, page.getKey() * PAGE + i + 1);
+                    int place = places(page.getKey()).get(i);
+                    announce(place, place + 1);
                 }
             }
         }
+    }
+
+    /** Of a page's rows, in the list. */
+    private List<Integer> places(int number) {
+        return IntStream.range(number * PAGE, Math.min(size, (number + 1) * PAGE))
+                .filter(place -> !headings.isAt(place))
+                .boxed()
+                .toList();
     }
 
     /** Reads again how many there are, and the pages in memory; what is shown stays until the new rows are here. */
@@ -113,12 +147,13 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
                 progress -> {
                     var fresh = new LinkedHashMap<Integer, List<R>>();
                     int count = source.count();
+                    var over = source.headings();
                     for (int number : numbers) {
                         if (number * PAGE < count) {
                             fresh.put(number, source.page(number * PAGE, PAGE, sort));
                         }
                     }
-                    return new Fresh<>(count, fresh);
+                    return new Fresh<>(count, over, fresh);
                 },
                 fresh -> {
                     take(fresh);
@@ -126,7 +161,7 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
                 });
     }
 
-    private record Fresh<R>(int count, Map<Integer, List<R>> pages) {}
+    private record Fresh<R>(int count, Headings headings, Map<Integer, List<R>> pages) {}
 
     /** @param around runs what tells listeners of changed rows, and may set right what they make of it */
     void tellThrough(Consumer<Runnable> around) {
@@ -143,6 +178,8 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
         pages.clear();
         pages.putAll(fresh.pages);
         size = fresh.count;
+        headings = fresh.headings;
+        generation++;
         if (size > before) {
             nextAdd(before, size);
         } else if (size < before) {
@@ -161,8 +198,9 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
     public Map<Integer, R> inMemory() {
         var rows = new HashMap<Integer, R>();
         pages.forEach((number, page) -> {
-            for (int i = 0; i < page.size(); i++) {
-                rows.put(number * PAGE + i, page.get(i));
+            var places = places(number);
+            for (int i = 0; i < Math.min(page.size(), places.size()); i++) {
+                rows.put(places.get(i), page.get(i));
             }
         });
         return rows;
@@ -184,12 +222,16 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
         }
         loading = true;
         int number = wanted.pop();
+        int asked = generation;
         background.run(
                 label,
                 progress -> source.page(number * PAGE, PAGE, sort),
                 rows -> {
-                    pages.put(number, rows);
-                    forgetOldest();
+                    if (asked == generation) {
+                        pages.put(number, rows);
+                        forgetOldest();
+                    }
+                    // Where it was left out, whoever shows it asks again.
                     announce(number * PAGE, Math.min(size, (number + 1) * PAGE));
                 },
                 () -> {

@@ -2,6 +2,7 @@ package cadran.desktop.store;
 
 import cadran.desktop.edit.OpenStore;
 import cadran.desktop.query.Filter;
+import cadran.desktop.query.Grouping;
 import cadran.desktop.query.Query;
 import cadran.desktop.query.SearchText;
 import cadran.desktop.query.Sort;
@@ -131,6 +132,15 @@ final class RandomRows {
                 .where(filters)
                 .sortedBy(sorts)
                 .first(random.nextBoolean() ? 0 : random.nextInt(40));
+    }
+
+    /** By one field or two, with a sum or without. */
+    Grouping grouping(Query query) {
+        var fields = Stream.generate(() -> pick(Did.TYPE.fields()).name())
+                .distinct()
+                .limit(1 + random.nextInt(2))
+                .toList();
+        return new Grouping(query, fields, random.nextBoolean() ? "monthlyCost" : null);
     }
 
     private Filter filter(List<Row> numbers, int depth) {
