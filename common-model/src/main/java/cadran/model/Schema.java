@@ -2,6 +2,7 @@ package cadran.model;
 
 import cadran.model.catalog.Campaign;
 import cadran.model.catalog.Carrier;
+import cadran.model.catalog.CarrierAccount;
 import cadran.model.catalog.Cloud;
 import cadran.model.catalog.Customer;
 import cadran.model.catalog.CustomerGroup;
@@ -14,6 +15,8 @@ import cadran.model.numbers.Assignment;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.NumberPrice;
 import cadran.model.numbers.NumberRange;
+import cadran.model.ownfields.OwnField;
+import cadran.model.ownfields.OwnValue;
 import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
@@ -35,6 +38,7 @@ public final class Schema {
             DialingCode.TYPE,
             Region.TYPE,
             Carrier.TYPE,
+            CarrierAccount.TYPE,
             NumberType.TYPE,
             Equipment.TYPE,
             Cloud.TYPE,
@@ -43,7 +47,9 @@ public final class Schema {
             CustomerGroup.TYPE,
             Campaign.TYPE,
             NumberRange.TYPE,
+            OwnField.TYPE,
             Did.TYPE,
+            OwnValue.TYPE,
             Assignment.TYPE,
             NumberPrice.TYPE,
             SavedView.TYPE,

@@ -24,6 +24,7 @@ public class Shots extends UiTest {
     private static final List<Screen> SCREENS = Stream.of(
                     KitScreens.all(),
                     InventoryScreens.all(),
+                    OwnScreens.all(),
                     InboxScreens.all(),
                     BlocksScreens.all(),
                     OrganisationScreens.all())

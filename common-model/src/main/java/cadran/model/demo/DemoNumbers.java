@@ -69,6 +69,7 @@ final class DemoNumbers {
                 description(status, customer, ported, random),
                 random.in100(12) ? random.oneOf(DemoWords.TAGS) : null,
                 status == DidStatus.IN_USE && random.in100(8) ? random.oneOf(DemoWords.NOTES) : null,
+                null,
                 reference(carrier.code(), block, random),
                 null,
                 range.capabilities(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param e164 its identity, in canonical form only; a number that was given back may be taken again later as another row
  * @param assignedUserId the member of the organisation who looks after it
+ * @param carrierAccountId the account at its carrier that it stands on
  * @param carrierStatus the carrier's own word for where it stands, untouched
  * @param contractHolder whose number it is at the carrier, where that is not the organisation
  * @param mandateUntil the last day on which the organisation may present a number of that holder
@@ -36,6 +37,7 @@ public record Did(
         @Nullable String description,
         @Nullable String tags,
         @Nullable String notes,
+        @Nullable UUID carrierAccountId,
         @Nullable String carrierReference,
         @Nullable String carrierStatus,
         @Nullable String capabilities,
@@ -71,6 +73,7 @@ public record Did(
                     Field.text("notes", 10_000))
             .section(
                     "service",
+                    Field.reference("carrierAccountId", "carrier_account").within("carrierId"),
                     Field.text("carrierReference", 100).merged(MergeClass.COMMERCIAL),
                     Field.text("carrierStatus", 50).needing(Permission.CARRIER_REPORT),
                     Field.codes("capabilities", Capability.class),

@@ -1,6 +1,7 @@
 package cadran.model.numbers;
 
 import cadran.model.catalog.Campaign;
+import cadran.model.catalog.CarrierAccount;
 import cadran.model.organisations.Permission;
 import cadran.model.problem.Checked;
 import cadran.model.problem.Problem;
@@ -49,8 +50,9 @@ final class DidRules implements RowRules {
     /** Assignments hold a number where it is: they end before it goes, and one that begins brings it into use. */
     @Override
     public @Nullable Problem checkBeside(@Nullable Row before, Row after, Neighbours beside) {
-        if (before == null) {
-            return null;
+        var elsewhere = accountElsewhere(before, after, beside);
+        if (before == null || elsewhere != null) {
+            return elsewhere;
         }
         boolean moves = !Objects.equals(before.text("status"), after.text("status"));
         boolean changesHands = !Objects.equals(before.get("customerId"), after.get("customerId"));
@@ -71,6 +73,23 @@ final class DidRules implements RowRules {
                 : Problem.of("number.still_assigned")
                         .with("count", left.size())
                         .at(changesHands ? "customerId" : "status");
+    }
+
+    /** An account is one carrier's, and only that carrier's numbers stand on it. */
+    private static @Nullable Problem accountElsewhere(@Nullable Row before, Row after, Neighbours beside) {
+        var account = after.reference("carrierAccountId");
+        boolean unchanged = before != null
+                && Objects.equals(account, before.reference("carrierAccountId"))
+                && Objects.equals(after.reference("carrierId"), before.reference("carrierId"));
+        if (account == null || unchanged) {
+            return null;
+        }
+        var found = beside.find(CarrierAccount.TYPE, account);
+        return found == null || Objects.equals(found.reference("carrierId"), after.reference("carrierId"))
+                ? null
+                : Problem.of("number.account_of_other_carrier")
+                        .with("account", found.label())
+                        .at("carrierAccountId");
     }
 
     private static boolean isRunning(Row assignment, Neighbours beside) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param references name of the entity type a reference points to
  * @param codes what a code may be, in their natural order
  * @param needs the right to change it, beside the one to change the row; null where none is needed
+ * @param within a reference of the row that what this one points to must have alike; null where it may be any
  */
 public record Field(
         String name,
@@ -28,7 +29,8 @@ public record Field(
         int max,
         @Nullable String references,
         List<String> codes,
-        @Nullable Permission needs) {
+        @Nullable Permission needs,
+        @Nullable String within) {
 
     /** Of a field that holds several. */
     public static final int MOST_WORDS = 30;
@@ -80,19 +82,24 @@ public record Field(
 
     private static Field of(
             String name, FieldKind kind, MergeClass merge, int max, @Nullable String references, List<String> codes) {
-        return new Field(name, kind, merge, false, max, references, codes, null);
+        return new Field(name, kind, merge, false, max, references, codes, null, null);
     }
 
     public Field mandatory() {
-        return new Field(name, kind, merge, true, max, references, codes, needs);
+        return new Field(name, kind, merge, true, max, references, codes, needs, within);
     }
 
     public Field merged(MergeClass by) {
-        return new Field(name, kind, by, required, max, references, codes, needs);
+        return new Field(name, kind, by, required, max, references, codes, needs, within);
     }
 
     public Field needing(Permission right) {
-        return new Field(name, kind, merge, required, max, references, codes, right);
+        return new Field(name, kind, merge, required, max, references, codes, right, within);
+    }
+
+    /** Only rows that point where this one points with the field. */
+    public Field within(String field) {
+        return new Field(name, kind, merge, required, max, references, codes, needs, field);
     }
 
     /** Whether it holds several values at once. */

@@ -13,6 +13,14 @@ public interface Neighbours {
     /** The rows of a type whose field points to this one. */
     List<Row> pointingTo(EntityType<?> type, String field, UUID id);
 
+    /** Whether any row of a type points to this one with its field. */
+    default boolean isPointedTo(EntityType<?> type, String field, UUID id) {
+        return isPointedTo(type, field, id, field, id);
+    }
+
+    /** Whether one of them has this in another field; there may be far too many to read them for that. */
+    boolean isPointedTo(EntityType<?> type, String field, UUID id, String other, Object value);
+
     /**
      * The other rows of the row's type of which the stretch between two texts meets this one's; texts of another length
      * lie elsewhere.

@@ -8,6 +8,7 @@ import static cadran.model.numbers.AssignmentPlanTest.assignment;
 import static cadran.model.numbers.AssignmentPlanTest.did;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cadran.model.catalog.CarrierAccount;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Neighbours;
 import cadran.model.sync.Row;
@@ -35,6 +36,11 @@ class NeighbourRulesTest {
         }
 
         @Override
+        public boolean isPointedTo(EntityType<?> type, String field, UUID id, String other, Object value) {
+            return pointingTo(type, field, id).stream().anyMatch(row -> value.equals(row.get(other)));
+        }
+
+        @Override
         public List<Row> meeting(Row row, String first, String last) {
             return rows.stream()
                     .filter(other -> other.type() == row.type() && !other.id().equals(row.id()))
@@ -50,6 +56,18 @@ class NeighbourRulesTest {
     private static String code(@Nullable Row before, Row after, Row... beside) {
         var problem = after.type().rules().checkBeside(before, after, new Beside(List.of(beside)));
         return problem == null ? "" : problem.code();
+    }
+
+    @Test
+    void aNumberStandsOnAnAccountOfItsCarrier() {
+        var account = CarrierAccount.TYPE.row(
+                new CarrierAccount(new UUID(7, 1), new UUID(7, 2), "Paris", null, true), new UUID(7, 3));
+        var alien = did(DidStatus.AVAILABLE, null).with("carrierAccountId", account.id());
+        var own = alien.with("carrierId", new UUID(7, 2));
+        assertEquals("", code(null, own, account));
+        assertEquals("number.account_of_other_carrier", code(null, alien, account));
+        assertEquals("number.account_of_other_carrier", code(own, own.with("carrierId", new UUID(7, 9)), account));
+        assertEquals("", code(own, own.with("description", "x"), account));
     }
 
     @Test

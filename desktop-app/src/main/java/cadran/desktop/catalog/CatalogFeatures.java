@@ -1,6 +1,7 @@
 package cadran.desktop.catalog;
 
 import cadran.desktop.edit.Workspace;
+import cadran.desktop.own.OwnKeyPanel;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.tables.Beside;
 import cadran.desktop.tables.TableActions;
@@ -11,6 +12,7 @@ import cadran.desktop.tables.TableView;
 import cadran.desktop.ui.Desk;
 import cadran.model.catalog.Campaign;
 import cadran.model.catalog.Carrier;
+import cadran.model.catalog.CarrierAccount;
 import cadran.model.catalog.Cloud;
 import cadran.model.catalog.Customer;
 import cadran.model.catalog.CustomerGroup;
@@ -18,6 +20,7 @@ import cadran.model.catalog.DialingCode;
 import cadran.model.catalog.Equipment;
 import cadran.model.catalog.NumberType;
 import cadran.model.catalog.Region;
+import cadran.model.ownfields.OwnField;
 import cadran.model.sync.EntityType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +55,13 @@ public final class CatalogFeatures {
     public List<Feature> reference() {
         return List.of(
                 of(Carrier.TYPE, Feather.RADIO, REFERENCE, List.of()),
+                of(CarrierAccount.TYPE, Feather.CREDIT_CARD, REFERENCE, List.of()),
                 of(Region.TYPE, Feather.MAP_PIN, REFERENCE, List.of()),
                 of(NumberType.TYPE, Feather.TAG, REFERENCE, List.of()),
                 of(Equipment.TYPE, Feather.SERVER, REFERENCE, List.of()),
                 of(Cloud.TYPE, Feather.CLOUD, REFERENCE, List.of()),
-                of(DialingCode.TYPE, Feather.GLOBE, REFERENCE, List.of()));
+                of(DialingCode.TYPE, Feather.GLOBE, REFERENCE, List.of()),
+                of(OwnField.TYPE, Feather.SLIDERS, REFERENCE, List.of(new OwnKeyPanel(desk.texts()))));
     }
 
     private Feature of(EntityType<?> type, Ikon icon, @Nullable String group, List<Beside> besides) {

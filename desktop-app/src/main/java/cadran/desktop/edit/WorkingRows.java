@@ -1,5 +1,7 @@
 package cadran.desktop.edit;
 
+import cadran.desktop.query.Filter;
+import cadran.desktop.query.Query;
 import cadran.desktop.store.Referrer;
 import cadran.desktop.store.RowId;
 import cadran.desktop.store.Rows;
@@ -72,6 +74,20 @@ final class WorkingRows implements Neighbours {
                 .filter(Objects::nonNull)
                 .forEach(all::add);
         return all;
+    }
+
+    @Override
+    public boolean isPointedTo(EntityType<?> type, String field, UUID id, String other, Object value) {
+        boolean byEdit = pointing.getOrDefault(new Pointer(type, field, id), Set.of()).stream()
+                .map(each -> touched.get(new RowId(type.name(), each)))
+                .anyMatch(row -> row != null && value.equals(row.get(other)));
+        var query = Query.unordered(type)
+                .where(List.of(new Filter.Is(field, id), new Filter.Is(other, value)))
+                .first(touched.size() + 1);
+        return byEdit
+                || rows.list(query).stream()
+                        .anyMatch(found -> !touched.containsKey(
+                                new RowId(type.name(), found.row().id())));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,10 +19,17 @@ public final class Keys {
 
     private final Texts texts;
     private final List<Key> all;
+    private final Supplier<List<Key>> own;
 
     public Keys(Texts texts, List<Key> all) {
+        this(texts, all, List::of);
+    }
+
+    /** @param own what the organisation added, asked for each time; where it is called like another, the other is meant */
+    public Keys(Texts texts, List<Key> all, Supplier<List<Key>> own) {
         this.texts = texts;
         this.all = List.copyOf(all);
+        this.own = own;
     }
 
     Key find(String typed) {
@@ -43,9 +51,11 @@ public final class Keys {
         for (BiPredicate<String, String> way :
                 List.<BiPredicate<String, String>>of(String::equals, String::startsWith)) {
             for (var language : List.of(texts.language(), texts.language().other())) {
-                var found = called(typed, language, way);
-                if (!found.isEmpty()) {
-                    return found;
+                for (var keys : List.of(all, own.get())) {
+                    var found = called(keys, typed, language, way);
+                    if (!found.isEmpty()) {
+                        return found;
+                    }
                 }
             }
         }
@@ -54,13 +64,15 @@ public final class Keys {
 
     /** Those that can be meant by what is typed so far, in the person's language. */
     List<Key> beginning(String typed) {
-        return List.copyOf(called(typed, texts.language(), String::startsWith));
+        var found = called(all, typed, texts.language(), String::startsWith);
+        found.addAll(called(own.get(), typed, texts.language(), String::startsWith));
+        return List.copyOf(found);
     }
 
-    private Set<Key> called(String typed, Language language, BiPredicate<String, String> way) {
+    private Set<Key> called(List<Key> keys, String typed, Language language, BiPredicate<String, String> way) {
         String begun = plain(typed);
         var found = new LinkedHashSet<Key>();
-        for (var key : all) {
+        for (var key : keys) {
             if (names(key, language).stream().anyMatch(name -> way.test(plain(name), begun))) {
                 found.add(key);
             }

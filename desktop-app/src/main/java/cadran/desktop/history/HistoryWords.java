@@ -6,6 +6,7 @@ import cadran.model.Schema;
 import cadran.model.audit.AuditLine;
 import cadran.model.audit.HistoryLine;
 import cadran.model.numbers.Assignment;
+import cadran.model.ownfields.OwnValue;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.sync.FieldKind;
@@ -63,6 +64,10 @@ final class HistoryWords {
         if (!texts.has("history." + line.action())) {
             return line.action();
         }
+        if (isOwnValue(line) && line.action().equals("delete")) {
+            var field = names.ownFieldOf(line.row());
+            return texts.get("history.own_value.delete", "field", field == null ? NOTHING : field);
+        }
         if (!line.entity().equals(Assignment.TYPE.name())) {
             return texts.get("history." + line.action());
         }
@@ -77,7 +82,8 @@ final class HistoryWords {
 
     /** The row that it is about. */
     String object(HistoryLine line, Names names) {
-        var label = names.label(line.entity().equals(Assignment.TYPE.name()) ? line.subject() : line.row());
+        boolean isPart = isOwnValue(line) || line.entity().equals(Assignment.TYPE.name());
+        var label = names.label(isPart ? line.subject() : line.row());
         return label == null ? NOTHING : label;
     }
 
@@ -87,10 +93,11 @@ final class HistoryWords {
             return texts.get("audit.erased");
         }
         var head = action(line, names);
-        if (!line.action().equals("change")) {
+        if (!line.action().equals("change") && !isToldByValue(line)) {
             return head;
         }
         var fields = ordered(line).stream()
+                .filter(change -> !isOwnValue(line) || isValue(change))
                 .map(change -> change(line, change, names))
                 .collect(Collectors.joining(", "));
         return line.entity().equals(Assignment.TYPE.name())
@@ -110,7 +117,22 @@ final class HistoryWords {
     }
 
     String change(HistoryLine line, AuditLine.Change change, Names names) {
-        return texts.get("detail.line", "name", name(line, change), "value", values(line, change, names));
+        var own = isOwnValue(line) && isValue(change) ? names.ownFieldOf(line.row()) : null;
+        return texts.get(
+                "detail.line", "name", own == null ? name(line, change) : own, "value", values(line, change, names));
+    }
+
+    private static boolean isOwnValue(HistoryLine line) {
+        return line.entity().equals(OwnValue.TYPE.name());
+    }
+
+    /** Whether its fields say all: a value of an own field is told like a field of the number. */
+    static boolean isToldByValue(HistoryLine line) {
+        return isOwnValue(line) && !line.action().equals("delete");
+    }
+
+    private static boolean isValue(AuditLine.Change change) {
+        return change.field().endsWith("Value");
     }
 
     String name(HistoryLine line, AuditLine.Change change) {

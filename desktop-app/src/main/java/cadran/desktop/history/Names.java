@@ -6,6 +6,8 @@ import cadran.model.Schema;
 import cadran.model.audit.AuditLine;
 import cadran.model.audit.HistoryLine;
 import cadran.model.numbers.Assignment;
+import cadran.model.ownfields.OwnField;
+import cadran.model.ownfields.OwnValue;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.FieldKind;
 import java.util.ArrayList;
@@ -25,6 +27,9 @@ final class Names {
     private final Map<UUID, String> labels = new HashMap<>();
     /** What an assignment is of: its lines alone don't say it. */
     private final Map<UUID, UUID> campaigns = new HashMap<>();
+
+    /** Which field a value of an own field is of. */
+    private final Map<UUID, UUID> ownFields = new HashMap<>();
 
     private final Set<UUID> there = new HashSet<>();
     private final Workspace workspace;
@@ -49,14 +54,30 @@ final class Names {
             names.campaigns.put(row.id(), campaign);
             want(wanted, Schema.type("campaign"), campaign);
         });
+        names.readOwnFields(lines, wanted);
         wanted.forEach(names::read);
         return names;
+    }
+
+    private void readOwnFields(Collection<HistoryLine> lines, Map<EntityType<?>, Set<UUID>> wanted) {
+        var values = lines.stream()
+                .filter(line -> line.entity().equals(OwnValue.TYPE.name()))
+                .map(HistoryLine::row)
+                .collect(Collectors.toSet());
+        workspace
+                .rows()
+                .findAll(OwnValue.TYPE, values)
+                .values()
+                .forEach(row -> ownFields.put(row.id(), Objects.requireNonNull(row.reference("fieldId"))));
+        ownFields.values().forEach(field -> want(wanted, OwnField.TYPE, field));
     }
 
     private void collect(
             HistoryLine line, EntityType<?> type, Map<EntityType<?>, Set<UUID>> wanted, Set<UUID> assignments) {
         if (type == Assignment.TYPE) {
             assignments.add(line.row());
+            want(wanted, Schema.type("did"), line.subject());
+        } else if (type == OwnValue.TYPE) {
             want(wanted, Schema.type("did"), line.subject());
         } else {
             want(wanted, type, line.row());
@@ -71,6 +92,8 @@ final class Names {
                 want(wanted, target, id);
                 if (field.name().equals("campaignId")) {
                     campaigns.put(line.row(), id);
+                } else if (field.name().equals("fieldId")) {
+                    ownFields.put(line.row(), id);
                 }
             }
         }
@@ -140,6 +163,13 @@ final class Names {
     String campaignOf(UUID assignment) {
         var campaign = campaigns.get(assignment);
         return campaign == null ? null : labels.get(campaign);
+    }
+
+    /** What the own field is called that a value is of; null where nobody knows any more. */
+    @Nullable
+    String ownFieldOf(UUID value) {
+        var field = ownFields.get(value);
+        return field == null ? null : labels.get(field);
     }
 
     Map<UUID, String> all() {

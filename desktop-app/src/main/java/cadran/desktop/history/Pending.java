@@ -6,6 +6,7 @@ import cadran.model.Schema;
 import cadran.model.audit.AuditLine;
 import cadran.model.audit.HistoryLine;
 import cadran.model.numbers.Assignment;
+import cadran.model.ownfields.OwnValue;
 import cadran.model.sync.Change;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
@@ -52,15 +53,16 @@ final class Pending {
 
     /** Also those that an edit has taken away here. */
     private Set<UUID> parts(UUID subject) {
-        var reference = Assignment.TYPE.field("didId");
         var parts = new HashSet<UUID>();
-        workspace.rows().pointingTo(Assignment.TYPE, reference, subject).forEach(row -> parts.add(row.id()));
-        var touched = workspace.rows().pendingRows(Assignment.TYPE);
-        workspace.rows().serverCopies(Assignment.TYPE, touched).forEach((id, copy) -> {
-            if (copy.row() != null && subject.equals(copy.row().reference("didId"))) {
-                parts.add(id);
-            }
-        });
+        for (var type : List.of(Assignment.TYPE, OwnValue.TYPE)) {
+            workspace.rows().pointingTo(type, type.field("didId"), subject).forEach(row -> parts.add(row.id()));
+            var touched = workspace.rows().pendingRows(type);
+            workspace.rows().serverCopies(type, touched).forEach((id, copy) -> {
+                if (copy.row() != null && subject.equals(copy.row().reference("didId"))) {
+                    parts.add(id);
+                }
+            });
+        }
         return parts;
     }
 

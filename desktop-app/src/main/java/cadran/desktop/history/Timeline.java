@@ -5,6 +5,7 @@ import cadran.desktop.i18n.Texts;
 import cadran.desktop.tables.FieldText;
 import cadran.model.audit.HistoryLine;
 import cadran.model.numbers.Assignment;
+import cadran.model.ownfields.OwnValue;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Row;
 import java.time.Instant;
@@ -85,7 +86,8 @@ final class Timeline {
         var items = new ArrayList<Entry.Item>();
         // In the order in which it was done.
         edit.reversed().forEach(line -> {
-            boolean isPlain = line.action().equals("change") && !line.entity().equals(Assignment.TYPE.name());
+            boolean isPlain = HistoryWords.isToldByValue(line)
+                    || (line.action().equals("change") && !line.entity().equals(Assignment.TYPE.name()));
             if (!isPlain) {
                 items.add(Entry.Item.heading(words.action(line, names)));
             }
@@ -111,7 +113,11 @@ final class Timeline {
 
     /** Stands in the heading. */
     private static boolean isSaid(HistoryLine line, String field) {
-        return line.entity().equals(Assignment.TYPE.name()) && (field.equals("didId") || field.equals("campaignId"));
+        boolean isOfAssignment =
+                line.entity().equals(Assignment.TYPE.name()) && (field.equals("didId") || field.equals("campaignId"));
+        boolean isOfOwnValue =
+                line.entity().equals(OwnValue.TYPE.name()) && (field.equals("didId") || field.equals("fieldId"));
+        return isOfAssignment || isOfOwnValue;
     }
 
     /** The days on which assignments begin and end. */

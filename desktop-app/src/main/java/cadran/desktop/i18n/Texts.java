@@ -22,6 +22,9 @@ import javafx.beans.value.ObservableValue;
  * commas, in the words of that family. {@code MessageFormat} is not used: its apostrophes eat placeholders.
  */
 public final class Texts {
+    /** No key begins so. */
+    private static final String NAMED = "=";
+
     private final Map<Language, Map<String, String>> sentences = new EnumMap<>(Language.class);
     private final ObjectProperty<Language> language;
 
@@ -58,8 +61,19 @@ public final class Texts {
         return sentences().containsKey(key);
     }
 
+    /**
+     * In place of a key: what has a name of its own in every language, such as a field that an organisation gave its
+     * numbers itself.
+     */
+    public static String named(String name) {
+        return NAMED + name;
+    }
+
     /** For what can be typed in either language, whichever is shown. */
     public String in(Language wanted, String key) {
+        if (key.startsWith(NAMED)) {
+            return key.substring(NAMED.length());
+        }
         var sentence = sentences.getOrDefault(wanted, Map.of()).get(key);
         if (sentence == null) {
             throw new IllegalArgumentException("No text " + key + " in " + wanted);

@@ -10,15 +10,17 @@ import cadran.desktop.tables.TableFilter;
 import cadran.model.catalog.Campaign;
 import cadran.model.numbers.Assignment;
 import cadran.model.numbers.Did;
+import cadran.model.ownfields.OwnValue;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What numbers can be narrowed by that stands in no field of theirs. */
 final class NumberKeys {
     private NumberKeys() {}
 
-    static TableFilter filter(Texts texts, Workspace workspace, List<Key> more) {
+    static TableFilter filter(Texts texts, Workspace workspace, List<Key> more, Supplier<List<Key>> ownFields) {
         var words = new Words(texts);
         var days = new Days(words, workspace::today);
         var own = Stream.<Key>of(
@@ -29,7 +31,10 @@ final class NumberKeys {
                 workspace,
                 Did.TYPE,
                 keys,
-                word -> List.of(of(new Filter.Whose(Campaign.TYPE, "campaignId", word), workspace.today())));
+                ownFields,
+                word -> List.of(
+                        of(new Filter.Whose(Campaign.TYPE, "campaignId", word), workspace.today()),
+                        new Filter.Having(OwnValue.TYPE, "didId", word)));
     }
 
     /** Numbers that work for such campaigns, or are planned to. */

@@ -1,11 +1,14 @@
 package cadran.desktop.numbers;
 
 import cadran.desktop.edit.Workspace;
+import cadran.desktop.own.OwnFields;
+import cadran.desktop.own.OwnOfNumbers;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.tables.Beside;
 import cadran.desktop.tables.Knowledge;
 import cadran.desktop.tables.ManyRows;
+import cadran.desktop.tables.Refresh;
 import cadran.desktop.tables.TableActions;
 import cadran.desktop.tables.TableColumns;
 import cadran.desktop.tables.TableController;
@@ -17,11 +20,13 @@ import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.GridColumn;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
+import cadran.model.ownfields.OwnValue;
 import cadran.model.sync.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -73,18 +78,32 @@ public final class NumbersFeature {
     private Feature feature(List<Command> starters, List<Beside> besides, Knowledge knowledge) {
         var table = new TableController(desk, workspace, Did.TYPE);
         var controller = new NumbersController(desk, workspace, table);
+        var ownFields = new OwnFields(desk, workspace);
+        var own = new OwnOfNumbers(desk, workspace, table, ownFields);
         var view = new TableView(
                 desk,
                 workspace,
                 Did.TYPE,
                 columns(new TableColumns(desk, table, Did.TYPE), knowledge.columns()),
-                NumberKeys.filter(desk.texts(), workspace, knowledge.keys()));
+                NumberKeys.filter(desk.texts(), workspace, knowledge.keys(), own::keys));
         knowledge.changes().accept(view::knowsMore);
         knowledge.findings().accept(view.grid()::redraw);
         view.badge(this::badge);
         view.words("status", words::inFull);
-        table.editsBy(
-                (seen, values, what) -> new EditNumber(seen, values, what, workspace.today(), workspace.ids()::next));
+        table.editsBy((seen, values, what) -> own.edit(
+                seen,
+                values,
+                what,
+                (row, ofRow, called) -> new EditNumber(row, ofRow, called, workspace.today(), workspace.ids()::next)));
+        table.asksAlso(own::form);
+        table.takesAlong(OwnValue.TYPE, "didId");
+        ownFields.onChange(() -> {
+            view.columns(own.columns());
+            view.knowsMore();
+        });
+        new Refresh(workspace, Set.of(OwnValue.TYPE), view::knowsMore);
+        ownFields.load();
+        view.beside(own.beside());
         var prices = new PricesPanel(desk, workspace, table);
         besides.forEach(view::beside);
         view.beside(prices);
@@ -93,6 +112,7 @@ public final class NumbersFeature {
         var commands = new ArrayList<Command>();
         if (table.mayWrite()) {
             actions.onMany("number.change-status-many", Feather.REFRESH_CW, KeyCode.A, controller::changeStatus);
+            actions.onMany("own.many", Feather.SLIDERS, KeyCode.P, own::editMany);
             onStatus(view, actions.selected(), controller).forEach(command -> {
                 commands.add(command);
                 view.rowAction(command);

@@ -5,7 +5,9 @@ import cadran.desktop.query.Group;
 import cadran.desktop.query.Grouping;
 import cadran.desktop.query.Query;
 import cadran.model.Schema;
+import cadran.model.numbers.Did;
 import cadran.model.numbers.NumberRange;
+import cadran.model.ownfields.OwnValue;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.sync.Row;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -123,17 +126,36 @@ public final class Rows {
             return List.of();
         }
         var byKey = cache.read(connection -> new GridReader(type).read(connection, wanted));
+        var own = own(type, byKey.values());
         var states = states(byKey.values().stream().map(row -> row.row().id()).toList());
         var page = new ArrayList<GridRow>(wanted.length);
         for (long key : wanted) {
             var row = byKey.get(key);
             if (row != null) {
                 var state = states.getOrDefault(row.row().id(), RowState.SETTLED);
-                page.add(new GridRow(key, row.row(), row.labels(), state));
+                page.add(new GridRow(
+                        key,
+                        row.row(),
+                        row.labels(),
+                        state,
+                        own.getOrDefault(row.row().id(), Map.of())));
             }
         }
         index.begin();
         return page;
+    }
+
+    /** All of a page at once: what each number has in own fields. */
+    private Map<UUID, Map<UUID, Row>> own(EntityType<?> type, Collection<GridReader.Labelled> page) {
+        var own = new HashMap<UUID, Map<UUID, Row>>();
+        if (type == Did.TYPE) {
+            var ids = page.stream().map(row -> row.row().id()).toList();
+            for (var value : pointingTo(OwnValue.TYPE, OwnValue.TYPE.field("didId"), ids)) {
+                own.computeIfAbsent(Objects.requireNonNull(value.reference("didId")), any -> new HashMap<>())
+                        .put(Objects.requireNonNull(value.reference("fieldId")), value);
+            }
+        }
+        return own;
     }
 
     /** For a table that is small by nature. */
@@ -144,7 +166,12 @@ public final class Rows {
 
     /** What a reference may be set to: what the typed text finds, by name; rows taken out of use are left out. */
     public List<Choice> choices(EntityType<?> type, String typed, int limit) {
-        var query = Query.of(type).matching(typed).first(limit);
+        return choices(type, List.of(), typed, limit);
+    }
+
+    /** @param within what narrows the choice */
+    public List<Choice> choices(EntityType<?> type, List<Filter> within, String typed, int limit) {
+        var query = Query.of(type).where(within).matching(typed).first(limit);
         if (type.has("active")) {
             query = query.where(new Filter.Is("active", true));
         }

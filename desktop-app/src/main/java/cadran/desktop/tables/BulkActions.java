@@ -85,6 +85,11 @@ final class BulkActions implements ManyRows {
     }
 
     @Override
+    public void edit(Function<List<Row>, Op> made, Teller teller) {
+        controller.preview(selected(), made, teller);
+    }
+
+    @Override
     public void read(Consumer<List<GridRow>> then) {
         controller.read(selected(), then);
     }

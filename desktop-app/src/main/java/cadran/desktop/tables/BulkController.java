@@ -70,6 +70,10 @@ final class BulkController {
 
     /** Shows what the edit would do to the selected rows, and does it when that is agreed to. */
     void preview(SelectedRows selected, Function<List<Row>, Op> edit) {
+        preview(selected, edit, null);
+    }
+
+    void preview(SelectedRows selected, Function<List<Row>, Op> edit, @Nullable Teller teller) {
         desk.background()
                 .run(
                         Lane.READERS,
@@ -80,6 +84,7 @@ final class BulkController {
                                         .toList()),
                                 List.of(),
                                 0,
+                                teller,
                                 progress),
                         this::show,
                         this::tell);
@@ -106,7 +111,11 @@ final class BulkController {
                             var values = new HashMap<String, @Nullable Object>();
                             values.put(field.name(), rows.getFirst().row().get(field.name()));
                             return tryOut(
-                                    BulkOp.setting("op.fill", type, others, row -> values), List.of(), 0, progress);
+                                    BulkOp.setting("op.fill", type, others, row -> values),
+                                    List.of(),
+                                    0,
+                                    null,
+                                    progress);
                         },
                         preview -> {
                             if (preview.count(Preview.Kind.REFUSED) > 0) {
@@ -127,19 +136,23 @@ final class BulkController {
                         "work.preview",
                         progress -> {
                             var read = reader.read(progress);
-                            return tryOut(read.op(), read.unread(), read.left(), progress);
+                            return tryOut(read.op(), read.unread(), read.left(), null, progress);
                         },
                         this::show,
                         this::tell);
     }
 
-    private Preview tryOut(Op op, List<Preview.Line> unread, int left, Progress progress) {
+    private Preview tryOut(Op op, List<Preview.Line> unread, int left, @Nullable Teller teller, Progress progress) {
         int total = Integer.parseInt(op.labelArgs().getOrDefault("count", "0"));
         var trial = workspace.edits().tryOut(op, decided -> {
             progress.stopIfCancelled();
             progress.report((long) total + decided, 2L * total);
         });
-        return new Preview(table.completed(trial.accepted()), Preview.lines(trial, unread), names(trial), left);
+        return new Preview(
+                table.completed(trial.accepted()),
+                Preview.lines(trial, unread, teller),
+                teller == null ? names(trial) : Map.of(),
+                left);
     }
 
     private Map<UUID, String> names(Trial trial) {

@@ -12,6 +12,9 @@ public interface ManyRows {
     /** @param made the edit, of the rows as they are read for it */
     void edit(Function<List<Row>, Op> made);
 
+    /** The same of an edit whose rows belong to the selected ones. */
+    void edit(Function<List<Row>, Op> made, Teller teller);
+
     /** Reads them in the background, for what asks its own questions. */
     void read(Consumer<List<GridRow>> then);
 }

@@ -35,6 +35,13 @@ record Preview(Op accepted, List<Line> lines, Map<UUID, String> names, int left)
             return new Line(what, Kind.REFUSED, why, Map.of());
         }
 
+        private static Line of(Tried tried, Teller teller) {
+            var told = teller.of(tried);
+            return tried.problem() != null
+                    ? refused(told.what(), tried.problem())
+                    : new Line(told.what(), tried.changes() ? Kind.CHANGES : Kind.UNCHANGED, null, told.changes());
+        }
+
         private static Line of(Tried tried) {
             var before = tried.before();
             var after = tried.after();
@@ -53,10 +60,15 @@ record Preview(Op accepted, List<Line> lines, Map<UUID, String> names, int left)
         }
     }
 
-    /** @param unread lines that never came to be decided */
-    static List<Line> lines(Trial trial, List<Line> unread) {
+    /**
+     * @param unread lines that never came to be decided
+     * @param teller tells of rows that are not the table's
+     */
+    static List<Line> lines(Trial trial, List<Line> unread, @Nullable Teller teller) {
         var lines = new ArrayList<>(unread);
-        trial.rows().stream().map(Line::of).forEach(lines::add);
+        trial.rows().stream()
+                .map(tried -> teller == null ? Line.of(tried) : Line.of(tried, teller))
+                .forEach(lines::add);
         lines.sort(Comparator.comparing(Line::kind));
         return lines;
     }

@@ -78,7 +78,7 @@ final class PreviewCell extends ListCell<Preview.Line> {
                 .map(change -> texts.get(
                         "bulk.change",
                         "field",
-                        texts.get(FieldText.nameKey(type.field(change.getKey()))),
+                        texts.get(name(change.getKey())),
                         "before",
                         shown(change.getKey(), change.getValue().before()),
                         "after",
@@ -86,8 +86,14 @@ final class PreviewCell extends ListCell<Preview.Line> {
                 .collect(Collectors.joining(" · "));
     }
 
+    private String name(String field) {
+        return type.has(field) ? FieldText.nameKey(type.field(field)) : field;
+    }
+
     private String shown(String field, @Nullable Object value) {
-        var text = FieldText.shown(texts, type, type.field(field), value, names);
+        var text = !type.has(field)
+                ? String.valueOf(value)
+                : FieldText.shown(texts, type, type.field(field), value, names);
         return text.isEmpty() ? "–" : text;
     }
 }

@@ -3,6 +3,7 @@ package cadran.desktop.tables;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.ui.Choice;
 import cadran.desktop.ui.ChoiceField;
+import cadran.desktop.ui.ChoiceSource;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.Form;
 import cadran.desktop.ui.FormField;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -48,6 +50,9 @@ public final class RowForm implements Entry {
     private final Map<String, Supplier<@Nullable Object>> inputs = new LinkedHashMap<>();
     private final Map<String, BooleanSupplier> touched = new HashMap<>();
     private final Map<String, ChoiceField> references = new LinkedHashMap<>();
+    /** What is chosen now, for choices that are looked for in the background. */
+    private final Map<String, UUID> pointed = new ConcurrentHashMap<>();
+
     private final Map<String, Choice> proposals = new HashMap<>();
 
     /**
@@ -148,8 +153,8 @@ public final class RowForm implements Entry {
                         Members::text);
             case CODE -> enter(field, codes(field, label, (String) value), chosen -> chosen.orElse(null));
             case REFERENCE -> {
-                var input = form.reference(field.name(), label, controller.choices(field), choice(field, value));
-                references.put(field.name(), (ChoiceField) input.input());
+                var input = form.reference(field.name(), label, choices(field), choice(field, value));
+                remember(field, (ChoiceField) input.input());
                 enter(field, input, chosen -> chosen.map(UUID::fromString).orElse(null));
             }
             case FLAG -> {
@@ -163,6 +168,22 @@ public final class RowForm implements Entry {
             case DECIMAL ->
                 enter(field, form.decimal(field.name(), label, (BigDecimal) value), number -> number.orElse(null));
         }
+    }
+
+    /** Only those that go with what is chosen above, where the field asks for that. */
+    private ChoiceSource choices(Field field) {
+        return controller.choices(field, () -> field.within() == null ? null : pointed.get(field.within()));
+    }
+
+    private void remember(Field field, ChoiceField input) {
+        references.put(field.name(), input);
+        input.valueProperty().subscribe(choice -> {
+            if (choice == null) {
+                pointed.remove(field.name());
+            } else {
+                pointed.put(field.name(), UUID.fromString(choice.id()));
+            }
+        });
     }
 
     private ObservableValue<String> codeText(Field field, String code) {

@@ -50,7 +50,12 @@ public final class TableColumns {
         GridColumn.Commit<GridRow> commit = (row, entered) -> controller.commit(row, field, entered);
         return switch (field.kind()) {
             case TEXT, WORDS, DATE, DECIMAL -> column.editable(row -> FieldText.typed(texts, row, field), commit);
-            case REFERENCE -> column.choosable(controller.choices(field), commit);
+            case REFERENCE ->
+                column.choosable(
+                        row -> controller.choices(
+                                field,
+                                () -> field.within() == null ? null : row.row().reference(field.within())),
+                        commit);
             case CODE -> column.choosable(codes(field), commit);
             case CODES -> column;
             case FLAG -> column.choosable(flags(), commit);

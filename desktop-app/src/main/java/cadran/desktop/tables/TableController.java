@@ -3,6 +3,7 @@ package cadran.desktop.tables;
 import cadran.desktop.edit.Op;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.platform.Lane;
+import cadran.desktop.query.Filter;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.store.Referrer;
 import cadran.desktop.ui.Choice;
@@ -15,11 +16,14 @@ import cadran.model.problem.ProblemException;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.sync.Row;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -32,6 +36,8 @@ public final class TableController {
     private final Workspace workspace;
     private final EntityType<?> type;
     private Editing editing = EditRow::new;
+    private Function<GridRow, @Nullable Entry> beside = row -> null;
+    private final List<DeleteRow.Along> along = new ArrayList<>();
 
     /** Makes the edit of a row's fields, where more goes with it than the row. */
     @FunctionalInterface
@@ -47,6 +53,16 @@ public final class TableController {
 
     public void editsBy(Editing other) {
         editing = other;
+    }
+
+    /** Asks for more than the row's fields when it is edited; null where there is nothing to ask. */
+    public void asksAlso(Function<GridRow, @Nullable Entry> more) {
+        beside = more;
+    }
+
+    /** Rows of this type go with the one that they point to when it is deleted. */
+    public void takesAlong(EntityType<?> part, String field) {
+        along.add(new DeleteRow.Along(part, part.field(field)));
     }
 
     /** With all that goes along with an edit of a row of this table. */
@@ -93,10 +109,19 @@ public final class TableController {
     }
 
     public ChoiceSource choices(Field field) {
+        return choices(field, () -> null);
+    }
+
+    /** @param within what the row has where the field's choice is {@link Field#within}; null leaves it open */
+    public ChoiceSource choices(Field field, Supplier<@Nullable UUID> within) {
         var target = Schema.type(String.valueOf(field.references()));
-        return (typed, most) -> workspace.rows().choices(target, typed, most).stream()
+        return (typed, most) -> workspace.rows().choices(target, narrowing(field, within.get()), typed, most).stream()
                 .map(choice -> new Choice(choice.id().toString(), choice.label()))
                 .toList();
+    }
+
+    private static List<Filter> narrowing(Field field, @Nullable UUID value) {
+        return field.within() == null || value == null ? List.of() : List.of(new Filter.Is(field.within(), value));
     }
 
     public void add(Consumer<UUID> added) {
@@ -115,7 +140,9 @@ public final class TableController {
     }
 
     public void edit(GridRow row) {
-        var form = new RowForm(desk, this, type, row, RowForm.ALL);
+        var fields = new RowForm(desk, this, type, row, RowForm.ALL);
+        var more = beside.apply(row);
+        var form = more == null ? fields : new Joined(fields, more);
         ask(
                 "entity." + type.name() + ".edit",
                 "action.save",
@@ -145,23 +172,24 @@ public final class TableController {
 
     /** Deletes at once, with a way back; a row that is referred to is explained instead, and can be taken out of use. */
     public void delete(GridRow row) {
-        desk.background()
-                .run(
-                        "work.check",
-                        progress -> workspace.rows().referrers(type, row.row().id()),
-                        referrers -> {
-                            if (referrers.isEmpty()) {
-                                save(
-                                        new DeleteRow(row.row(), nameOf(row)),
-                                        this::tell,
-                                        () -> desk.toasts()
-                                                .showWithUndo(
-                                                        desk.texts().get("table.deleted", "what", nameOf(row)),
-                                                        this::undo));
-                            } else {
-                                explain(row, referrers);
-                            }
-                        });
+        desk.background().run("work.check", progress -> staying(row), referrers -> {
+            if (referrers.isEmpty()) {
+                save(
+                        new DeleteRow(row.row(), nameOf(row), along),
+                        this::tell,
+                        () -> desk.toasts()
+                                .showWithUndo(desk.texts().get("table.deleted", "what", nameOf(row)), this::undo));
+            } else {
+                explain(row, referrers);
+            }
+        });
+    }
+
+    /** What points to a row and doesn't go with it. */
+    private List<Referrer> staying(GridRow row) {
+        return workspace.rows().referrers(type, row.row().id()).stream()
+                .filter(referrer -> along.stream().noneMatch(part -> part.type() == referrer.type()))
+                .toList();
     }
 
     private void explain(GridRow row, List<Referrer> referrers) {

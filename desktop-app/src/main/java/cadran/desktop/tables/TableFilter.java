@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What can be said about the rows of one table: every field is a key, and a feature may add what only it knows. */
@@ -42,10 +43,21 @@ public final class TableFilter implements FilterGrammar {
             EntityType<?> type,
             List<Key> more,
             Function<Filter, List<Filter>> elsewhere) {
+        this(texts, workspace, type, more, List::of, elsewhere);
+    }
+
+    /** @param own keys that come and go while the list is shown */
+    public TableFilter(
+            Texts texts,
+            Workspace workspace,
+            EntityType<?> type,
+            List<Key> more,
+            Supplier<List<Key>> own,
+            Function<Filter, List<Filter>> elsewhere) {
         var days = new Days(new Words(texts), workspace::today);
         var fields =
                 type.fields().stream().map(field -> (Key) new FieldKey(texts, days, workspace.rows(), type, field));
-        var keys = new Keys(texts, Stream.concat(fields, more.stream()).toList());
+        var keys = new Keys(texts, Stream.concat(fields, more.stream()).toList(), own);
         reader = new LineReader(texts, keys, word -> widened(type, word, elsewhere));
         completions = new Completions(keys);
     }

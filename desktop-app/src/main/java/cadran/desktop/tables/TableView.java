@@ -191,6 +191,11 @@ public final class TableView extends VBox {
         load();
     }
 
+    /** In place of those that this gave before: columns beside those that the list always has. */
+    public void columns(List<GridColumn<GridRow>> coming) {
+        grid.showAlso(coming);
+    }
+
     /** Columns or keys have come to mean something else. */
     public void knowsMore() {
         filter.explainAgain();

@@ -15,9 +15,10 @@ final class ColumnFit {
     private final TableView<?> table;
     private final List<ColumnWidth> all;
 
+    /** @param widths of the columns that there are, also of those that come later */
     ColumnFit(Desk desk, TableView<?> table, List<ColumnWidth> widths) {
         this.table = table;
-        all = List.copyOf(widths);
+        all = widths;
         table.widthProperty().subscribe(this::fit);
         table.getVisibleLeafColumns().addListener((ListChangeListener<Object>) change -> fit());
         desk.look().zoomProperty().subscribe(this::fit);

@@ -31,6 +31,10 @@ final class ColumnWidth {
         return desk.look().zoomProperty().get() / 100.0;
     }
 
+    String columnId() {
+        return column.getId();
+    }
+
     boolean isShown() {
         return column.isVisible();
     }

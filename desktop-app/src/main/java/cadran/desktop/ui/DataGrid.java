@@ -33,6 +33,7 @@ public final class DataGrid<R> extends StackPane {
     static final String STATE_COLUMN = "row-state";
 
     private final Desk desk;
+    private final GridColumns<R> specs;
     private final List<GridColumn<R>> columns;
     private final BiPredicate<R, R> same;
     private final TableView<R> table = new TableView<>();
@@ -57,7 +58,6 @@ public final class DataGrid<R> extends StackPane {
      */
     public DataGrid(Desk desk, String id, List<GridColumn<R>> columns, BiPredicate<R, R> same) {
         this.desk = desk;
-        this.columns = List.copyOf(columns);
         this.same = same;
         getStyleClass().add("data-grid");
         table.getStyleClass().add("grid");
@@ -73,15 +73,11 @@ public final class DataGrid<R> extends StackPane {
             }
             return true;
         });
-        var widths = new ArrayList<ColumnWidth>();
-        for (var spec : this.columns) {
-            var column = tableColumn(spec);
-            table.getColumns().add(column);
-            widths.add(new ColumnWidth(desk, id, column, spec));
-        }
+        specs = new GridColumns<>(this, id, columns);
+        this.columns = specs.all();
         frozen = new FrozenColumns<>(table);
         layout = new GridLayout<>(desk.settings(), id, table, this.columns);
-        new ColumnFit(desk, table, widths);
+        new ColumnFit(desk, table, specs.widths());
         states = new GridStates(desk, table, this::restart);
         getChildren().addAll(table, states);
         selection = new GridSelection<>(this, table);
@@ -103,6 +99,13 @@ public final class DataGrid<R> extends StackPane {
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(all -> new StateCell<>(desk.texts(), stateOf));
         table.getColumns().addFirst(column);
+    }
+
+    /** In place of those that this gave before: columns beside those that the grid always has. */
+    public void showAlso(List<GridColumn<R>> coming) {
+        var shown = layout.shownColumns();
+        specs.showAlso(coming);
+        layout.columnsChanged(columns, shown);
     }
 
     /** Enter or a double click on what can't be edited in place. */
@@ -222,20 +225,6 @@ public final class DataGrid<R> extends StackPane {
 
     public void focusTable() {
         table.requestFocus();
-    }
-
-    private TableColumn<R, R> tableColumn(GridColumn<R> spec) {
-        var column = new TableColumn<R, R>();
-        column.setId(spec.id());
-        column.textProperty().bind(desk.texts().bind(spec.title()));
-        column.setSortable(spec.isSortable());
-        column.setEditable(spec.isEditable());
-        if (spec.isNumber()) {
-            column.getStyleClass().add("number");
-        }
-        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        column.setCellFactory(all -> new GridCell<>(this, spec));
-        return column;
     }
 
     private void restart() {

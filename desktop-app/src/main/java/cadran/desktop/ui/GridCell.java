@@ -87,7 +87,7 @@ final class GridCell<R> extends TableCell<R, R> {
     }
 
     private TextField editor() {
-        var choices = column.choices();
+        var choices = column.choices(getItem());
         return choices == null ? new TextField() : new ChoiceField(grid.desk(), choices);
     }
 

@@ -30,7 +30,7 @@ public final class GridColumn<R> {
     private @Nullable Function<R, @Nullable Node> graphic;
     private @Nullable Function<R, String> editText;
     private Predicate<R> editable = row -> true;
-    private @Nullable ChoiceSource choices;
+    private @Nullable Function<R, ChoiceSource> choices;
     private @Nullable Commit<R> commit;
 
     private GridColumn(String id, String title, Function<R, String> text) {
@@ -89,6 +89,11 @@ public final class GridColumn<R> {
 
     /** Edited by picking; {@code commit} gets the choice's id, or "" where it was emptied. */
     public GridColumn<R> choosable(ChoiceSource choices, Commit<R> commit) {
+        return choosable(row -> choices, commit);
+    }
+
+    /** With choices that are not the same for every row. */
+    public GridColumn<R> choosable(Function<R, ChoiceSource> choices, Commit<R> commit) {
         this.choices = choices;
         this.editText = text;
         this.commit = commit;
@@ -151,8 +156,8 @@ public final class GridColumn<R> {
     }
 
     @Nullable
-    ChoiceSource choices() {
-        return choices;
+    ChoiceSource choices(R row) {
+        return choices == null ? null : choices.apply(row);
     }
 
     @Nullable

@@ -23,14 +23,29 @@ public final class GridLayout<R> {
         this.settings = settings;
         this.table = table;
         key = "grid." + gridId + ".columns";
+        usual = usual(columns);
+        showColumns(List.of());
+    }
+
+    private List<String> usual(List<GridColumn<R>> columns) {
         var chosen = settings.get(key).map(ids -> List.of(ids.split(COMMA))).orElse(List.of());
-        usual = known(chosen).isEmpty()
+        return known(chosen).isEmpty()
                 ? columns.stream()
                         .filter(column -> !column.isExtra())
                         .map(GridColumn::id)
                         .toList()
                 : known(chosen);
-        showColumns(List.of());
+    }
+
+    /**
+     * Columns have come or gone: who chose one of them sees it again.
+     *
+     * @param shown what was shown before
+     */
+    void columnsChanged(List<GridColumn<R>> columns, List<String> shown) {
+        boolean isUsual = shown.equals(known(usual)) || shown.equals(usual);
+        usual = usual(columns);
+        showColumns(isUsual ? List.of() : shown);
     }
 
     /** Shows these, now and whenever no view says otherwise. */

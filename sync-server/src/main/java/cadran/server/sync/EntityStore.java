@@ -175,6 +175,23 @@ public final class EntityStore {
                 .one();
     }
 
+    /** Whether a row points to this one and has that in another of its fields. */
+    boolean isPointedTo(Tx tx, EntityType<?> type, Field reference, UUID target, Field other, Object value) {
+        var found = new ArrayList<UUID>(1);
+        Sql.query(
+                tx,
+                "select t.id from " + type.name() + " t where t.org_id = ? and t." + reference.column() + " = ? and t."
+                        + other.column() + " = ? fetch first 1 rows only",
+                List.of(target),
+                (statement, one) -> {
+                    statement.setObject(1, tx.organisation().value());
+                    statement.setObject(2, target);
+                    Sql.bind(statement, 3, other.kind(), value);
+                },
+                result -> found.add(result.getObject(1, UUID.class)));
+        return !found.isEmpty();
+    }
+
     /** The rows whose field points to this one. */
     public List<Row> pointingTo(Tx tx, EntityType<?> type, Field reference, UUID target) {
         var rows = new ArrayList<Row>();

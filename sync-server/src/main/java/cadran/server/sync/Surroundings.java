@@ -47,6 +47,12 @@ final class Surroundings implements Neighbours {
     }
 
     @Override
+    public boolean isPointedTo(EntityType<?> type, String field, UUID id, String other, Object value) {
+        if (rows.isUnwritten(type)) write.run();
+        return store.isPointedTo(tx, type, type.field(field), id, type.field(other), value);
+    }
+
+    @Override
     public List<Row> meeting(Row row, String first, String last) {
         var type = row.type();
         if (rows.isUnwritten(type)) write.run();

@@ -77,7 +77,12 @@ final class RestServer implements AutoCloseable {
 
     /** With the rules of use beside, so that it writes every table. */
     Api telecom(OrganisationId organisation) {
-        return with(organisation, Permission.INVENTORY_READ, Permission.INVENTORY_WRITE, Permission.USE_RULES_MANAGE);
+        return with(
+                organisation,
+                Permission.INVENTORY_READ,
+                Permission.INVENTORY_WRITE,
+                Permission.USE_RULES_MANAGE,
+                Permission.ORGANISATION_MANAGE);
     }
 
     /** What a desktop of the organisation would pull from the beginning. */

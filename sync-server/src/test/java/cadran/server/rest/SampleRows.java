@@ -1,6 +1,9 @@
 package cadran.server.rest;
 
 import cadran.model.Schema;
+import cadran.model.numbers.Did;
+import cadran.model.ownfields.OwnField;
+import cadran.model.ownfields.OwnValue;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import java.util.HashMap;
@@ -33,9 +36,14 @@ final class SampleRows {
         int number = ++count;
         var body = JsonNodeFactory.instance.objectNode();
         for (Field field : type.fields()) {
-            if (field.needs() == null && !pointsToReport(field)) {
+            if (field.needs() == null && !pointsToReport(field) && !isOfAnotherKind(field)) {
                 fill(body, field, number);
             }
+        }
+        if (type == OwnValue.TYPE) {
+            // A number has one value in each field.
+            body.put("didId", create(Did.TYPE).id());
+            body.put("fieldId", create(OwnField.TYPE).id());
         }
         return body;
     }
@@ -47,6 +55,11 @@ final class SampleRows {
 
     static boolean pointsToReport(Field field) {
         return field.references() != null && Schema.type(field.references()).isReport();
+    }
+
+    /** The sample's own field is a text. */
+    static boolean isOfAnotherKind(Field field) {
+        return List.of("choices", "numberValue", "dateValue").contains(field.name());
     }
 
     private void fill(ObjectNode body, Field field, int number) {

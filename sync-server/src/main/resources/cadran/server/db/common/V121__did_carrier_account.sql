@@ -1,0 +1,1 @@
+ALTER TABLE did ADD COLUMN carrier_account_id UUID;
