@@ -11,6 +11,8 @@ import cadran.model.catalog.Equipment;
 import cadran.model.catalog.MemberName;
 import cadran.model.catalog.NumberType;
 import cadran.model.catalog.Region;
+import cadran.model.changes.ChangeSet;
+import cadran.model.changes.ChangeSetLine;
 import cadran.model.numbers.Assignment;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.NumberPrice;
@@ -52,6 +54,8 @@ public final class Schema {
             OwnValue.TYPE,
             Assignment.TYPE,
             NumberPrice.TYPE,
+            ChangeSet.TYPE,
+            ChangeSetLine.TYPE,
             SavedView.TYPE,
             OrganisationRule.TYPE);
 

@@ -3,6 +3,7 @@ package cadran.desktop;
 import cadran.desktop.assignments.AssignmentsFeature;
 import cadran.desktop.blocks.BlocksFeature;
 import cadran.desktop.catalog.CatalogFeatures;
+import cadran.desktop.changes.ChangesFeature;
 import cadran.desktop.conflicts.ConflictsFeature;
 import cadran.desktop.demo.DemoCommands;
 import cadran.desktop.edit.Workspace;
@@ -76,6 +77,7 @@ final class ProfileWindow {
         var catalog = new CatalogFeatures(desk, workspace);
         var features = new ArrayList<Feature>();
         var assignments = new AssignmentsFeature(desk, workspace);
+        var changes = new ChangesFeature(desk, workspace);
         var history = new HistoryFeature(desk, workspace, open.client().history());
         var rules = new RulesFeature(desk, workspace);
         features.add(NumbersFeature.of(
@@ -89,8 +91,9 @@ final class ProfileWindow {
                         history.besideNumber()),
                 blocks.ofNumbers().and(rules.ofNumbers())));
         features.add(RangesFeature.of(desk, workspace));
-        features.addAll(catalog.daily(assignments.besideCampaign()));
+        features.addAll(catalog.daily(assignments.besideCampaign(), changes::onCustomer));
         features.add(assignments.list());
+        features.add(changes.list());
         features.add(history);
         features.add(conflicts);
         features.addAll(catalog.reference());

@@ -14,6 +14,7 @@ class ArchitectureTest {
         "cadran.desktop.catalog..",
         "cadran.desktop.assignments..",
         "cadran.desktop.blocks..",
+        "cadran.desktop.changes..",
         "cadran.desktop.numbers..",
         "cadran.desktop.ranges..",
         "cadran.desktop.organisation..",

@@ -1,5 +1,6 @@
 package cadran.desktop;
 
+import cadran.desktop.changes.Departures;
 import cadran.desktop.history.Past;
 import cadran.desktop.query.Query;
 import cadran.desktop.shell.AppWindow;
@@ -10,10 +11,12 @@ import cadran.desktop.tables.OpenProfile;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.DetailPane;
+import cadran.model.catalog.Customer;
 import cadran.model.numbers.Did;
 import cadran.model.organisations.Role;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -171,6 +174,16 @@ final class InventoryScreens {
                                                 shots.one(DetailPane.class).setVvalue(1))),
                                 Screen.of("history", (desk, shots) -> past(desk, shots, "history"))
                                         .then((desk, shots) -> shots.type(KeyCode.DOWN)),
+                                Screen.of("leaving", (desk, shots) -> shell(desk, shots, "customers", 2_000))
+                                        .then((desk, shots) -> leaving(shots)),
+                                Screen.of("leaving-small", (desk, shots) -> shell(desk, shots, "customers", 2_000))
+                                        .then((desk, shots) -> {
+                                            shots.resize(AppWindow.SMALLEST_WIDTH, AppWindow.SMALLEST_HEIGHT);
+                                            leaving(shots);
+                                        }),
+                                Screen.of("leaving-prepared", InventoryScreens::departure)
+                                        .then((desk, shots) -> shots.type(KeyCode.DOWN)),
+                                Screen.of("leaving-none", (desk, shots) -> shell(desk, shots, "change-sets", 200)),
                                 Screen.of("history-empty", (desk, shots) -> shell(desk, shots, "history", 0)),
                                 small("numbers"),
                                 small("customers"),
@@ -187,6 +200,23 @@ final class InventoryScreens {
                                         })),
                         tables)
                 .toList();
+    }
+
+    private static void leaving(Shots shots) {
+        shots.click(shots.byText("CLI00004"));
+        shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.L);
+        UiTest.settle();
+    }
+
+    private static Node departure(Desk desk, Shots shots) throws Exception {
+        var profile = shots.closing(
+                OpenProfile.withNumbers(Files.createTempDirectory(shots.folder, "profile"), Role.ADMIN, 2_000)
+                        .settled());
+        var customer =
+                profile.workspace.rows().list(Query.of(Customer.TYPE).first(1)).getFirst();
+        Departures.of(profile.workspace, customer.row(), LocalDate.of(2026, 11, 30))
+                .prepare(profile.workspace.ids().next());
+        return shell(desk, shots, "change-sets", profile);
     }
 
     private static void save(Shots shots, String line, String name) {

@@ -5,6 +5,7 @@ import cadran.model.ids.UuidV7;
 import cadran.model.numbers.NumberParser;
 import cadran.model.numbers.NumberingPlan;
 import cadran.server.audit.AuditLog;
+import cadran.server.changes.DueChanges;
 import cadran.server.db.Database;
 import cadran.server.http.HealthHandlers;
 import cadran.server.http.HttpServer;
@@ -82,7 +83,8 @@ public final class Server implements AutoCloseable {
                             Worker.recurring("signing-keys.rotate", HOURLY, signingKeys::rotateIfDue),
                             Worker.recurring("identity.purge", DAILY, identity::purge),
                             Worker.recurring("feed.compact", DAILY, sync.compaction()::run),
-                            Worker.recurring("numbers.midnight", OFTEN, new Midnight(database, sync, clock)::run)));
+                            Worker.recurring("numbers.midnight", OFTEN, new Midnight(database, sync, clock)::run),
+                            Worker.recurring("changes.due", OFTEN, new DueChanges(database, sync, clock)::run)));
             http = new HttpServer(
                     config.http(),
                     Routes.all(

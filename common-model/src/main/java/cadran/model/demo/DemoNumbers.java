@@ -85,6 +85,7 @@ final class DemoNumbers {
                 status == DidStatus.ORDERED ? null : bought,
                 activated(status, bought, random),
                 status == DidStatus.AVAILABLE && random.in100(4) ? seed.today().plusDays(random.below(30)) : null,
+                null,
                 left == null ? null : left.minusDays(random.between(3, 15)),
                 left,
                 left == null ? null : ported ? Ending.PORTED_OUT : Ending.GIVEN_BACK,

@@ -46,6 +46,9 @@ final class AssignmentRules implements RowRules {
                     .with("status", status)
                     .at("didId");
         }
+        if (did.get("awaitsPortOutSince") != null) {
+            return Problem.of("assignment.number_awaits_port_out").at("didId");
+        }
         return Objects.equals(did.reference("customerId"), campaign.reference("customerId"))
                 ? null
                 : Problem.of("assignment.other_customer").at("campaignId");

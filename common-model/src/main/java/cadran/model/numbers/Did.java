@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param contractHolder whose number it is at the carrier, where that is not the organisation
  * @param mandateUntil the last day on which the organisation may present a number of that holder
  * @param restsUntil the last day on which a number that was taken from a customer is not offered again
+ * @param awaitsPortOutSince the day from which on its customer takes it to another carrier; it works for nobody until then
  * @param recoverableUntil the last day on which a number that was given back can be had again
  * @param currency of its fee and its cost; the organisation's where it is left out
  */
@@ -53,6 +54,7 @@ public record Did(
         @Nullable LocalDate acquiredOn,
         @Nullable LocalDate activatedOn,
         @Nullable LocalDate restsUntil,
+        @Nullable LocalDate awaitsPortOutSince,
         @Nullable LocalDate terminationRequestedOn,
         @Nullable LocalDate terminatedOn,
         @Nullable Ending ending,
@@ -95,6 +97,7 @@ public record Did(
                     Field.date("acquiredOn"),
                     Field.date("activatedOn"),
                     Field.date("restsUntil"),
+                    Field.date("awaitsPortOutSince"),
                     Field.date("terminationRequestedOn"),
                     Field.date("terminatedOn"),
                     Field.code("ending", Ending.class),

@@ -74,15 +74,23 @@ public final class StatusEffects {
                         && given.containsKey("customerId")
                         && given.get("customerId") == null) {
                     effects.put("groupId", null);
-                    effects.put("restsUntil", after(today, did, "typeId", NumberType.TYPE, "restDays"));
+                    effects.put("restsUntil", restsUntil(did));
                 }
             }
             case TERMINATED -> terminated(did, effects, given);
             case ASSIGNED -> effects.put("restsUntil", null);
             case ORDERED -> {}
         }
+        if (did.get("awaitsPortOutSince") != null && (to == DidStatus.AVAILABLE || to == DidStatus.TERMINATED)) {
+            effects.put("awaitsPortOutSince", null);
+        }
         effects.putAll(given);
         return effects;
+    }
+
+    /** How long it rests when it is taken from its customer today. */
+    public @Nullable LocalDate restsUntil(Row did) {
+        return after(today, did, "typeId", NumberType.TYPE, "restDays");
     }
 
     private void first(Row did, Map<String, @Nullable Object> effects, String field) {

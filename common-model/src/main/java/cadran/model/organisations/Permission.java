@@ -23,5 +23,7 @@ public enum Permission {
     /** Write what carriers say of numbers. Nobody has it but the server's own work. */
     CARRIER_REPORT,
     /** Write who is a member, for all to read. Nobody has it but the server's own work. */
-    MEMBERS_REPORT
+    MEMBERS_REPORT,
+    /** Write what became of a prepared change. Nobody has it but the server's own work. */
+    CHANGES_REPORT
 }

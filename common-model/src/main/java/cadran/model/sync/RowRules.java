@@ -18,6 +18,11 @@ public interface RowRules {
         return null;
     }
 
+    /** Why it may not be deleted as things stand, or null. What refers to it is looked at before. */
+    default @Nullable Problem checkDelete(Row row, Neighbours beside) {
+        return null;
+    }
+
     /** Why the machine field may not go from one state to the other, or null. */
     default @Nullable Problem checkMove(String field, String from, String to) {
         return Problem.of("state.move_not_allowed")

@@ -9,6 +9,7 @@ import cadran.desktop.tables.TableColumns;
 import cadran.desktop.tables.TableController;
 import cadran.desktop.tables.TableFeature;
 import cadran.desktop.tables.TableView;
+import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
 import cadran.model.catalog.Campaign;
 import cadran.model.catalog.Carrier;
@@ -22,7 +23,9 @@ import cadran.model.catalog.NumberType;
 import cadran.model.catalog.Region;
 import cadran.model.ownfields.OwnField;
 import cadran.model.sync.EntityType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,10 +46,11 @@ public final class CatalogFeatures {
      * What is worked with every day.
      *
      * @param besideCampaign what else is known of the campaign in focus
+     * @param onCustomer what else can be done with the customer in focus
      */
-    public List<Feature> daily(Beside besideCampaign) {
+    public List<Feature> daily(Beside besideCampaign, Function<TableView, List<Command>> onCustomer) {
         return List.of(
-                of(Customer.TYPE, Feather.BRIEFCASE, null, List.of()),
+                of(Customer.TYPE, Feather.BRIEFCASE, null, List.of(), onCustomer),
                 of(CustomerGroup.TYPE, Feather.FOLDER, null, List.of()),
                 of(Campaign.TYPE, Feather.VOLUME_2, null, List.of(besideCampaign)));
     }
@@ -65,12 +69,26 @@ public final class CatalogFeatures {
     }
 
     private Feature of(EntityType<?> type, Ikon icon, @Nullable String group, List<Beside> besides) {
+        return of(type, icon, group, besides, view -> List.of());
+    }
+
+    private Feature of(
+            EntityType<?> type,
+            Ikon icon,
+            @Nullable String group,
+            List<Beside> besides,
+            Function<TableView, List<Command>> more) {
         var controller = new TableController(desk, workspace, type);
         var view = new TableView(desk, workspace, type, new TableColumns(desk, controller, type).all());
         besides.forEach(view::beside);
         var actions = new TableActions(controller, view);
         view.whenEmpty(icon, controller.mayWrite() ? List.of(actions.add()) : List.of());
         actions.onRow().forEach(view::rowAction);
-        return new TableFeature(workspace, type, icon, group, view, actions.all());
+        var commands = new ArrayList<>(actions.all());
+        more.apply(view).forEach(command -> {
+            commands.add(command);
+            view.rowAction(command);
+        });
+        return new TableFeature(workspace, type, icon, group, view, commands);
     }
 }

@@ -21,7 +21,7 @@ final class LocalRules {
     @Nullable
     Problem check(EntityType<?> type, UUID id, @Nullable Row before, @Nullable Row after) {
         if (after == null) {
-            return before == null ? null : stillReferred(type, id);
+            return before == null ? null : problemWithDelete(type, id, before);
         }
         var missing = missingReference(before, after);
         if (missing != null) {
@@ -29,6 +29,11 @@ final class LocalRules {
         }
         var broken = type.rules().checkBeside(before, after, rows);
         return broken != null ? broken : duplicate(before, after);
+    }
+
+    private @Nullable Problem problemWithDelete(EntityType<?> type, UUID id, Row before) {
+        var referred = stillReferred(type, id);
+        return referred != null ? referred : type.rules().checkDelete(before, rows);
     }
 
     private @Nullable Problem stillReferred(EntityType<?> type, UUID id) {

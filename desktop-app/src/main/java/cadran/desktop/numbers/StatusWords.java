@@ -29,11 +29,19 @@ final class StatusWords {
         if (departure.isPresent()) {
             return texts.get("number.departure." + departure.get().name().toLowerCase(Locale.ROOT));
         }
+        if (did.get("awaitsPortOutSince") != null) {
+            return texts.get("number.awaits-port-out");
+        }
         return rest(did) == null ? FieldText.shown(texts, row, Did.TYPE.field("status")) : texts.get("number.resting");
     }
 
     /** With the day on which that changes, where there is one. */
     String inFull(GridRow row) {
+        if (row.row().get("awaitsPortOutSince") instanceof LocalDate since
+                && Departure.of(row.row(), workspace.today()).isEmpty()) {
+            return texts.get(
+                    "number.awaits-port-out.since", "date", texts.formats().date(since));
+        }
         var until = rest(row.row());
         if (until != null) {
             return texts.get("number.resting.until", "date", texts.formats().date(until));

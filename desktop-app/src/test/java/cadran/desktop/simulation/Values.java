@@ -3,6 +3,7 @@ package cadran.desktop.simulation;
 import cadran.desktop.query.Query;
 import cadran.desktop.store.Rows;
 import cadran.model.Schema;
+import cadran.model.changes.ChangeState;
 import cadran.model.numbers.DidStatus;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
@@ -43,6 +44,9 @@ final class Values {
         }
         if (values.containsKey("status")) {
             values.put("status", (random.nextBoolean() ? DidStatus.AVAILABLE : DidStatus.ORDERED).name());
+        }
+        if (values.containsKey("state")) {
+            values.put("state", ChangeState.PREPARED.name());
         }
         if (values.get("groupId") != null && values.get("customerId") == null) {
             values.put("groupId", null);

@@ -4,6 +4,7 @@ import cadran.desktop.UiTest;
 import cadran.desktop.assignments.AssignmentsFeature;
 import cadran.desktop.blocks.BlocksFeature;
 import cadran.desktop.catalog.CatalogFeatures;
+import cadran.desktop.changes.ChangesFeature;
 import cadran.desktop.client.ServerClient;
 import cadran.desktop.client.TokenSource;
 import cadran.desktop.conflicts.ConflictsFeature;
@@ -113,6 +114,7 @@ public final class OpenProfile implements AutoCloseable {
         var catalog = new CatalogFeatures(desk, workspace);
         var features = new ArrayList<Feature>();
         var assignments = new AssignmentsFeature(desk, workspace);
+        var changes = new ChangesFeature(desk, workspace);
         var history = new HistoryFeature(desk, workspace, client.history());
         var rules = new RulesFeature(desk, workspace);
         features.add(NumbersFeature.of(
@@ -126,8 +128,9 @@ public final class OpenProfile implements AutoCloseable {
                         history.besideNumber()),
                 blocks(desk).ofNumbers().and(rules.ofNumbers())));
         features.add(RangesFeature.of(desk, workspace));
-        features.addAll(catalog.daily(assignments.besideCampaign()));
+        features.addAll(catalog.daily(assignments.besideCampaign(), changes::onCustomer));
         features.add(assignments.list());
+        features.add(changes.list());
         features.add(history);
         var conflicts = new ConflictsFeature(desk, workspace, UiTest.PARIS);
         conflicts.watch();

@@ -65,6 +65,15 @@ class TableFilterTest {
     }
 
     @Test
+    void whatWaitsForItsPortOutIsFound() {
+        assertMeans(
+                new Filter.Not(new Filter.Is("awaitsPortOutSince", null)),
+                "attend:rempli",
+                "awaits:any",
+                "portage-sortant:rempli");
+    }
+
+    @Test
     void codesAreKnownByTheirWordsInBothLanguages() {
         assertMeans(
                 new Filter.In("status", List.of("AVAILABLE")),

@@ -180,13 +180,18 @@ final class ApplyBatch {
     }
 
     private @Nullable Problem problemWith(Author author, @Nullable Row current, @Nullable Row after) {
-        if (after == null) return references.checkUnreferenced(Objects.requireNonNull(current));
+        if (after == null) return problemWithDelete(Objects.requireNonNull(current));
         var right = Rights.missing(author.permissions(), current, after);
         if (right != null) return missing(right);
         var unknown = references.check(author, current, after);
         if (unknown != null) return unknown;
         var broken = after.type().rules().checkBeside(current, after, surroundings);
         return broken != null ? broken : checkKeys(author, current, after);
+    }
+
+    private @Nullable Problem problemWithDelete(Row current) {
+        var referred = references.checkUnreferenced(current);
+        return referred != null ? referred : current.type().rules().checkDelete(current, surroundings);
     }
 
     private @Nullable Problem checkKeys(Author author, @Nullable Row current, Row after) {

@@ -63,10 +63,7 @@ class RestSyncTest {
                 var id = UUID.fromString(row.id());
                 assertEquals(1, pull(server, organisation).row(id).version());
 
-                var field = Stream.of("description", "name", "label", "alias", "trunk", "note")
-                        .filter(type::has)
-                        .findFirst()
-                        .orElseThrow();
+                var field = SampleRows.descriptive(type).name();
                 api.patch(address, "*", "{\"%s\": \"changed\"}".formatted(field))
                         .expect(200);
                 var changed = pull(server, organisation).row(id);

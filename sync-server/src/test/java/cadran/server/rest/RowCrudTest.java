@@ -38,7 +38,7 @@ class RowCrudTest {
                 assertEquals(created.json(), read.json());
                 api.get(address, "If-None-Match", read.tag()).expect(304);
 
-                var text = descriptive(type);
+                var text = SampleRows.descriptive(type);
                 var patched = api.patch(address, read.tag(), "{\"%s\": \"  é  \"}".formatted(text.name()))
                         .expect(200);
                 assertEquals("é", patched.text(text.name()));
@@ -66,7 +66,7 @@ class RowCrudTest {
                 var first = api.post(path(type), body).expect(201);
                 var again = api.post(path(type), body).expect(200);
                 assertEquals(first.json(), again.json());
-                var other = body.deepCopy().put(descriptive(type).name(), "other");
+                var other = body.deepCopy().put(SampleRows.descriptive(type).name(), "other");
                 api.post(path(type), other).expect(409, "row.exists");
             }
         }
@@ -80,7 +80,7 @@ class RowCrudTest {
             for (EntityType<?> type : SampleRows.written()) {
                 var row = samples.create(type);
                 var address = path(type) + "/" + row.id();
-                var change = "{\"%s\": \"%s\"}".formatted(descriptive(type).name(), "x");
+                var change = "{\"%s\": \"%s\"}".formatted(SampleRows.descriptive(type).name(), "x");
                 api.send("PATCH", address, change).expect(428, "http.if_match_required");
                 api.send("DELETE", address, "").expect(428, "http.if_match_required");
                 api.patch(address, "\"7\"", change).expect(412, "row.changed_by_other");
@@ -197,15 +197,5 @@ class RowCrudTest {
             assertTrue(made.json().get("active").booleanValue());
             assertTrue(made.json().get("contact").isNull());
         }
-    }
-
-    /** A text field that may be edited and takes a short word. */
-    static Field descriptive(EntityType<?> type) {
-        return type.fields().stream()
-                .filter(field -> field.kind() == FieldKind.TEXT
-                        && java.util.List.of("name", "label", "description", "alias", "trunk", "note")
-                                .contains(field.name()))
-                .findFirst()
-                .orElseThrow();
     }
 }

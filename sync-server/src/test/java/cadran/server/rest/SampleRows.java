@@ -6,6 +6,7 @@ import cadran.model.ownfields.OwnField;
 import cadran.model.ownfields.OwnValue;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
+import cadran.model.sync.FieldKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +37,21 @@ final class SampleRows {
         int number = ++count;
         var body = JsonNodeFactory.instance.objectNode();
         for (Field field : type.fields()) {
-            if (field.needs() == null && !pointsToReport(field) && !isOfAnotherKind(field)) {
+            // Who awaits a port-out works for nobody, and the samples are at work.
+            boolean isAtWork = !field.name().equals("awaitsPortOutSince");
+            if (field.needs() == null && !pointsToReport(field) && !isOfAnotherKind(field) && isAtWork) {
                 fill(body, field, number);
             }
         }
-        if (type == OwnValue.TYPE) {
-            // A number has one value in each field.
-            body.put("didId", create(Did.TYPE).id());
-            body.put("fieldId", create(OwnField.TYPE).id());
+        for (var key : type.uniqueKeys()) {
+            // Of what refers only, no second row could be made with the shared ones.
+            var fields = key.fields().stream().map(type::field).toList();
+            if (fields.stream().allMatch(field -> field.kind() == FieldKind.REFERENCE)) {
+                fields.forEach(field -> body.put(
+                        field.name(),
+                        create(Schema.type(Objects.requireNonNull(field.references())))
+                                .id()));
+            }
         }
         return body;
     }
@@ -55,6 +63,16 @@ final class SampleRows {
 
     static boolean pointsToReport(Field field) {
         return field.references() != null && Schema.type(field.references()).isReport();
+    }
+
+    /** A text field that may be edited and takes a short word. */
+    static Field descriptive(EntityType<?> type) {
+        return type.fields().stream()
+                .filter(field -> field.kind() == FieldKind.TEXT
+                        && List.of("name", "label", "description", "alias", "trunk", "note", "seenHolder", "textValue")
+                                .contains(field.name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The sample's own field is a text. */

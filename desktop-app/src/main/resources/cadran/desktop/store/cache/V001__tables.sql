@@ -188,6 +188,7 @@ CREATE TABLE did (
     acquired_on DATE,
     activated_on DATE,
     rests_until DATE,
+    awaits_port_out_since DATE,
     termination_requested_on DATE,
     terminated_on DATE,
     ending VARCHAR,
@@ -224,6 +225,36 @@ CREATE TABLE number_price (
     search VARCHAR
 );
 
+CREATE TABLE change_set (
+    row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id UUID NOT NULL,
+    version BIGINT NOT NULL,
+    audience UUID NOT NULL,
+    kind VARCHAR,
+    customer_id UUID,
+    takes_effect_on DATE,
+    state VARCHAR,
+    description VARCHAR,
+    prepared_by_id UUID,
+    rest_count NUMERIC(8, 0),
+    port_out_count NUMERIC(8, 0),
+    search VARCHAR
+);
+
+CREATE TABLE change_set_line (
+    row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id UUID NOT NULL,
+    version BIGINT NOT NULL,
+    audience UUID NOT NULL,
+    change_set_id UUID,
+    did_id UUID,
+    effect VARCHAR,
+    seen_holder VARCHAR,
+    outcome VARCHAR,
+    refusal VARCHAR,
+    search VARCHAR
+);
+
 CREATE TABLE saved_view (
     row_key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     id UUID NOT NULL,
@@ -254,6 +285,8 @@ CREATE UNIQUE INDEX did_id ON did (id);
 CREATE UNIQUE INDEX assignment_id ON assignment (id);
 CREATE UNIQUE INDEX saved_view_id ON saved_view (id);
 CREATE UNIQUE INDEX number_price_id ON number_price (id);
+CREATE UNIQUE INDEX change_set_id ON change_set (id);
+CREATE UNIQUE INDEX change_set_line_id ON change_set_line (id);
 
 CREATE INDEX dialing_code_code ON dialing_code (code);
 CREATE INDEX region_code ON region (code);
@@ -274,6 +307,8 @@ CREATE INDEX did_assigned_user ON did (assigned_user_id);
 CREATE INDEX assignment_did ON assignment (did_id);
 CREATE INDEX assignment_campaign ON assignment (campaign_id);
 CREATE INDEX number_price_did ON number_price (did_id);
+CREATE INDEX change_set_line_set ON change_set_line (change_set_id);
+CREATE INDEX change_set_line_did ON change_set_line (did_id);
 
 -- What the server last said of a row that has edits of our own on top of it; a null "row_values" says it had no such row.
 CREATE TABLE server_copy (

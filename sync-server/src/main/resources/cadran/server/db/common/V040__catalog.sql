@@ -165,6 +165,7 @@ CREATE TABLE did (
   acquired_on              DATE,
   activated_on             DATE,
   rests_until              DATE,
+  awaits_port_out_since    DATE,
   termination_requested_on DATE,
   terminated_on            DATE,
   ending                   VARCHAR(20),

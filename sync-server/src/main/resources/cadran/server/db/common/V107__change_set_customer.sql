@@ -1,0 +1,1 @@
+CREATE INDEX change_set_customer_id ON change_set (org_id, customer_id);

@@ -1,0 +1,10 @@
+-- As in the other synced tables: text is ordered by code point.
+ALTER TABLE change_set
+  ALTER COLUMN kind TYPE VARCHAR(20) COLLATE "C",
+  ALTER COLUMN state TYPE VARCHAR(20) COLLATE "C",
+  ALTER COLUMN description TYPE VARCHAR(500) COLLATE "C";
+ALTER TABLE change_set_line
+  ALTER COLUMN effect TYPE VARCHAR(20) COLLATE "C",
+  ALTER COLUMN seen_holder TYPE VARCHAR(200) COLLATE "C",
+  ALTER COLUMN outcome TYPE VARCHAR(20) COLLATE "C",
+  ALTER COLUMN refusal TYPE VARCHAR(60) COLLATE "C";
