@@ -169,6 +169,13 @@ public final class App extends Application implements Navigator {
         }
     }
 
+    @Override
+    public void find(String featureId, String line) {
+        if (shell != null) {
+            shell.find(featureId, line);
+        }
+    }
+
     private Language language() {
         return settings.get("language")
                 .map(code -> Language.ofLocale(Locale.of(code)))

@@ -51,8 +51,10 @@ final class ProfileWindow {
         this.open = open;
         this.zone = zone;
         workspace = open.workspace();
-        conflicts = new ConflictsFeature(desk, workspace, zone);
         blocks = new BlocksFeature(desk, workspace, open.profile().folder());
+        conflicts = new ConflictsFeature(
+                desk, workspace, zone, NumbersFeature.substitutes(desk, workspace, blocks.ofNumbers()));
+        status.reminders().add(NumbersFeature.reminder(desk, workspace));
         rights = new RightsWatch(desk, open, status, workspace.clock());
         status.attentionProperty().bind(conflicts.waiting());
         status.attentionProperty().subscribe((before, now) -> {

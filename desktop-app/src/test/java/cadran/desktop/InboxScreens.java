@@ -1,6 +1,7 @@
 package cadran.desktop;
 
 import cadran.desktop.conflicts.Meetings;
+import cadran.desktop.numbers.Reserving;
 import cadran.desktop.shell.AppWindow;
 import cadran.desktop.shell.Connection;
 import cadran.desktop.shell.Status;
@@ -50,6 +51,7 @@ final class InboxScreens {
                     down(desk, shots, 5);
                     shots.click(shots.byId("conflict-agreed"));
                 }),
+                Screen.of("conflicts-instead", InboxScreens::contested),
                 inbox("conflicts-empty", meetings -> {}));
         var states = Arrays.stream(Connection.values())
                 .filter(state -> state != Connection.SYNCED && state != Connection.SYNCING)
@@ -88,6 +90,13 @@ final class InboxScreens {
             before.accept(new Meetings(profile));
             return InventoryScreens.shell(desk, shots, "conflicts", profile);
         });
+    }
+
+    private static Node contested(Desk desk, Shots shots) throws Exception {
+        var folder = Files.createTempDirectory(shots.folder, "profile");
+        var profile = shots.closing(OpenProfile.withNumbers(folder, Role.ADMIN, 200));
+        new Reserving(profile).contest(20);
+        return InventoryScreens.shell(desk, shots, "conflicts", profile);
     }
 
     private static Screen state(Connection state) {

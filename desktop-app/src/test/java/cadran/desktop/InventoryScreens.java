@@ -1,7 +1,9 @@
 package cadran.desktop;
 
 import cadran.desktop.changes.Departures;
+import cadran.desktop.edit.OpenStore;
 import cadran.desktop.history.Past;
+import cadran.desktop.numbers.Reserving;
 import cadran.desktop.query.Query;
 import cadran.desktop.shell.AppWindow;
 import cadran.desktop.shell.Connection;
@@ -147,6 +149,23 @@ final class InventoryScreens {
                                             }
                                             shots.type(KeyCode.SHORTCUT, KeyCode.V);
                                         }),
+                                Screen.of("numbers-reserved", (desk, shots) -> reserved(desk, shots))
+                                        .then((desk, shots) -> shots.type(KeyCode.DOWN)),
+                                Screen.of("number-reserve", (desk, shots) -> reserved(desk, shots))
+                                        .then((desk, shots) -> {
+                                            shots.type(KeyCode.DOWN);
+                                            shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.B);
+                                        }),
+                                Screen.of("numbers-take", (desk, shots) -> shell(desk, shots, "numbers", 400))
+                                        .then((desk, shots) -> {
+                                            save(shots, "status:available", "Libres");
+                                            shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
+                                            shots.write("a");
+                                            UiTest.settle();
+                                            shots.type(KeyCode.ENTER);
+                                            shots.type(KeyCode.TAB);
+                                            shots.write("900");
+                                        }),
                                 Screen.of("ranges", (desk, shots) -> shell(desk, shots, "ranges", 2_000))
                                         .then((desk, shots) -> shots.type(KeyCode.DOWN)),
                                 Screen.of("ranges-empty", (desk, shots) -> shell(desk, shots, "ranges", 0)),
@@ -259,6 +278,16 @@ final class InventoryScreens {
         var first = profile.workspace.rows().list(Query.of(Did.TYPE).first(1)).getFirst();
         new Past(profile.workspace, first.row()).write();
         return shell(desk, shots, feature, profile);
+    }
+
+    private static Node reserved(Desk desk, Shots shots) throws Exception {
+        var profile = shots.closing(
+                OpenProfile.withNumbers(Files.createTempDirectory(shots.folder, "profile"), Role.ADMIN, 400));
+        var office = new Reserving(profile);
+        office.reserveFirst(6, OpenStore.USER, profile.workspace.today().plusDays(12));
+        var shell = shell(desk, shots, "numbers", profile);
+        ((ShellView) shell).find("numbers", "réservé:oui");
+        return shell;
     }
 
     private static Node shell(Desk desk, Shots shots, String feature, int numbers) throws Exception {

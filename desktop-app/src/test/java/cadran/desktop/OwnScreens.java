@@ -37,7 +37,7 @@ final class OwnScreens {
                         .then((desk, shots) -> {
                             shots.type(KeyCode.DOWN);
                             shots.type(KeyCode.SHORTCUT, KeyCode.A);
-                            shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
+                            shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.O);
                         }));
     }
 

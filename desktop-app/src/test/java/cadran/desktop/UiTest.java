@@ -295,6 +295,10 @@ public abstract class UiTest {
         return find("#" + id, node -> id.equals(node.getId()));
     }
 
+    protected Node byClass(String styleClass) {
+        return find("." + styleClass, node -> node.getStyleClass().contains(styleClass));
+    }
+
     protected Node byText(String text) {
         return find("“" + text + "”", node -> text.equals(textOf(node)));
     }
@@ -388,6 +392,13 @@ public abstract class UiTest {
         public void open(String featureId, String objectId) {
             if (shell != null) {
                 shell.open(featureId, objectId);
+            }
+        }
+
+        @Override
+        public void find(String featureId, String line) {
+            if (shell != null) {
+                shell.find(featureId, line);
             }
         }
     }

@@ -89,7 +89,11 @@ final class DemoNumbers {
                 left == null ? null : left.minusDays(random.between(3, 15)),
                 left,
                 left == null ? null : ported ? Ending.PORTED_OUT : Ending.GIVEN_BACK,
-                left == null || ported ? null : left.plusDays(RECOVERABLE_DAYS));
+                left == null || ported ? null : left.plusDays(RECOVERABLE_DAYS),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static DidStatus status(DemoRandom random) {

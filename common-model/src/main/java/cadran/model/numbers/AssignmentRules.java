@@ -49,6 +49,9 @@ final class AssignmentRules implements RowRules {
         if (did.get("awaitsPortOutSince") != null) {
             return Problem.of("assignment.number_awaits_port_out").at("didId");
         }
+        if (Reservation.isKeptFromAuthor(did, beside)) {
+            return Reservation.problem(did, beside).at("didId");
+        }
         return Objects.equals(did.reference("customerId"), campaign.reference("customerId"))
                 ? null
                 : Problem.of("assignment.other_customer").at("campaignId");

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param restsUntil the last day on which a number that was taken from a customer is not offered again
  * @param awaitsPortOutSince the day from which on its customer takes it to another carrier; it works for nobody until then
  * @param recoverableUntil the last day on which a number that was given back can be had again
+ * @param reservedForId the member it is kept for, up to and with {@code reservedUntil}; see {@link Reservation}
+ * @param reservedById who keeps it for them
  * @param currency of its fee and its cost; the organisation's where it is left out
  */
 public record Did(
@@ -58,7 +60,11 @@ public record Did(
         @Nullable LocalDate terminationRequestedOn,
         @Nullable LocalDate terminatedOn,
         @Nullable Ending ending,
-        @Nullable LocalDate recoverableUntil) {
+        @Nullable LocalDate recoverableUntil,
+        @Nullable UUID reservedForId,
+        @Nullable UUID reservedById,
+        @Nullable LocalDate reservedUntil,
+        @Nullable String reservationReason) {
     public static final EntityType<Did> TYPE = EntityType.of("did", "numbers", Did.class)
             .fields(
                     Field.reference("dialingCodeId", "dialing_code").mandatory().merged(MergeClass.IDENTITY),
@@ -102,6 +108,12 @@ public record Did(
                     Field.date("terminatedOn"),
                     Field.code("ending", Ending.class),
                     Field.date("recoverableUntil"))
+            .section(
+                    "reservation",
+                    Field.reference("reservedForId", "member").merged(MergeClass.COMMERCIAL),
+                    Field.reference("reservedById", "member").merged(MergeClass.COMMERCIAL),
+                    Field.date("reservedUntil").merged(MergeClass.COMMERCIAL),
+                    Field.text("reservationReason", 200).merged(MergeClass.COMMERCIAL))
             .unique(UniqueKey.amongLive(
                     "e164", "live_e164", row -> !DidStatus.TERMINATED.name().equals(row.text("status"))))
             .labelled("e164")

@@ -47,12 +47,16 @@ final class DidRules implements RowRules {
         return null;
     }
 
-    /** Assignments hold a number where it is: they end before it goes, and one that begins brings it into use. */
+    /** A reservation keeps it for its holder. Assignments hold it where it is: they end before it goes, and one that begins brings it into use. */
     @Override
     public @Nullable Problem checkBeside(@Nullable Row before, Row after, Neighbours beside) {
         var elsewhere = accountElsewhere(before, after, beside);
-        if (before == null || elsewhere != null) {
+        if (elsewhere != null) {
             return elsewhere;
+        }
+        var kept = Reservation.checkBeside(before, after, beside);
+        if (kept != null || before == null) {
+            return kept;
         }
         boolean moves = !Objects.equals(before.text("status"), after.text("status"));
         boolean changesHands = !Objects.equals(before.get("customerId"), after.get("customerId"));
@@ -73,6 +77,11 @@ final class DidRules implements RowRules {
                 : Problem.of("number.still_assigned")
                         .with("count", left.size())
                         .at(changesHands ? "customerId" : "status");
+    }
+
+    @Override
+    public @Nullable Problem checkDelete(Row row, Neighbours beside) {
+        return Reservation.isKeptFromAuthor(row, beside) ? Reservation.problem(row, beside) : null;
     }
 
     /** An account is one carrier's, and only that carrier's numbers stand on it. */

@@ -65,6 +65,12 @@ public final class StatusEffects {
         if (from == DidStatus.ORDERED && to != DidStatus.TERMINATED) {
             first(did, effects, "acquiredOn");
         }
+        if (from == DidStatus.AVAILABLE) {
+            // What it was kept for has happened.
+            Reservation.FIELDS.stream()
+                    .filter(field -> did.get(field) != null)
+                    .forEach(field -> effects.put(field, null));
+        }
         switch (to) {
             case IN_USE -> first(did, effects, "activatedOn");
             case AVAILABLE -> {

@@ -12,6 +12,8 @@ public enum Permission {
     NUMBER_RESTORE,
     /** Say what numbers may be shown for: the organisation's rules, over those that come with the program. */
     USE_RULES_MANAGE,
+    /** Free a number that is reserved for somebody else. */
+    RESERVATION_RELEASE,
     /** See members, teams, devices and keys; invite, deactivate, set roles. */
     USERS_MANAGE,
     /** Make and revoke keys for third programs. */

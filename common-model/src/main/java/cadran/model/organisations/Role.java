@@ -14,6 +14,7 @@ public enum Role {
             INVENTORY_WRITE,
             NUMBER_RESTORE,
             USE_RULES_MANAGE,
+            RESERVATION_RELEASE,
             USERS_MANAGE,
             API_KEYS_MANAGE,
             ORGANISATION_MANAGE,

@@ -1,11 +1,12 @@
 package cadran.model.sync;
 
+import cadran.model.organisations.Permission;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The rows beside the one that is decided, as the edit has left them so far. */
+/** What is beside the row that is decided: the other rows, as the edit has left them so far, the day, and who edits. */
 public interface Neighbours {
     @Nullable
     Row find(EntityType<?> type, UUID id);
@@ -29,4 +30,10 @@ public interface Neighbours {
 
     /** Where the organisation is. */
     LocalDate today();
+
+    /** Whose edit it is; null for a program's and the server's own. */
+    @Nullable
+    UUID author();
+
+    boolean mayAuthor(Permission permission);
 }

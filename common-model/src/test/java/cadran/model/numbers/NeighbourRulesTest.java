@@ -9,6 +9,7 @@ import static cadran.model.numbers.AssignmentPlanTest.did;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cadran.model.catalog.CarrierAccount;
+import cadran.model.organisations.Permission;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Neighbours;
 import cadran.model.sync.Row;
@@ -50,6 +51,16 @@ class NeighbourRulesTest {
         @Override
         public LocalDate today() {
             return TODAY;
+        }
+
+        @Override
+        public @Nullable UUID author() {
+            return null;
+        }
+
+        @Override
+        public boolean mayAuthor(Permission permission) {
+            return true;
         }
     }
 

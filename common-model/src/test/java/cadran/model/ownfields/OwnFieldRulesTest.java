@@ -2,6 +2,7 @@ package cadran.model.ownfields;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cadran.model.organisations.Permission;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Neighbours;
 import cadran.model.sync.Row;
@@ -49,6 +50,16 @@ class OwnFieldRulesTest {
         @Override
         public LocalDate today() {
             return LocalDate.of(2026, 11, 20);
+        }
+
+        @Override
+        public @Nullable UUID author() {
+            return null;
+        }
+
+        @Override
+        public boolean mayAuthor(Permission permission) {
+            return true;
         }
     }
 

@@ -8,6 +8,7 @@ import cadran.desktop.ui.KeyNames;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -29,6 +30,7 @@ final class ConflictActions extends FlowPane {
     private final Command alike;
     private final Command edit;
     private final Command open;
+    private final Command take;
 
     ConflictActions(
             Desk desk, ConflictsView view, ConflictsController controller, SendAgain sendAgain, SimilarPane similar) {
@@ -52,6 +54,10 @@ final class ConflictActions extends FlowPane {
         open = Command.of("conflicts.open", Feather.EXTERNAL_LINK, () -> with(this::open))
                 .onKey(new KeyCodeCombination(KeyCode.O))
                 .when(chosen.isNotNull());
+        take = Command.of("conflicts.instead", Feather.REPEAT, this::take)
+                .onKey(new KeyCodeCombination(KeyCode.R))
+                .when(Bindings.createBooleanBinding(
+                        () -> isOffered(view.instead().get()), view.instead()));
         commands = List.of(
                 Command.of("conflicts.enter", Feather.CHEVRON_RIGHT, view::enter)
                         .onKey(new KeyCodeCombination(KeyCode.ENTER))
@@ -67,6 +73,7 @@ final class ConflictActions extends FlowPane {
                 alike,
                 edit,
                 open,
+                take,
                 dismiss);
     }
 
@@ -102,6 +109,17 @@ final class ConflictActions extends FlowPane {
     private void apply(Conflict conflict) {
         if (canApply(conflict, view.picks())) {
             controller.apply(List.of(conflict), view.picks());
+        }
+    }
+
+    private static boolean isOffered(@Nullable Instead instead) {
+        return instead != null && instead.offer().taking() != null;
+    }
+
+    private void take() {
+        var instead = view.instead().get();
+        if (instead != null) {
+            controller.take(instead);
         }
     }
 
@@ -142,6 +160,9 @@ final class ConflictActions extends FlowPane {
     /** Shows the buttons that make sense now, the likeliest first. */
     void arrange() {
         getChildren().clear();
+        if (isOffered(view.instead().get())) {
+            add(take, "conflicts.instead").getStyleClass().add(Styles.ACCENT);
+        }
         var conflict = view.current().get();
         if (conflict == null) {
             if (view.line().get() != null) {

@@ -1,11 +1,13 @@
 package cadran.desktop.conflicts;
 
 import atlantafx.base.theme.Styles;
+import cadran.desktop.tables.FieldText;
 import cadran.desktop.ui.Badge;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The chosen edit: why it waits, what can be done, and field by field what was seen, wanted and found. */
 final class ConflictDetail extends ScrollPane {
+    private static final String OFFER = "conflict-offer";
+    /** Enough to recognise what they are. */
+    private static final int NAMED = 4;
+
     private final ConflictText text;
     private final VBox content = new VBox();
     private final List<SideRow> rows = new ArrayList<>();
@@ -88,6 +94,41 @@ final class ConflictDetail extends ScrollPane {
                                 text.texts().formats().number((long) same.size()) + " × " + text.why(same.getFirst()),
                                 "similar-plan")));
         content.getChildren().add(wrapped(text.texts().get("conflicts.advice.bulk"), "field-hint"));
+    }
+
+    /** What there is in place of what others have; under the title, as it is the way out for all of it. */
+    void offer(@Nullable Instead instead) {
+        content.getChildren().removeIf(node -> node.getStyleClass().contains(OFFER));
+        if (instead == null || content.getChildren().isEmpty()) {
+            return;
+        }
+        var offer = instead.offer();
+        var texts = text.texts();
+        var box = new VBox();
+        box.setId("conflict-offer");
+        box.getStyleClass().add(OFFER);
+        var sentences = new ArrayList<String>();
+        sentences.add(texts.count("conflicts.instead.lost", offer.lost()));
+        sentences.add(
+                offer.others().isEmpty()
+                        ? texts.get("conflicts.instead.none")
+                        : texts.count("conflicts.instead.others", offer.others().size()));
+        if (offer.missing() > 0) {
+            sentences.add(texts.count("conflicts.instead.missing", offer.missing()));
+        }
+        sentences.forEach(sentence -> box.getChildren().add(wrapped(sentence, null)));
+        if (!offer.others().isEmpty()) {
+            var named = offer.others().stream()
+                    .limit(NAMED)
+                    .map(row -> FieldText.number(row.label()))
+                    .collect(Collectors.joining(", "));
+            int more = offer.others().size() - NAMED;
+            box.getChildren()
+                    .add(wrapped(
+                            more > 0 ? named + " " + texts.count("conflicts.similar.more", more) : named,
+                            "field-hint"));
+        }
+        content.getChildren().add(Math.min(2, content.getChildren().size()), box);
     }
 
     private void head(String what, Kind kind) {

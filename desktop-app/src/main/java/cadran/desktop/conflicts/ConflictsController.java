@@ -9,6 +9,7 @@ import cadran.desktop.store.QueuedOperation;
 import cadran.desktop.store.RowsChanged;
 import cadran.desktop.store.WaitingEdit;
 import cadran.desktop.tables.FieldText;
+import cadran.desktop.tables.Substitutes;
 import cadran.desktop.ui.Desk;
 import cadran.model.Schema;
 import cadran.model.problem.Problem;
@@ -36,15 +37,19 @@ final class ConflictsController {
 
     private final Desk desk;
     private final Workspace workspace;
+    private final Substitutes substitutes;
     private final Latest list;
     private final Latest detail;
+    private final Latest instead;
     private final Latest count;
 
-    ConflictsController(Desk desk, Workspace workspace) {
+    ConflictsController(Desk desk, Workspace workspace, Substitutes substitutes) {
         this.desk = desk;
         this.workspace = workspace;
+        this.substitutes = substitutes;
         list = desk.background().latest("work.load");
         detail = desk.background().latest("work.load");
+        instead = desk.background().latest("work.load");
         count = desk.background().latest("work.load");
     }
 
@@ -140,6 +145,36 @@ final class ConflictsController {
                             return alike;
                         },
                         then);
+    }
+
+    /** Other rows for all of the line's edit that waits, whatever for; null where none can do as well. */
+    void instead(Line line, Consumer<@Nullable Instead> then) {
+        var group = line.edit().group();
+        instead.run(
+                progress -> {
+                    var waiting = workspace.answers().waiting().stream()
+                            .filter(edit ->
+                                    group == null ? edit.id().equals(line.edit().id()) : group.equals(edit.group()))
+                            .map(WaitingEdit::id)
+                            .toList();
+                    // Who may not do it may not do it elsewhere either.
+                    var lost = conflicts(waiting).stream()
+                            .filter(conflict -> !conflict.isAbout("right.missing"))
+                            .map(Conflict::id)
+                            .toList();
+                    var offer =
+                            lost.isEmpty() ? null : substitutes.of(line.edit().label(), lost.size());
+                    return offer == null ? null : new Instead(lost, offer);
+                },
+                then);
+    }
+
+    /** Leaves to the others what they have. */
+    void take(Instead instead) {
+        var taking = instead.offer().taking();
+        if (taking != null) {
+            settle(instead.ids(), taking, this::tell, () -> {});
+        }
     }
 
     private List<Conflict> conflicts(Collection<UUID> ids) {

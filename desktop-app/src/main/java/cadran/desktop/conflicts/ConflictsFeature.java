@@ -3,6 +3,7 @@ package cadran.desktop.conflicts;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.tables.Refresh;
+import cadran.desktop.tables.Substitutes;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
 import cadran.model.Schema;
@@ -25,9 +26,10 @@ public final class ConflictsFeature implements Feature {
     private final IntegerProperty waiting = new SimpleIntegerProperty(0);
     private boolean started;
 
-    public ConflictsFeature(Desk desk, Workspace workspace, ZoneId zone) {
+    /** @param substitutes knows other rows for those that somebody else was faster with */
+    public ConflictsFeature(Desk desk, Workspace workspace, ZoneId zone, Substitutes substitutes) {
         this.workspace = workspace;
-        controller = new ConflictsController(desk, workspace);
+        controller = new ConflictsController(desk, workspace, substitutes);
         var text = new ConflictText(desk.texts(), zone);
         view = new ConflictsView(desk, text, controller);
         actions = new ConflictActions(

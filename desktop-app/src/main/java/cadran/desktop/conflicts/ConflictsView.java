@@ -36,6 +36,7 @@ final class ConflictsView extends VBox {
     private final Set<UUID> unfolded = new HashSet<>();
     private final ReadOnlyObjectWrapper<@Nullable Line> line = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable Conflict> current = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyObjectWrapper<@Nullable Instead> instead = new ReadOnlyObjectWrapper<>(null);
     private final VBox right;
     private Runnable arrange = () -> {};
     private List<WaitingEdit> edits = List.of();
@@ -94,6 +95,11 @@ final class ConflictsView extends VBox {
     /** Null also while it is read, and for a bulk operation as a whole. */
     ReadOnlyObjectProperty<@Nullable Conflict> current() {
         return current.getReadOnlyProperty();
+    }
+
+    /** What the chosen edit's author could take in place of what others have. */
+    ReadOnlyObjectProperty<@Nullable Instead> instead() {
+        return instead.getReadOnlyProperty();
     }
 
     Map<String, Pick> picks() {
@@ -165,6 +171,7 @@ final class ConflictsView extends VBox {
         line.set(chosen);
         if (chosen == null || before == null || !chosen.id().equals(before.id())) {
             current.set(null);
+            instead.set(null);
             detail.clear();
         }
         arrange.run();
@@ -176,10 +183,20 @@ final class ConflictsView extends VBox {
         if (chosen == null) {
             return;
         }
+        if (chosen.kind() != Kind.SUPERSEDED && !chosen.inside()) {
+            controller.instead(chosen, found -> {
+                if (chosen.equals(line.get())) {
+                    instead.set(found);
+                    detail.offer(found);
+                    arrange.run();
+                }
+            });
+        }
         if (chosen.isBulk()) {
             controller.reasons(chosen, reasons -> {
                 if (chosen.equals(line.get())) {
                     detail.show(chosen, reasons);
+                    detail.offer(instead.get());
                 }
             });
             return;
@@ -189,6 +206,7 @@ final class ConflictsView extends VBox {
                 var picked = conflict.equals(current.get()) ? detail.picks() : Map.<String, Pick>of();
                 current.set(conflict);
                 detail.show(conflict, picked);
+                detail.offer(instead.get());
                 arrange.run();
             }
         });

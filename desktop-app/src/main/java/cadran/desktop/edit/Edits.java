@@ -212,7 +212,7 @@ public final class Edits {
     }
 
     private WorkingRows working(List<Intent> intents) {
-        var working = new WorkingRows(store.rows(), LocalDate.ofInstant(clock.instant(), author.zone()));
+        var working = new WorkingRows(store.rows(), author, LocalDate.ofInstant(clock.instant(), author.zone()));
         intents.stream().collect(Collectors.groupingBy(Intent::entity)).forEach((entity, ofType) -> {
             var type = Schema.type(entity);
             if (!author.permissions().contains(type.writePermission())) {

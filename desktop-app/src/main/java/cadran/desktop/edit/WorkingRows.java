@@ -6,6 +6,7 @@ import cadran.desktop.store.Referrer;
 import cadran.desktop.store.RowId;
 import cadran.desktop.store.Rows;
 import cadran.model.Schema;
+import cadran.model.organisations.Permission;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.FieldKind;
 import cadran.model.sync.Intent;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows as they stand in the middle of an edit: the local copy, and over it what the edit did so far. */
 final class WorkingRows implements Neighbours {
     private final Rows rows;
+    private final Author author;
     private final LocalDate today;
     /** Null for a row that the edit deleted. */
     private final Map<RowId, @Nullable Row> touched = new LinkedHashMap<>();
@@ -41,8 +43,9 @@ final class WorkingRows implements Neighbours {
 
     private record Pointer(EntityType<?> type, String field, UUID target) {}
 
-    WorkingRows(Rows rows, LocalDate today) {
+    WorkingRows(Rows rows, Author author, LocalDate today) {
         this.rows = rows;
+        this.author = author;
         stored = new ReadAhead(rows);
         this.today = today;
     }
@@ -50,6 +53,16 @@ final class WorkingRows implements Neighbours {
     @Override
     public LocalDate today() {
         return today;
+    }
+
+    @Override
+    public UUID author() {
+        return author.user();
+    }
+
+    @Override
+    public boolean mayAuthor(Permission permission) {
+        return author.permissions().contains(permission);
     }
 
     /** Reads what the edit will need in one go: it may have thousands of rows. */

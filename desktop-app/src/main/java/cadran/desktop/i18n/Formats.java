@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Currency;
@@ -69,6 +70,15 @@ public final class Formats {
 
     public String date(LocalDate date) {
         return DateTimeFormatter.ofPattern("dd/MM/yyyy", locale).format(date);
+    }
+
+    /** A day as it travels; anything else as it is. */
+    public String day(String travelled) {
+        try {
+            return date(LocalDate.parse(travelled));
+        } catch (DateTimeParseException noDay) {
+            return travelled;
+        }
     }
 
     public String dateInWords(LocalDate date) {

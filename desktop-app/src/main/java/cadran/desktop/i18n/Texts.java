@@ -114,6 +114,7 @@ public final class Texts {
         }
         var args = new LinkedHashMap<String, Object>(problem.args());
         args.computeIfPresent("label", (name, label) -> Formats.called(label.toString()));
+        args.computeIfPresent("until", (name, day) -> formats().day(day.toString()));
         return fill(String.valueOf(sentences().get(key)), args);
     }
 

@@ -24,7 +24,10 @@ final class NumberKeys {
         var words = new Words(texts);
         var days = new Days(words, workspace::today);
         var own = Stream.<Key>of(
-                new CampaignKey(words, workspace), new RestingKey(words, days, workspace), new SinceKey(words, days));
+                new CampaignKey(words, workspace),
+                new RestingKey(words, days, workspace),
+                new SinceKey(words, days),
+                new ReservedKey(words, days, workspace));
         var keys = Stream.concat(own, more.stream()).toList();
         return new TableFilter(
                 texts,

@@ -1,14 +1,17 @@
 package cadran.desktop.numbers;
 
 import cadran.desktop.edit.Workspace;
+import cadran.desktop.i18n.Texts;
 import cadran.desktop.own.OwnFields;
 import cadran.desktop.own.OwnOfNumbers;
 import cadran.desktop.shell.Feature;
+import cadran.desktop.shell.Reminder;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.tables.Beside;
 import cadran.desktop.tables.Knowledge;
 import cadran.desktop.tables.ManyRows;
 import cadran.desktop.tables.Refresh;
+import cadran.desktop.tables.Substitutes;
 import cadran.desktop.tables.TableActions;
 import cadran.desktop.tables.TableColumns;
 import cadran.desktop.tables.TableController;
@@ -75,6 +78,19 @@ public final class NumbersFeature {
         return new NumbersFeature(desk, workspace).feature(starters, besides, knowledge);
     }
 
+    /** Other numbers in place of those that somebody else was faster to take. */
+    public static Substitutes substitutes(Desk desk, Workspace workspace, Knowledge knowledge) {
+        var ownFields = new OwnFields(desk, workspace);
+        ownFields.load();
+        return new TakeInstead(
+                workspace, NumberKeys.filter(desk.texts(), workspace, knowledge.keys(), ownFields::keys));
+    }
+
+    /** Reservations that their holder should look at. */
+    public static Reminder reminder(Desk desk, Workspace workspace) {
+        return EndingReservations.watched(desk, workspace);
+    }
+
     private Feature feature(List<Command> starters, List<Beside> besides, Knowledge knowledge) {
         var table = new TableController(desk, workspace, Did.TYPE);
         var controller = new NumbersController(desk, workspace, table);
@@ -85,7 +101,7 @@ public final class NumbersFeature {
                 workspace,
                 Did.TYPE,
                 columns(new TableColumns(desk, table, Did.TYPE), knowledge.columns()),
-                NumberKeys.filter(desk.texts(), workspace, knowledge.keys(), own::keys));
+                NumberKeys.filter(desk.texts(), workspace, knowledge.keys(), ownFields::keys));
         knowledge.changes().accept(view::knowsMore);
         knowledge.findings().accept(view.grid()::redraw);
         view.badge(this::badge);
@@ -112,11 +128,18 @@ public final class NumbersFeature {
         var commands = new ArrayList<Command>();
         if (table.mayWrite()) {
             actions.onMany("number.change-status-many", Feather.REFRESH_CW, KeyCode.A, controller::changeStatus);
-            actions.onMany("own.many", Feather.SLIDERS, KeyCode.P, own::editMany);
+            actions.onMany("own.many", Feather.SLIDERS, KeyCode.O, own::editMany);
             onStatus(view, actions.selected(), controller).forEach(command -> {
                 commands.add(command);
                 view.rowAction(command);
             });
+            var reservations = new ReservationController(desk, workspace, table);
+            onFree(view, actions, reservations).forEach(command -> {
+                commands.add(command);
+                view.rowAction(command);
+            });
+            commands.add(Command.of("number.take", Feather.USER_PLUS, () -> reservations.take(view, actions.selected()))
+                    .onKey(key(KeyCode.P)));
             commands.add(Command.of("price.add", Feather.TRENDING_UP, prices::add)
                     .when(view.grid().focusedRowProperty().isNotNull()));
             ways.add(actions.add());
@@ -147,6 +170,26 @@ public final class NumbersFeature {
                     .when(onGone));
         }
         return commands;
+    }
+
+    private static List<Command> onFree(TableView view, TableActions actions, ReservationController reservations) {
+        var focused = view.grid().focusedRowProperty();
+        actions.onMany("number.reserve-many", Feather.BOOKMARK, KeyCode.B, reservations::reserve);
+        actions.onMany("number.release-many", Feather.UNLOCK, KeyCode.U, reservations::release);
+        var onFree = Bindings.createBooleanBinding(
+                () -> {
+                    var row = focused.get();
+                    return row != null && NumbersController.status(row) == DidStatus.AVAILABLE;
+                },
+                focused);
+        var onReserved = Bindings.createBooleanBinding(() -> ReservationController.isReserved(focused.get()), focused);
+        return List.of(
+                Command.of("number.reserve", Feather.BOOKMARK, () -> reservations.reserve(focused(view)))
+                        .onKey(key(KeyCode.B))
+                        .when(view.isOnOneRow().and(onFree)),
+                Command.of("number.release", Feather.UNLOCK, () -> reservations.release(focused(view)))
+                        .onKey(key(KeyCode.U))
+                        .when(view.isOnOneRow().and(onReserved)));
     }
 
     private static boolean isLive(@Nullable GridRow row, boolean live) {

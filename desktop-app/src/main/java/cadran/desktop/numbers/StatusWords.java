@@ -7,12 +7,13 @@ import cadran.desktop.tables.FieldText;
 import cadran.model.numbers.Departure;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
+import cadran.model.numbers.Reservation;
 import cadran.model.sync.Row;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A number's status in words: how far a terminated one has gone, and whether a free one still rests. */
+/** A number's status in words: how far a terminated one has gone, and whether a free one still rests or is reserved. */
 final class StatusWords {
     private final Texts texts;
     private final Workspace workspace;
@@ -32,7 +33,12 @@ final class StatusWords {
         if (did.get("awaitsPortOutSince") != null) {
             return texts.get("number.awaits-port-out");
         }
-        return rest(did) == null ? FieldText.shown(texts, row, Did.TYPE.field("status")) : texts.get("number.resting");
+        if (rest(did) != null) {
+            return texts.get("number.resting");
+        }
+        return Reservation.runsUntil(did, workspace.today()) == null
+                ? FieldText.shown(texts, row, Did.TYPE.field("status"))
+                : texts.get("number.reserved");
     }
 
     /** With the day on which that changes, where there is one. */
@@ -45,6 +51,15 @@ final class StatusWords {
         var until = rest(row.row());
         if (until != null) {
             return texts.get("number.resting.until", "date", texts.formats().date(until));
+        }
+        var reserved = Reservation.runsUntil(row.row(), workspace.today());
+        if (reserved != null) {
+            return texts.get(
+                    "number.reserved.until",
+                    "holder",
+                    row.labels().getOrDefault("reservedForId", ""),
+                    "date",
+                    texts.formats().date(reserved));
         }
         return row.row().get("recoverableUntil") instanceof LocalDate last
                         && Departure.of(row.row(), workspace.today()).isPresent()

@@ -1,6 +1,8 @@
 package cadran.desktop.own;
 
 import cadran.desktop.edit.Workspace;
+import cadran.desktop.filter.Key;
+import cadran.desktop.filter.Words;
 import cadran.desktop.query.Query;
 import cadran.desktop.tables.Refresh;
 import cadran.desktop.ui.Desk;
@@ -55,6 +57,14 @@ public final class OwnFields {
     /** In the order in which they are shown, the retired ones last. */
     public List<OwnField> all() {
         return all;
+    }
+
+    /** By which numbers are found: retired ones too, as their values stay. */
+    public List<Key> keys() {
+        var words = new Words(desk.texts());
+        return all.stream()
+                .<Key>map(field -> new OwnKey(words, workspace, field))
+                .toList();
     }
 
     /** Those that are asked for. */

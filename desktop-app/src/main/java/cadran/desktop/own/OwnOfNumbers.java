@@ -52,14 +52,6 @@ public final class OwnOfNumbers {
         return new OwnPanel(desk.texts(), fields);
     }
 
-    /** One for each field, retired ones too: their values stay. */
-    public List<Key> keys() {
-        var words = new Words(desk.texts());
-        return fields.all().stream()
-                .<Key>map(field -> new OwnKey(words, workspace, field))
-                .toList();
-    }
-
     /** What the form of a number asks for beside its own fields; null where there is nothing. */
     public @Nullable Entry form(GridRow number) {
         var asked = fields.active();

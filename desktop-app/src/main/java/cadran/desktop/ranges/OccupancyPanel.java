@@ -82,7 +82,8 @@ final class OccupancyPanel implements Beside {
         var today = workspace.today();
         return new Found(
                 numbers.occupancy(today),
-                numbers.free(range.customerId(), today, 1).stream().findFirst());
+                numbers.free(range.customerId(), workspace.author().user(), today, 1).stream()
+                        .findFirst());
     }
 
     private void show(Found found) {

@@ -62,8 +62,11 @@ final class RangesController {
         var form = new TakeForm(desk, workspace, table, row);
         table.ask("range.take", "range.take.do", form, close -> {
             var today = workspace.today();
+            var member = workspace.author().user();
             table.save(
-                    new TakeNumbers(range, form.customer(), form.count(), today, table.nameOf(row)), form::show, close);
+                    new TakeNumbers(range, form.customer(), member, form.count(), today, table.nameOf(row)),
+                    form::show,
+                    close);
         });
     }
 }

@@ -66,10 +66,11 @@ final class TakeForm implements Entry {
 
     private void look(UUID forWhom) {
         var today = workspace.today();
+        var member = workspace.author().user();
         counting.run(
                 progress -> {
                     var numbers = workspace.rows().numbersOf(range);
-                    return new Free(numbers.countFree(forWhom, today), numbers.free(forWhom, today, 1));
+                    return new Free(numbers.countFree(forWhom, member, today), numbers.free(forWhom, member, today, 1));
                 },
                 this::tell);
     }

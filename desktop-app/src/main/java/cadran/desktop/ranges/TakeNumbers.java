@@ -16,7 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a customer the next free numbers of a range: all that were asked for, or none. */
-record TakeNumbers(NumberRange range, UUID customer, int count, LocalDate today, String what) implements Op {
+record TakeNumbers(NumberRange range, UUID customer, UUID member, int count, LocalDate today, String what)
+        implements Op {
     @Override
     public String labelKey() {
         return "op.range.take";
@@ -29,7 +30,7 @@ record TakeNumbers(NumberRange range, UUID customer, int count, LocalDate today,
 
     @Override
     public List<Intent> intents(Rows rows) {
-        var free = rows.numbersOf(range).free(customer, today, count);
+        var free = rows.numbersOf(range).free(customer, member, today, count);
         if (free.size() < count) {
             throw Problem.of("range.fewer_free")
                     .with("free", free.size())

@@ -55,4 +55,7 @@ public interface Feature {
 
     /** Brings one object to the front, after {@link #onShow()}. */
     default void open(String objectId) {}
+
+    /** Shows what the line of its filter finds, after {@link #onShow()}. */
+    default void find(String line) {}
 }

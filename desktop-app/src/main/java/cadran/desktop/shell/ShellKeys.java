@@ -37,6 +37,8 @@ final class ShellKeys {
         boolean typing = isTyping();
         commands()
                 .filter(command -> matches(command.key(), event, typing))
+                // One key may do the same to a row or to many, which are two commands.
+                .filter(command -> command.executable().get())
                 .findFirst()
                 .ifPresent(command -> {
                     if (command.run()) {

@@ -81,6 +81,13 @@ public final class ShellView extends BorderPane {
         }
     }
 
+    public void find(String featureId, String line) {
+        open(featureId);
+        if (front != null && front.id().equals(featureId)) {
+            front.find(line);
+        }
+    }
+
     List<Feature> features() {
         return features;
     }

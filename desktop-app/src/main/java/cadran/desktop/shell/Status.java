@@ -2,6 +2,8 @@ package cadran.desktop.shell;
 
 import cadran.model.problem.Problem;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -22,6 +24,7 @@ public final class Status {
     private final IntegerProperty attention = new SimpleIntegerProperty(0);
     private final BooleanProperty rightsChanged = new SimpleBooleanProperty();
     private final StringProperty reason = new SimpleStringProperty("");
+    private final List<Reminder> reminders = new ArrayList<>();
     private final StringProperty organisation = new SimpleStringProperty("");
     private final StringProperty user = new SimpleStringProperty("");
 
@@ -64,6 +67,11 @@ public final class Status {
     /** What goes into the history with each edit until it is cleared; empty for nothing. */
     public StringProperty reasonProperty() {
         return reason;
+    }
+
+    /** Known before the window is made. */
+    public List<Reminder> reminders() {
+        return reminders;
     }
 
     public StringProperty organisationProperty() {

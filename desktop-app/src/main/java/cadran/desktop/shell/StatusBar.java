@@ -7,6 +7,7 @@ import cadran.desktop.ui.Desk;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -34,11 +35,10 @@ final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(connection(status, zone), pending(status), attention(desk, status));
+        status.reminders().forEach(reminder -> getChildren().add(reminder(reminder)));
         getChildren()
                 .addAll(
-                        connection(status, zone),
-                        pending(status),
-                        attention(desk, status),
                         space,
                         new JobsView(texts, desk.background().jobs()),
                         languageButton(language),
@@ -123,6 +123,20 @@ final class StatusBar extends HBox {
         button.visibleProperty().bind(status.attentionProperty().greaterThan(0));
         button.managedProperty().bind(button.visibleProperty());
         button.setOnAction(event -> desk.navigator().open("conflicts"));
+        return button;
+    }
+
+    /** Calm: nothing is wrong yet. */
+    private Node reminder(Reminder reminder) {
+        var button = new Button(null, new FontIcon(reminder.icon()));
+        button.getStyleClass().addAll(Styles.FLAT, "status-button");
+        button.textProperty()
+                .bind(texts.compute(
+                        () -> texts.count(reminder.text(), reminder.count().get()), reminder.count()));
+        button.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> reminder.count().get() > 0, reminder.count()));
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnAction(event -> reminder.open().run());
         return button;
     }
 

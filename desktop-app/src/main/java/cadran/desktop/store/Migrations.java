@@ -27,7 +27,8 @@ record Migrations(String folder, List<String> files) {
                     "V115__view_grouping.sql",
                     "V120__carrier_account.sql",
                     "V121__did_carrier_account.sql",
-                    "V122__own_fields.sql"));
+                    "V122__own_fields.sql",
+                    "V100__reservation.sql"));
     static final Migrations OUTBOX =
             new Migrations("outbox", List.of("V001__operations.sql", "V002__lived_time.sql", "V050__reason.sql"));
 

@@ -22,10 +22,11 @@ public final class NumbersOfRange {
     /** Between two texts also lie longer ones: those are other numbers. */
     private static final String BETWEEN = " FROM did WHERE e164 BETWEEN ? AND ? AND CHAR_LENGTH(e164) = ?";
 
-    /** A customer has its own pool beside what nobody has; what rests is not offered. */
+    /** A customer has its own pool beside what nobody has; what rests or is reserved for others is not offered. */
     private static final String FREE = BETWEEN
             + " AND status = 'AVAILABLE' AND (customer_id IS NULL OR customer_id = ?)"
-            + " AND (rests_until IS NULL OR rests_until < ?)";
+            + " AND (rests_until IS NULL OR rests_until < ?)"
+            + " AND (reserved_until IS NULL OR reserved_until < ? OR reserved_for_id = ?)";
 
     private final CacheStore cache;
     private final String first;
@@ -99,14 +100,15 @@ public final class NumbersOfRange {
      * The next ones that a customer can be given, in their order.
      *
      * @param customer null for what nobody has in their pool
+     * @param member who gives them
      */
-    public List<Row> free(@Nullable UUID customer, LocalDate today, int most) {
+    public List<Row> free(@Nullable UUID customer, UUID member, LocalDate today, int most) {
         var table = EntityTable.of(Did.TYPE);
         return cache.read(connection -> {
             try (var select =
                     connection.prepareStatement("SELECT " + table.columns("") + FREE + " ORDER BY e164 LIMIT ?")) {
-                freeFor(select, customer, today);
-                select.setInt(6, most);
+                freeFor(select, customer, member, today);
+                select.setInt(8, most);
                 try (var result = select.executeQuery()) {
                     return table.readAll(result);
                 }
@@ -114,18 +116,21 @@ public final class NumbersOfRange {
         });
     }
 
-    public long countFree(@Nullable UUID customer, LocalDate today) {
+    public long countFree(@Nullable UUID customer, UUID member, LocalDate today) {
         return cache.read(connection -> {
             var select = connection.prepareStatement("SELECT COUNT(*)" + FREE);
-            freeFor(select, customer, today);
+            freeFor(select, customer, member, today);
             return count(select);
         });
     }
 
-    private void freeFor(PreparedStatement select, @Nullable UUID customer, LocalDate today) throws SQLException {
+    private void freeFor(PreparedStatement select, @Nullable UUID customer, UUID member, LocalDate today)
+            throws SQLException {
         bounds(select);
         select.setObject(4, customer);
         select.setObject(5, today);
+        select.setObject(6, today);
+        select.setObject(7, member);
     }
 
     private void bounds(PreparedStatement select) throws SQLException {

@@ -90,6 +90,11 @@ final class BulkActions implements ManyRows {
     }
 
     @Override
+    public void preview(Op op) {
+        controller.preview(op);
+    }
+
+    @Override
     public void read(Consumer<List<GridRow>> then) {
         controller.read(selected(), then);
     }

@@ -90,6 +90,16 @@ final class BulkController {
                         this::tell);
     }
 
+    void preview(Op op) {
+        desk.background()
+                .run(
+                        Lane.READERS,
+                        "work.preview",
+                        progress -> tryOut(op, List.of(), 0, null, progress),
+                        this::show,
+                        this::tell);
+    }
+
     void read(SelectedRows selected, Consumer<List<GridRow>> then) {
         desk.background().run(Lane.READERS, "work.load", selected::read, then, this::tell);
     }

@@ -15,6 +15,9 @@ public interface ManyRows {
     /** The same of an edit whose rows belong to the selected ones. */
     void edit(Function<List<Row>, Op> made, Teller teller);
 
+    /** The same of an edit that finds its rows by itself. */
+    void preview(Op op);
+
     /** Reads them in the background, for what asks its own questions. */
     void read(Consumer<List<GridRow>> then);
 }

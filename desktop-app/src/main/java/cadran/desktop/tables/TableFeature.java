@@ -96,4 +96,9 @@ public final class TableFeature implements Feature {
     public void open(String objectId) {
         view.showOnly(objectId);
     }
+
+    @Override
+    public void find(String line) {
+        view.find(line);
+    }
 }

@@ -86,7 +86,7 @@ public final class TableView extends VBox {
                 desk,
                 "entity." + type.name() + ".title",
                 grammar,
-                typed -> grammar.read(typed).ifPresent(this::narrow));
+                typed -> grammar.read(typed).ifPresent(this::narrowAnew));
         filter.leadsTo(grid.table());
         VBox.setVgrow(grid, Priority.ALWAYS);
         rowActions = new RowActions(desk.texts());
@@ -143,6 +143,26 @@ public final class TableView extends VBox {
                 grid.table().getItems().size());
     }
 
+    /**
+     * What a list is narrowed to.
+     *
+     * @param line as it is typed
+     * @param query in the order of the list
+     */
+    public record Shown(String line, Query query) {}
+
+    /** Null while the line can't be understood: the list then shows something else. */
+    public @Nullable Shown narrowed() {
+        var line = filter.query();
+        return grammar.read(line)
+                .map(filters -> new Shown(
+                        line,
+                        TableSource.ordered(
+                                Query.of(type).where(filters),
+                                grid.columnLayout().sort())))
+                .orElse(null);
+    }
+
     /** Commands on the row in focus rest while several are selected: nobody shall take one for the other. */
     public BooleanBinding isOnOneRow() {
         return grid.focusedRowProperty()
@@ -184,7 +204,19 @@ public final class TableView extends VBox {
         load();
     }
 
+    /** As if somebody typed the line. */
+    public void find(String line) {
+        filter.type(line);
+        grammar.read(line).ifPresent(this::narrow);
+    }
+
     /** While a line can't be understood, the list stays as it was: a slip must not widen what is then edited. */
+    private void narrowAnew(List<Filter> filters) {
+        if (only != null || !filters.equals(narrowed)) {
+            narrow(filters);
+        }
+    }
+
     private void narrow(List<Filter> filters) {
         only = null;
         narrowed = filters;

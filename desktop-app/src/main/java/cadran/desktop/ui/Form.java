@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -113,12 +114,10 @@ public final class Form extends VBox {
             String name, String labelKey, ChoiceSource source, @Nullable Choice initial) {
         var input = new ChoiceField(desk, source);
         input.valueProperty().set(initial);
-        return add(
-                        name,
-                        labelKey,
-                        input,
-                        input.textProperty(),
-                        () -> input.picked().map(Choice::id))
+        // Who typed the whole name and picks it has changed no letter, but the choice.
+        var watched = Bindings.createObjectBinding(
+                () -> List.of(input.getText(), input.picked()), input.textProperty(), input.valueProperty());
+        return add(name, labelKey, input, watched, () -> input.picked().map(Choice::id))
                 .check(() -> input.isAstray() ? Optional.of(Problem.of("field.not_a_choice")) : Optional.empty());
     }
 

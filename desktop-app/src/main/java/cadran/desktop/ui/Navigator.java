@@ -5,4 +5,7 @@ public interface Navigator {
     void open(String featureId);
 
     void open(String featureId, String objectId);
+
+    /** With this typed in its filter line, where the person sees it and can change it. */
+    void find(String featureId, String line);
 }

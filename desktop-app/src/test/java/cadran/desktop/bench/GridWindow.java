@@ -134,5 +134,8 @@ final class GridWindow implements AutoCloseable {
 
         @Override
         public void open(String featureId, String objectId) {}
+
+        @Override
+        public void find(String featureId, String line) {}
     }
 }

@@ -181,7 +181,7 @@ class OwnFieldsScreensTest extends UiTest {
         press(KeyCode.SHORTCUT, KeyCode.F);
         press(KeyCode.DOWN);
         press(KeyCode.SHORTCUT, KeyCode.A);
-        press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
+        press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.O);
         click(byId("field-own-" + remark.id()));
         write("Neuf");
         press(KeyCode.ENTER);

@@ -162,7 +162,7 @@ class RangesScreenTest extends UiTest {
         open(OpenProfile.withNumbers(folder, Role.TELECOM, 400), Language.FRENCH);
         var today = profile.workspace.today();
         var range = rows(NumberRange.TYPE).stream()
-                .filter(row -> numbersOf(row).countFree(null, today) >= 2)
+                .filter(row -> numbersOf(row).countFree(null, OpenStore.USER, today) >= 2)
                 .findFirst()
                 .orElseThrow();
         onFx(() -> desk.navigator().open("ranges", range.id().toString()));

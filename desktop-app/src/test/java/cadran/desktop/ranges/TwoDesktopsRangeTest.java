@@ -136,7 +136,7 @@ class TwoDesktopsRangeTest {
     }
 
     private void take(OpenProfile who, Row customer, int count) {
-        who.edits().run(new TakeNumbers(range, customer.id(), count, TODAY, ""));
+        who.edits().run(new TakeNumbers(range, customer.id(), who.profile().user(), count, TODAY, ""));
     }
 
     @Test

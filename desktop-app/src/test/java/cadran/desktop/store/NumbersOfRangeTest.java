@@ -122,12 +122,12 @@ class NumbersOfRangeTest {
         assertEquals(List.of("15", "18"), free(null, 9));
         assertEquals(List.of("15", "16", "18"), free(one.id(), 9));
         assertEquals(List.of("11", "15"), free(two.id(), 2));
-        assertEquals(3, numbers.countFree(one.id(), TODAY));
-        assertEquals(List.of("10", "15", "18"), ends(numbers.free(null, TODAY.plusDays(1), 9)));
+        assertEquals(3, numbers.countFree(one.id(), OpenStore.USER, TODAY));
+        assertEquals(List.of("10", "15", "18"), ends(numbers.free(null, OpenStore.USER, TODAY.plusDays(1), 9)));
     }
 
     private List<String> free(@Nullable UUID customer, int most) {
-        return ends(numbers.free(customer, TODAY, most));
+        return ends(numbers.free(customer, OpenStore.USER, TODAY, most));
     }
 
     private static List<String> ends(List<Row> found) {

@@ -132,7 +132,11 @@ public final class OpenProfile implements AutoCloseable {
         features.add(assignments.list());
         features.add(changes.list());
         features.add(history);
-        var conflicts = new ConflictsFeature(desk, workspace, UiTest.PARIS);
+        var conflicts = new ConflictsFeature(
+                desk,
+                workspace,
+                UiTest.PARIS,
+                NumbersFeature.substitutes(desk, workspace, blocks(desk).ofNumbers()));
         conflicts.watch();
         features.add(conflicts);
         features.addAll(catalog.reference());

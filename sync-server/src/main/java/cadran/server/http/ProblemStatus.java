@@ -16,6 +16,7 @@ public final class ProblemStatus {
             Map.entry("row.not_as_seen", 412),
             Map.entry("range.overlaps", 409),
             Map.entry("change_set.has_begun", 409),
+            Map.entry("number.reserved", 409),
             Map.entry("state.move_not_allowed", 409),
             Map.entry("database.busy", 503));
 

@@ -10,6 +10,7 @@ import cadran.model.sync.Decision;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.FieldKind;
 import cadran.model.sync.Intent;
+import cadran.model.sync.Neighbours;
 import cadran.model.sync.Operation;
 import cadran.model.sync.Rights;
 import cadran.model.sync.Row;
@@ -180,18 +181,19 @@ final class ApplyBatch {
     }
 
     private @Nullable Problem problemWith(Author author, @Nullable Row current, @Nullable Row after) {
-        if (after == null) return problemWithDelete(Objects.requireNonNull(current));
+        var beside = surroundings.of(author);
+        if (after == null) return problemWithDelete(Objects.requireNonNull(current), beside);
         var right = Rights.missing(author.permissions(), current, after);
         if (right != null) return missing(right);
         var unknown = references.check(author, current, after);
         if (unknown != null) return unknown;
-        var broken = after.type().rules().checkBeside(current, after, surroundings);
+        var broken = after.type().rules().checkBeside(current, after, beside);
         return broken != null ? broken : checkKeys(author, current, after);
     }
 
-    private @Nullable Problem problemWithDelete(Row current) {
+    private @Nullable Problem problemWithDelete(Row current, Neighbours beside) {
         var referred = references.checkUnreferenced(current);
-        return referred != null ? referred : current.type().rules().checkDelete(current, surroundings);
+        return referred != null ? referred : current.type().rules().checkDelete(current, beside);
     }
 
     private @Nullable Problem checkKeys(Author author, @Nullable Row current, Row after) {

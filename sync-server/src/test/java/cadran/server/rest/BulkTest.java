@@ -45,7 +45,7 @@ class BulkTest {
                         List.of(201, 201), statuses(created), created.json().toString());
                 var first = result(created, 0);
                 var second = result(created, 1);
-                var text = RowCrudTest.descriptive(type).name();
+                var text = SampleRows.descriptive(type).name();
                 var values = JsonNodeFactory.instance.objectNode().put(text, " é ");
                 var changed = api.post(
                         bulk,

@@ -1,9 +1,7 @@
 package cadran.server.rest;
 
 import cadran.model.Schema;
-import cadran.model.numbers.Did;
-import cadran.model.ownfields.OwnField;
-import cadran.model.ownfields.OwnValue;
+import cadran.model.numbers.Reservation;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.sync.FieldKind;
@@ -37,9 +35,10 @@ final class SampleRows {
         int number = ++count;
         var body = JsonNodeFactory.instance.objectNode();
         for (Field field : type.fields()) {
-            // Who awaits a port-out works for nobody, and the samples are at work.
-            boolean isAtWork = !field.name().equals("awaitsPortOutSince");
-            if (field.needs() == null && !pointsToReport(field) && !isOfAnotherKind(field) && isAtWork) {
+            // Who awaits a port-out works for nobody, and the samples are at work. A reservation is for a member, whom only
+            // the server knows: without one there is none.
+            boolean isLeftOut = field.name().equals("awaitsPortOutSince") || Reservation.FIELDS.contains(field.name());
+            if (field.needs() == null && !pointsToReport(field) && !isOfAnotherKind(field) && !isLeftOut) {
                 fill(body, field, number);
             }
         }

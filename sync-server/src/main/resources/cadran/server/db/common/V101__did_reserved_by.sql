@@ -1,0 +1,1 @@
+ALTER TABLE did ADD COLUMN reserved_by_id UUID;

@@ -1,0 +1,1 @@
+ALTER TABLE did ADD COLUMN reservation_reason VARCHAR(200);
