@@ -11,6 +11,7 @@ import cadran.model.catalog.Equipment;
 import cadran.model.catalog.MemberName;
 import cadran.model.catalog.NumberType;
 import cadran.model.catalog.Region;
+import cadran.model.catalog.StockLevel;
 import cadran.model.changes.ChangeSet;
 import cadran.model.changes.ChangeSetLine;
 import cadran.model.numbers.Assignment;
@@ -56,6 +57,7 @@ public final class Schema {
             NumberPrice.TYPE,
             ChangeSet.TYPE,
             ChangeSetLine.TYPE,
+            StockLevel.TYPE,
             SavedView.TYPE,
             OrganisationRule.TYPE);
 

@@ -5,6 +5,7 @@ import cadran.desktop.blocks.BlocksFeature;
 import cadran.desktop.catalog.CatalogFeatures;
 import cadran.desktop.changes.ChangesFeature;
 import cadran.desktop.conflicts.ConflictsFeature;
+import cadran.desktop.dashboard.DashboardFeature;
 import cadran.desktop.demo.DemoCommands;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.history.HistoryFeature;
@@ -82,10 +83,12 @@ final class ProfileWindow {
         var changes = new ChangesFeature(desk, workspace);
         var history = new HistoryFeature(desk, workspace, open.client().history());
         var rules = new RulesFeature(desk, workspace);
+        var starters = new DemoCommands(desk, workspace).first();
+        features.add(new DashboardFeature(desk, workspace, starters));
         features.add(NumbersFeature.of(
                 desk,
                 workspace,
-                new DemoCommands(desk, workspace).first(),
+                starters,
                 List.of(
                         RangesFeature.besideNumber(desk, workspace),
                         blocks.besideNumber(),

@@ -19,6 +19,7 @@ class ArchitectureTest {
         "cadran.desktop.ranges..",
         "cadran.desktop.organisation..",
         "cadran.desktop.conflicts..",
+        "cadran.desktop.dashboard..",
         "cadran.desktop.history..",
         "cadran.desktop.demo..",
         "cadran.desktop.settings..",

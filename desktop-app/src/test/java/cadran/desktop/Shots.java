@@ -25,6 +25,7 @@ public class Shots extends UiTest {
                     KitScreens.all(),
                     InventoryScreens.all(),
                     OwnScreens.all(),
+                    HomeScreens.all(),
                     InboxScreens.all(),
                     BlocksScreens.all(),
                     OrganisationScreens.all())

@@ -1,12 +1,14 @@
 package cadran.desktop.assignments;
 
 import cadran.desktop.edit.Workspace;
+import cadran.desktop.filter.Words;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.tables.Beside;
 import cadran.desktop.tables.TableActions;
 import cadran.desktop.tables.TableColumns;
 import cadran.desktop.tables.TableController;
 import cadran.desktop.tables.TableFeature;
+import cadran.desktop.tables.TableFilter;
 import cadran.desktop.tables.TableView;
 import cadran.desktop.ui.Desk;
 import cadran.model.numbers.Assignment;
@@ -28,8 +30,17 @@ public final class AssignmentsFeature {
     }
 
     public Feature list() {
-        var view =
-                new TableView(desk, workspace, Assignment.TYPE, new TableColumns(desk, table, Assignment.TYPE).all());
+        var view = new TableView(
+                desk,
+                workspace,
+                Assignment.TYPE,
+                new TableColumns(desk, table, Assignment.TYPE).all(),
+                new TableFilter(
+                        desk.texts(),
+                        workspace,
+                        Assignment.TYPE,
+                        List.of(new RunningKey(new Words(desk.texts()), workspace)),
+                        word -> List.of()));
         var actions = new TableActions(table, view, made -> controller.assign(null, made));
         view.whenEmpty(Feather.LINK, table.mayWrite() ? List.of(actions.add()) : List.of());
         actions.onRow().forEach(view::rowAction);

@@ -38,7 +38,7 @@ final class HolderKey implements Key {
 
     @Override
     public Meaning read(Sign sign, String value) {
-        if (sign != Sign.IS) {
+        if (sign.compares()) {
             throw Problem.of("filter.no_scale")
                     .with("key", texts.get(nameKey()))
                     .asException();

@@ -21,6 +21,7 @@ import cadran.model.catalog.DialingCode;
 import cadran.model.catalog.Equipment;
 import cadran.model.catalog.NumberType;
 import cadran.model.catalog.Region;
+import cadran.model.catalog.StockLevel;
 import cadran.model.ownfields.OwnField;
 import cadran.model.sync.EntityType;
 import java.util.ArrayList;
@@ -62,6 +63,7 @@ public final class CatalogFeatures {
                 of(CarrierAccount.TYPE, Feather.CREDIT_CARD, REFERENCE, List.of()),
                 of(Region.TYPE, Feather.MAP_PIN, REFERENCE, List.of()),
                 of(NumberType.TYPE, Feather.TAG, REFERENCE, List.of()),
+                of(StockLevel.TYPE, Feather.TRENDING_DOWN, REFERENCE, List.of()),
                 of(Equipment.TYPE, Feather.SERVER, REFERENCE, List.of()),
                 of(Cloud.TYPE, Feather.CLOUD, REFERENCE, List.of()),
                 of(DialingCode.TYPE, Feather.GLOBE, REFERENCE, List.of()),

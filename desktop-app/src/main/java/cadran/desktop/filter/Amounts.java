@@ -22,7 +22,7 @@ public final class Amounts {
         var amount = amount(typed);
         var exactly = new Filter.Between(field, amount, amount);
         return switch (sign) {
-            case IS -> exactly;
+            case IS, EXACTLY -> exactly;
             case AT_LEAST -> new Filter.Between(field, amount, null);
             case AT_MOST -> new Filter.Between(field, null, amount);
             case OVER -> but(new Filter.Between(field, amount, null), exactly);

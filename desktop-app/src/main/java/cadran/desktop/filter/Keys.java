@@ -86,12 +86,20 @@ public final class Keys {
         return names;
     }
 
-    /** The shortest thing to type for it. */
     String typed(Key key) {
-        return key.names(texts.language()).stream()
+        return typed(texts, key.nameKey(), key.names(texts.language()));
+    }
+
+    /**
+     * The shortest thing to type for a key.
+     *
+     * @param names that it has beside the one that is shown
+     */
+    public static String typed(Texts texts, String nameKey, List<String> names) {
+        return names.stream()
                 .findFirst()
                 .orElseGet(() -> NOT_LETTERS
-                        .matcher(name(key).toLowerCase(texts.language().locale()))
+                        .matcher(texts.get(nameKey).toLowerCase(texts.language().locale()))
                         .replaceAll("-"));
     }
 

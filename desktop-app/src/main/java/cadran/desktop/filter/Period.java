@@ -11,7 +11,7 @@ record Period(LocalDate from, LocalDate to) {
 
     Filter filter(String field, Sign sign) {
         return switch (sign) {
-            case IS -> new Filter.Between(field, from, to);
+            case IS, EXACTLY -> new Filter.Between(field, from, to);
             case AT_LEAST -> new Filter.Between(field, from, null);
             case AT_MOST -> new Filter.Between(field, null, to);
             case OVER -> new Filter.Between(field, to.plusDays(1), null);

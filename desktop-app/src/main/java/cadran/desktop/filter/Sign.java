@@ -3,6 +3,8 @@ package cadran.desktop.filter;
 /** What stands between a key and its value. */
 public enum Sign {
     IS(""),
+    /** Not what contains it, but what is called so, whole. */
+    EXACTLY("= "),
     OVER("> "),
     AT_LEAST("≥ "),
     UNDER("< "),
@@ -12,6 +14,11 @@ public enum Sign {
 
     Sign(String shown) {
         this.shown = shown;
+    }
+
+    /** Whether it asks for more or less of something. */
+    public boolean compares() {
+        return this != IS && this != EXACTLY;
     }
 
     /** Before the value, where a person reads it. */
@@ -25,6 +32,7 @@ public enum Sign {
             case ">=" -> AT_LEAST;
             case "<" -> UNDER;
             case "<=" -> AT_MOST;
+            case "=" -> EXACTLY;
             default -> IS;
         };
     }

@@ -8,7 +8,7 @@ import cadran.desktop.filter.Values;
 import cadran.desktop.filter.Words;
 import cadran.desktop.i18n.Language;
 import cadran.desktop.query.Filter;
-import cadran.desktop.query.SearchText;
+import cadran.desktop.tables.Called;
 import cadran.model.catalog.Campaign;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,8 +45,7 @@ final class CampaignKey implements Key {
             return new Meaning(new Filter.Not(any), words.usual("filter.word.none"));
         }
         var called = names.stream()
-                .<Filter>map(
-                        name -> new Filter.Whose(Campaign.TYPE, "campaignId", Filter.all(SearchText.filters(name))))
+                .map(name -> Called.filter(Campaign.TYPE, "campaignId", sign, name))
                 .toList();
         return new Meaning(NumberKeys.of(Filter.any(called), workspace.today()), shown);
     }

@@ -26,6 +26,7 @@ final class NumberKeys {
         var own = Stream.<Key>of(
                 new CampaignKey(words, workspace),
                 new RestingKey(words, days, workspace),
+                new UnusedKey(texts, words, workspace),
                 new SinceKey(words, days),
                 new ReservedKey(words, days, workspace));
         var keys = Stream.concat(own, more.stream()).toList();

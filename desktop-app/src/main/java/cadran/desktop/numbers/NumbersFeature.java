@@ -1,7 +1,6 @@
 package cadran.desktop.numbers;
 
 import cadran.desktop.edit.Workspace;
-import cadran.desktop.i18n.Texts;
 import cadran.desktop.own.OwnFields;
 import cadran.desktop.own.OwnOfNumbers;
 import cadran.desktop.shell.Feature;

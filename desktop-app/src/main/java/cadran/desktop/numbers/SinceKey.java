@@ -31,7 +31,7 @@ final class SinceKey implements Key {
 
     @Override
     public Meaning read(Sign sign, String value) {
-        return new Meaning(days.filter("acquiredOn", sign == Sign.IS ? Sign.AT_LEAST : sign, value), value);
+        return new Meaning(days.filter("acquiredOn", sign.compares() ? sign : Sign.AT_LEAST, value), value);
     }
 
     @Override

@@ -3,8 +3,6 @@ package cadran.desktop.own;
 import cadran.desktop.edit.Op;
 import cadran.desktop.edit.Tried;
 import cadran.desktop.edit.Workspace;
-import cadran.desktop.filter.Key;
-import cadran.desktop.filter.Words;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.store.Rows;
 import cadran.desktop.tables.Beside;

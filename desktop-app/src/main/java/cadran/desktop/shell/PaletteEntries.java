@@ -11,6 +11,7 @@ import java.util.List;
 
 /** What the palette can offer, and in which order. */
 final class PaletteEntries {
+    private static final String OPEN = "open.";
     private static final String RECENT = "palette.recent";
     private static final int REMEMBERED = 8;
 
@@ -27,7 +28,7 @@ final class PaletteEntries {
         for (var feature : shell.features()) {
             var title = desk.texts().get(feature.titleKey());
             all.add(new PaletteEntry(
-                    "open." + feature.id(),
+                    OPEN + feature.id(),
                     desk.texts().get("palette.open", "name", title),
                     "",
                     "",
@@ -98,14 +99,23 @@ final class PaletteEntries {
         desk.settings().put(RECENT, String.join(",", ids.subList(0, Math.min(ids.size(), REMEMBERED))));
     }
 
+    private static boolean opens(PaletteEntry entry, String query) {
+        return entry.id().startsWith(OPEN)
+                && Spelling.plain(entry.name()).endsWith(" " + Spelling.plain(query.strip()));
+    }
+
     /** Whether somebody who types this may mean it by its name: a word of it begins so. */
     static boolean isNamed(PaletteEntry entry, String query) {
         return (" " + Spelling.plain(entry.name())).contains(" " + Spelling.plain(query.strip()));
     }
 
-    /** What can be done now, then names of which a word begins as typed, then what was used last, then as listed. */
+    /**
+     * What can be done now, then the list that is called as typed, then names of which a word begins so, then what was used
+     * last, then as listed.
+     */
     static Comparator<PaletteEntry> order(String query, List<String> recent) {
         return Comparator.<PaletteEntry, Boolean>comparing(entry -> !entry.isPossible())
+                .thenComparing(entry -> !opens(entry, query))
                 .thenComparing(entry -> !isNamed(entry, query))
                 .thenComparingInt(entry -> recent.contains(entry.id()) ? recent.indexOf(entry.id()) : REMEMBERED);
     }

@@ -28,7 +28,9 @@ record Migrations(String folder, List<String> files) {
                     "V120__carrier_account.sql",
                     "V121__did_carrier_account.sql",
                     "V122__own_fields.sql",
-                    "V100__reservation.sql"));
+                    "V100__reservation.sql",
+                    "V116__stock_level.sql",
+                    "V117__number_price_starts.sql"));
     static final Migrations OUTBOX =
             new Migrations("outbox", List.of("V001__operations.sql", "V002__lived_time.sql", "V050__reason.sql"));
 

@@ -11,6 +11,8 @@ import cadran.model.ownfields.OwnValue;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.sync.Row;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -115,8 +117,15 @@ public final class Rows {
                             result.getBigDecimal(fields.size() + 2)));
                 }
             }
+            // Whoever looks at figures first waits for them like for rows.
+            index.begin();
             return groups;
         });
+    }
+
+    /** By how much prices that begin after today, and until then, change the monthly cost of the numbers, by currency. */
+    public Map<@Nullable String, BigDecimal> changesOfCost(LocalDate today, LocalDate then) {
+        return cache.read(connection -> CostChanges.between(connection, today, then));
     }
 
     /** Rows from the first position to before the second, in order; ones deleted meanwhile are missing. */

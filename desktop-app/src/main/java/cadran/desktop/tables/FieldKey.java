@@ -63,7 +63,7 @@ final class FieldKey implements Key {
     @Override
     public Meaning read(Sign sign, String value) {
         boolean isScale = field.kind() == FieldKind.DATE || field.kind() == FieldKind.DECIMAL;
-        if (sign != Sign.IS && !isScale) {
+        if (sign.compares() && !isScale) {
             throw Problem.of("filter.no_scale")
                     .with("key", texts.get(nameKey()))
                     .asException();
@@ -80,9 +80,9 @@ final class FieldKey implements Key {
             case DECIMAL -> new Meaning(Amounts.filter(field.name(), sign, value), value);
             case FLAG -> flag(single);
             case CODE, CODES -> codes(Values.of(value));
-            case TEXT -> each(value, this::text);
+            case TEXT -> each(value, text -> text(sign, text));
             case WORDS -> each(value, word -> new Filter.Has(field.name(), String.valueOf(field.tidy(word))));
-            case REFERENCE -> each(value, this::called);
+            case REFERENCE -> each(value, name -> Called.filter(target(), field.name(), sign, name));
         };
     }
 
@@ -94,19 +94,23 @@ final class FieldKey implements Key {
         return new Meaning(new Filter.Is(field.name(), yes), texts.get(yes ? "value.yes" : "value.no"));
     }
 
-    private static Meaning each(String value, Function<String, Filter> filter) {
+    /** Empty may be one of several. */
+    private Meaning each(String value, Function<String, Filter> filter) {
         var values = Values.of(value);
-        return new Meaning(Filter.any(values.stream().map(filter).toList()), String.join(", ", values));
+        var filters = values.stream()
+                .map(each ->
+                        words.is(each, "filter.word.none") ? new Filter.Is(field.name(), null) : filter.apply(each))
+                .toList();
+        return new Meaning(Filter.any(filters), String.join(", ", values));
     }
 
-    private Filter text(String value) {
+    private Filter text(Sign sign, String value) {
+        if (sign == Sign.EXACTLY && !FieldText.isNumber(field)) {
+            return new Filter.Is(field.name(), value);
+        }
         return SearchText.isNumber(value) && FieldText.isNumber(field)
                 ? SearchText.number(value)
                 : new Filter.Contains(field.name(), value);
-    }
-
-    private Filter called(String name) {
-        return new Filter.Whose(target(), field.name(), Filter.all(SearchText.filters(name)));
     }
 
     private EntityType<?> target() {

@@ -101,7 +101,7 @@ final class GroupReader {
     private Comparator<Named> order(Field by) {
         var empty = Comparator.<Named, Boolean>comparing(group -> group.value() == null);
         if (by.kind() == FieldKind.CODE) {
-            return empty.thenComparing(group -> by.codes().indexOf(String.valueOf(group.value())));
+            return empty.thenComparingInt(group -> by.codes().indexOf(String.valueOf(group.value())));
         }
         var called = Collator.getInstance(texts.languageProperty().getValue().locale());
         return empty.thenComparing(Named::label, called::compare).thenComparing(group -> String.valueOf(group.value()));

@@ -1,6 +1,5 @@
 package cadran.desktop.ui;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

@@ -121,6 +121,7 @@ class TextFilesTest {
     private static final List<String> NOT_TEXTS = List.of(
             "settings.properties",
             "shell.feature",
+            "home.unused-days",
             "shell.navigation.folded",
             "shell.detail.folded",
             "palette.recent",

@@ -2,6 +2,7 @@ package cadran.desktop.numbers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -160,8 +161,8 @@ class ReservationScreensTest extends UiTest {
     }
 
     private long count(String line) {
-        var filters =
-                NumberKeys.filter(desk.texts(), profile.workspace, List.of(), List::of).read(line);
+        var filters = NumberKeys.filter(desk.texts(), profile.workspace, List.of(), List::of)
+                .read(line);
         return profile.workspace.rows().count(Query.of(Did.TYPE).where(filters.orElseThrow()));
     }
 
@@ -200,6 +201,6 @@ class ReservationScreensTest extends UiTest {
         assertEquals(customer.id(), now(first.get(3)).get("customerId"));
         profile.workspace.edits().undo();
         assertEquals(OpenStore.USER, now(first.get(2)).get("reservedForId"));
-        assertFalse(now(first.get(3)).get("status").equals("ASSIGNED"));
+        assertNotEquals("ASSIGNED", now(first.get(3)).get("status"));
     }
 }

@@ -50,7 +50,11 @@ class GroupedScreensTest extends UiTest {
         profile = OpenProfile.withNumbers(folder, Role.TELECOM, NUMBERS);
         desk = desk(language);
         var features = onFx(() -> profile.features(desk));
-        grid = ((TableView) features.getFirst().view()).grid();
+        var numbers = features.stream()
+                .filter(feature -> feature.id().equals("numbers"))
+                .findFirst()
+                .orElseThrow();
+        grid = ((TableView) numbers.view()).grid();
         showShell(desk, features, onFx(() -> profile.commands(desk)));
         onFx(() -> desk.navigator().open("numbers"));
         quiet();

@@ -8,6 +8,7 @@ import cadran.desktop.changes.ChangesFeature;
 import cadran.desktop.client.ServerClient;
 import cadran.desktop.client.TokenSource;
 import cadran.desktop.conflicts.ConflictsFeature;
+import cadran.desktop.dashboard.DashboardFeature;
 import cadran.desktop.demo.DemoCommands;
 import cadran.desktop.edit.OpenStore;
 import cadran.desktop.edit.Workspace;
@@ -117,10 +118,16 @@ public final class OpenProfile implements AutoCloseable {
         var changes = new ChangesFeature(desk, workspace);
         var history = new HistoryFeature(desk, workspace, client.history());
         var rules = new RulesFeature(desk, workspace);
+        var starters = new DemoCommands(desk, workspace).first();
+        features.add(new DashboardFeature(desk, workspace, starters));
+        // Most tests begin with the numbers, as somebody who left them there.
+        if (desk.settings().get("shell.feature").isEmpty()) {
+            desk.settings().put("shell.feature", "numbers");
+        }
         features.add(NumbersFeature.of(
                 desk,
                 workspace,
-                new DemoCommands(desk, workspace).first(),
+                starters,
                 List.of(
                         RangesFeature.besideNumber(desk, workspace),
                         blocks(desk).besideNumber(),

@@ -17,6 +17,7 @@ public final class ProblemStatus {
             Map.entry("range.overlaps", 409),
             Map.entry("change_set.has_begun", 409),
             Map.entry("number.reserved", 409),
+            Map.entry("stock.has_level", 409),
             Map.entry("state.move_not_allowed", 409),
             Map.entry("database.busy", 503));
 

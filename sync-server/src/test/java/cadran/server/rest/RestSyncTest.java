@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** There is no second way in: what a third program writes, a desktop pulls like a colleague's edit. */
 class RestSyncTest {

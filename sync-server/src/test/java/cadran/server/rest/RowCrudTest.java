@@ -80,7 +80,8 @@ class RowCrudTest {
             for (EntityType<?> type : SampleRows.written()) {
                 var row = samples.create(type);
                 var address = path(type) + "/" + row.id();
-                var change = "{\"%s\": \"%s\"}".formatted(SampleRows.descriptive(type).name(), "x");
+                var change = "{\"%s\": \"%s\"}"
+                        .formatted(SampleRows.descriptive(type).name(), "x");
                 api.send("PATCH", address, change).expect(428, "http.if_match_required");
                 api.send("DELETE", address, "").expect(428, "http.if_match_required");
                 api.patch(address, "\"7\"", change).expect(412, "row.changed_by_other");

@@ -1,6 +1,7 @@
 package cadran.server.rest;
 
 import cadran.model.Schema;
+import cadran.model.catalog.StockLevel;
 import cadran.model.numbers.Reservation;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
@@ -35,11 +36,12 @@ final class SampleRows {
         int number = ++count;
         var body = JsonNodeFactory.instance.objectNode();
         for (Field field : type.fields()) {
-            // Who awaits a port-out works for nobody, and the samples are at work. A reservation is for a member, whom only
+            // Who awaits a port-out works for nobody, and the samples are at work. A reservation is for a member, whom
+            // only
             // the server knows: without one there is none.
             boolean isLeftOut = field.name().equals("awaitsPortOutSince") || Reservation.FIELDS.contains(field.name());
             if (field.needs() == null && !pointsToReport(field) && !isOfAnotherKind(field) && !isLeftOut) {
-                fill(body, field, number);
+                fill(body, type, field, number);
             }
         }
         for (var key : type.uniqueKeys()) {
@@ -79,7 +81,7 @@ final class SampleRows {
         return List.of("choices", "numberValue", "dateValue").contains(field.name());
     }
 
-    private void fill(ObjectNode body, Field field, int number) {
+    private void fill(ObjectNode body, EntityType<?> type, Field field, int number) {
         switch (field.kind()) {
             case TEXT -> body.put(field.name(), text(field, number));
             case CODE ->
@@ -88,7 +90,7 @@ final class SampleRows {
                         field.name().equals("status")
                                 ? "AVAILABLE"
                                 : field.codes().getFirst());
-            case REFERENCE -> body.put(field.name(), shared(Objects.requireNonNull(field.references())));
+            case REFERENCE -> body.put(field.name(), referred(type, Objects.requireNonNull(field.references())));
             case WORDS -> body.putArray(field.name()).add("a" + number).add("b");
             case CODES -> body.putArray(field.name()).add(field.codes().getFirst());
             case FLAG -> body.put(field.name(), true);
@@ -100,6 +102,11 @@ final class SampleRows {
     /** What is no number is told apart from what is too long. */
     static boolean isNumber(Field field) {
         return List.of("e164", "firstNumber", "lastNumber", "headNumber").contains(field.name());
+    }
+
+    /** A type of number has one level for a region: each sample is of others. */
+    private String referred(EntityType<?> from, String entity) {
+        return from.equals(StockLevel.TYPE) ? create(Schema.type(entity)).id() : shared(entity);
     }
 
     private String text(Field field, int number) {

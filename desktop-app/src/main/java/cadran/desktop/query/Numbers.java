@@ -1,0 +1,59 @@
+package cadran.desktop.query;
+
+import cadran.model.numbers.Assignment;
+import cadran.model.numbers.Did;
+import cadran.model.numbers.DidStatus;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/** Which numbers are meant by the words that people have for more than one field of them. */
+public final class Numbers {
+    private static final String STATUS = "status";
+
+    private Numbers() {}
+
+    public static Filter in(DidStatus... statuses) {
+        return new Filter.In(STATUS, Arrays.stream(statuses).map(Enum::name).toList());
+    }
+
+    /** Ours, or to be. */
+    public static Filter notTerminated() {
+        return new Filter.Not(in(DidStatus.TERMINATED));
+    }
+
+    /** Kept back for a while after somebody had it. */
+    public static Filter resting(LocalDate today) {
+        return new Filter.Between("restsUntil", today, null);
+    }
+
+    /** To be given to somebody now. */
+    public static Filter free(LocalDate today) {
+        return new Filter.All(List.of(in(DidStatus.AVAILABLE), new Filter.Not(resting(today))));
+    }
+
+    /**
+     * Ours for longer than so many days, available or assigned, and in all that time without work: no assignment is running or
+     * planned, and none has ended since.
+     */
+    public static Filter unused(LocalDate today, int days) {
+        var since = today.minusDays(days);
+        return new Filter.All(List.of(
+                in(DidStatus.AVAILABLE, DidStatus.ASSIGNED),
+                new Filter.Not(new Filter.Between("acquiredOn", since, null)),
+                new Filter.Not(new Filter.Having(Assignment.TYPE, "didId", notOverBefore(since)))));
+    }
+
+    /** Assignments that run on that day. */
+    public static Filter running(LocalDate day) {
+        return new Filter.All(List.of(new Filter.Between("startsOn", null, day), notOverBefore(day)));
+    }
+
+    private static Filter notOverBefore(LocalDate day) {
+        return new Filter.Any(List.of(new Filter.Is("endsOn", null), new Filter.Between("endsOn", day, null)));
+    }
+
+    public static Query all(Filter... filters) {
+        return Query.unordered(Did.TYPE).where(List.of(filters));
+    }
+}
