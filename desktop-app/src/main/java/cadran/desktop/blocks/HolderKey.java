@@ -16,12 +16,10 @@ import java.util.TreeSet;
 
 /** Numbers by who their block was allotted to: a code of the regulator's, or a carrier that has it. */
 final class HolderKey implements Key {
-    private final Texts texts;
     private final Words words;
     private final BlocksController controller;
 
     HolderKey(Texts texts, BlocksController controller) {
-        this.texts = texts;
         this.words = new Words(texts);
         this.controller = controller;
     }
@@ -38,11 +36,6 @@ final class HolderKey implements Key {
 
     @Override
     public Meaning read(Sign sign, String value) {
-        if (sign.compares()) {
-            throw Problem.of("filter.no_scale")
-                    .with("key", texts.get(nameKey()))
-                    .asException();
-        }
         var holders = ready(controller);
         var typed = Values.of(value);
         String shown = String.join(", ", typed);

@@ -16,12 +16,10 @@ final class PortedKey implements Key {
     private static final String YES = "filter.word.yes";
     private static final String NO = "filter.word.no";
 
-    private final Texts texts;
     private final Words words;
     private final BlocksController controller;
 
     PortedKey(Texts texts, BlocksController controller) {
-        this.texts = texts;
         this.words = new Words(texts);
         this.controller = controller;
     }
@@ -38,11 +36,6 @@ final class PortedKey implements Key {
 
     @Override
     public Meaning read(Sign sign, String value) {
-        if (sign.compares()) {
-            throw Problem.of("filter.no_scale")
-                    .with("key", texts.get(nameKey()))
-                    .asException();
-        }
         String single = String.join(" ", Values.of(value));
         if (words.is(single, YES)) {
             return new Meaning(HolderKey.ready(controller).differs(), words.usual(YES));

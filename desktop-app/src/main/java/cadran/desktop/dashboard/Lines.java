@@ -15,6 +15,7 @@ import java.util.UUID;
 /** Filter lines that find what the home screen has counted. Asks the store: not for the UI thread. */
 final class Lines {
     private static final String RESTING = "filter.resting.names";
+    private static final String NO = "filter.word.no";
 
     private final Texts texts;
     private final FilterPhrases numbers;
@@ -35,11 +36,12 @@ final class Lines {
     }
 
     String resting(boolean rests) {
-        return numbers.keyed(RESTING, numbers.word(rests ? "filter.word.yes" : "filter.word.no"));
+        return numbers.keyed(RESTING, numbers.word(rests ? "filter.word.yes" : NO));
     }
 
     String free() {
-        return status(DidStatus.AVAILABLE) + " " + resting(false);
+        return status(DidStatus.AVAILABLE) + " " + resting(false) + " "
+                + numbers.keyed("filter.reserved.names", numbers.word(NO));
     }
 
     String restEnds(LocalDate day) {

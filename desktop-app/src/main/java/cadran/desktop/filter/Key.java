@@ -11,6 +11,11 @@ public interface Key {
     /** What can be typed for it beside the beginning of its name. */
     List<String> names(Language language);
 
+    /** Whether there is more and less of it; only then it is asked with {@code <} and {@code >}. */
+    default boolean isScale() {
+        return false;
+    }
+
     /** What the value means; throws the problem with it. */
     Meaning read(Sign sign, String value);
 

@@ -39,6 +39,9 @@ public final class LineReader {
         if (Values.of(token.value()).isEmpty()) {
             throw Problem.of("filter.no_value").with("key", keys.name(key)).asException();
         }
+        if (token.sign().compares() && !key.isScale()) {
+            throw Problem.of("filter.no_scale").with("key", keys.name(key)).asException();
+        }
         var meaning = key.read(token.sign(), token.value());
         String label = label(token, keys.name(key), meaning.shown());
         return new Piece(token.from(), token.to(), label, signed(token, meaning.filter()), null);

@@ -9,7 +9,7 @@ import cadran.desktop.filter.Values;
 import cadran.desktop.filter.Words;
 import cadran.desktop.i18n.Language;
 import cadran.desktop.query.Filter;
-import cadran.model.numbers.DidStatus;
+import cadran.desktop.query.Numbers;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,11 +40,14 @@ final class ReservedKey implements Key {
     }
 
     @Override
+    public boolean isScale() {
+        return true;
+    }
+
+    @Override
     public Meaning read(Sign sign, String value) {
         String single = String.join(" ", Values.of(value));
-        var reserved = new Filter.All(List.of(
-                new Filter.Between(FIELD, workspace.today(), null),
-                new Filter.Is("status", DidStatus.AVAILABLE.name())));
+        var reserved = Numbers.reserved(workspace.today());
         if (words.is(single, YES)) {
             return new Meaning(reserved, words.usual(YES));
         }

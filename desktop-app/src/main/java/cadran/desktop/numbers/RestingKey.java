@@ -39,6 +39,11 @@ final class RestingKey implements Key {
     }
 
     @Override
+    public boolean isScale() {
+        return true;
+    }
+
+    @Override
     public Meaning read(Sign sign, String value) {
         String single = String.join(" ", Values.of(value));
         var resting = new Filter.Between(FIELD, workspace.today(), null);

@@ -30,6 +30,11 @@ final class SinceKey implements Key {
     }
 
     @Override
+    public boolean isScale() {
+        return true;
+    }
+
+    @Override
     public Meaning read(Sign sign, String value) {
         return new Meaning(days.filter("acquiredOn", sign.compares() ? sign : Sign.AT_LEAST, value), value);
     }

@@ -39,11 +39,6 @@ final class UnusedKey implements Key {
 
     @Override
     public Meaning read(Sign sign, String value) {
-        if (sign.compares()) {
-            throw Problem.of("filter.no_scale")
-                    .with("key", texts.get(nameKey()))
-                    .asException();
-        }
         var typed = DAYS.matcher(value.strip());
         if (!typed.matches()) {
             throw Problem.of("filter.no_days").with("value", value).asException();

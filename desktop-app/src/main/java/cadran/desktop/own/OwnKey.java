@@ -55,11 +55,12 @@ final class OwnKey implements Key {
     }
 
     @Override
+    public boolean isScale() {
+        return field.kind() == OwnKind.NUMBER || field.kind() == OwnKind.DATE;
+    }
+
+    @Override
     public Meaning read(Sign sign, String value) {
-        boolean isScale = field.kind() == OwnKind.NUMBER || field.kind() == OwnKind.DATE;
-        if (sign != Sign.IS && !isScale) {
-            throw Problem.of("filter.no_scale").with("key", field.name()).asException();
-        }
         String single = String.join(" ", Values.of(value));
         if (words.is(single, "filter.word.none")) {
             return new Meaning(new Filter.Not(any()), words.usual("filter.word.none"));

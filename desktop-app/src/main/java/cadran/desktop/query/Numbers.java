@@ -27,9 +27,15 @@ public final class Numbers {
         return new Filter.Between("restsUntil", today, null);
     }
 
+    /** Kept for a member of the organisation; of a number that somebody has by now it means nothing any more. */
+    public static Filter reserved(LocalDate today) {
+        return new Filter.All(List.of(new Filter.Between("reservedUntil", today, null), in(DidStatus.AVAILABLE)));
+    }
+
     /** To be given to somebody now. */
     public static Filter free(LocalDate today) {
-        return new Filter.All(List.of(in(DidStatus.AVAILABLE), new Filter.Not(resting(today))));
+        return new Filter.All(List.of(
+                in(DidStatus.AVAILABLE), new Filter.Not(resting(today)), new Filter.Not(reserved(today))));
     }
 
     /**

@@ -24,13 +24,13 @@ record Migrations(String folder, List<String> files) {
                     "V090__spans.sql",
                     "V091__usage_rule.sql",
                     "V092__usage_rule_id.sql",
+                    "V100__reservation.sql",
                     "V115__view_grouping.sql",
+                    "V116__stock_level.sql",
+                    "V117__number_price_starts.sql",
                     "V120__carrier_account.sql",
                     "V121__did_carrier_account.sql",
-                    "V122__own_fields.sql",
-                    "V100__reservation.sql",
-                    "V116__stock_level.sql",
-                    "V117__number_price_starts.sql"));
+                    "V122__own_fields.sql"));
     static final Migrations OUTBOX =
             new Migrations("outbox", List.of("V001__operations.sql", "V002__lived_time.sql", "V050__reason.sql"));
 

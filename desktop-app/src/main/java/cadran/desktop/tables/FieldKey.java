@@ -61,13 +61,12 @@ final class FieldKey implements Key {
     }
 
     @Override
+    public boolean isScale() {
+        return field.kind() == FieldKind.DATE || field.kind() == FieldKind.DECIMAL;
+    }
+
+    @Override
     public Meaning read(Sign sign, String value) {
-        boolean isScale = field.kind() == FieldKind.DATE || field.kind() == FieldKind.DECIMAL;
-        if (sign.compares() && !isScale) {
-            throw Problem.of("filter.no_scale")
-                    .with("key", texts.get(nameKey()))
-                    .asException();
-        }
         String single = String.join(" ", Values.of(value));
         if (words.is(single, "filter.word.none")) {
             return new Meaning(new Filter.Is(field.name(), null), words.usual("filter.word.none"));

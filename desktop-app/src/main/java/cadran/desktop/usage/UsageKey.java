@@ -22,12 +22,10 @@ final class UsageKey implements Key {
     private static final String ANY = "filter.word.any";
     private static final String NONE = "filter.word.none";
 
-    private final Texts texts;
     private final Words words;
     private final RulesInForce rules;
 
     UsageKey(Texts texts, RulesInForce rules) {
-        this.texts = texts;
         this.words = new Words(texts);
         this.rules = rules;
     }
@@ -44,11 +42,6 @@ final class UsageKey implements Key {
 
     @Override
     public Meaning read(Sign sign, String value) {
-        if (sign != Sign.IS) {
-            throw Problem.of("filter.no_scale")
-                    .with("key", texts.get(nameKey()))
-                    .asException();
-        }
         var filters = rules.filters();
         var meant = new ArrayList<Filter>();
         var shown = new ArrayList<String>();

@@ -93,7 +93,9 @@ class ViewScreensTest extends UiTest {
     void aDeletedViewComesBack() {
         open(Role.TELECOM, Language.FRENCH);
         saveAs("client:aucun", "Sans client");
-        var delete = features.getFirst().commands().stream()
+        var delete = features.stream()
+                .filter(feature -> feature.id().equals("numbers"))
+                .flatMap(feature -> feature.commands().stream())
                 .filter(command -> command.text().equals("view.delete"))
                 .findFirst()
                 .orElseThrow();
