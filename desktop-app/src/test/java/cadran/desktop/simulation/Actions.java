@@ -14,6 +14,7 @@ import cadran.model.numbers.StatusEffects;
 import cadran.model.problem.ProblemException;
 import cadran.model.sync.Change;
 import cadran.model.sync.EntityType;
+import cadran.model.sync.Field;
 import cadran.model.sync.Intent;
 import cadran.model.sync.MergeClass;
 import cadran.model.sync.Row;
@@ -134,18 +135,19 @@ final class Actions {
 
     private Map<String, Change> changes(Client client, Row row, Rows rows, RandomGenerator random) {
         var changes = new LinkedHashMap<String, Change>();
-        int most = 1 + random.nextInt(3);
+        var fields = row.type().fields().stream().filter(Actions::isChanged).toList();
+        int most = Math.min(fields.size(), 1 + random.nextInt(3));
         while (changes.size() < most) {
-            var field =
-                    row.type().fields().get(random.nextInt(row.type().fields().size()));
-            if (field.merge() == MergeClass.MACHINE || field.merge() == MergeClass.IDENTITY || field.needs() != null) {
-                continue;
-            }
+            var field = fields.get(random.nextInt(fields.size()));
             boolean cleared = !field.required() && random.nextInt(5) == 0;
             Object wanted = cleared ? null : values.any(field, client.person.organisation, rows, random);
             changes.put(field.name(), new Change(row.get(field.name()), wanted));
         }
         return changes;
+    }
+
+    private static boolean isChanged(Field field) {
+        return field.merge() != MergeClass.MACHINE && field.merge() != MergeClass.IDENTITY && field.needs() == null;
     }
 
     private void move(Client client, RandomGenerator random) {
