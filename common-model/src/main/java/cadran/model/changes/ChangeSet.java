@@ -74,8 +74,15 @@ public record ChangeSet(
 
         @Override
         public @Nullable Problem checkBeside(@Nullable Row before, Row after, Neighbours beside) {
-            return before == null && !isIn(after, ChangeState.PREPARED)
-                    ? Problem.of("change_set.begins_prepared").at("state")
+            if (before == null) {
+                return isIn(after, ChangeState.PREPARED)
+                        ? null
+                        : Problem.of("change_set.begins_prepared").at("state");
+            }
+            // It would happen at once, as of then, and undo what its numbers did since.
+            boolean isLate = after.get("takesEffectOn") instanceof LocalDate day && !day.isAfter(beside.today());
+            return isLate && isIn(before, ChangeState.WITHDRAWN) && isIn(after, ChangeState.PREPARED)
+                    ? Problem.of("change_set.day_has_begun").at("state")
                     : null;
         }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** A customer leaves in three days; its numbers work for one campaign. The organisation is in Paris. */
@@ -237,6 +238,39 @@ class DueChangesTest {
         assertNull(it.problem(SyncWorld.delete("change_set", it.set)));
         it.due.run();
         assertEquals(0, it.world.count(ChangeSet.TYPE) + it.world.count(ChangeSetLine.TYPE));
+    }
+
+    @DatabaseTest
+    void whatWasWithdrawnIsNotPreparedAgainOnceItsDayHasBegun(Database db) {
+        var it = new World(db, 1);
+        it.prepare();
+        var again = new Intent.Move("change_set", it.set, "state", "PREPARED", Map.of());
+        it.done(new Intent.Move("change_set", it.set, "state", "WITHDRAWN", Map.of()));
+        it.pass(it.day.minusDays(1));
+        it.done(again, new Intent.Move("change_set", it.set, "state", "WITHDRAWN", Map.of()));
+        it.pass(it.day);
+        assertEquals("change_set.day_has_begun", code(it.problem(again)));
+        it.due.run();
+        assertEquals("IN_USE", it.did(0).text("status"));
+        assertNull(it.assignmentOf(0).get("endsOn"), "what it did since is not taken back");
+    }
+
+    @DatabaseTest
+    void twoServersAtOnceDoEachNumberOnce(Database db) throws Exception {
+        var it = new World(db, 120);
+        it.prepare();
+        it.world.clock.advance(Duration.ofDays(4));
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (var one : both.invokeAll(List.of(Executors.callable(it.due::run), Executors.callable(it.due::run)))) {
+                one.get();
+            }
+        }
+        assertEquals("DONE", it.state());
+        for (int i = 0; i < 120; i++) {
+            assertEquals("DONE", it.outcome(i));
+            assertEquals(i % 2 == 1 ? "ASSIGNED" : "AVAILABLE", it.did(i).text("status"));
+            assertEquals(it.day.minusDays(1), it.assignmentOf(i).get("endsOn"));
+        }
     }
 
     @DatabaseTest
