@@ -60,7 +60,7 @@ final class RowSteps {
 
     /** A number's status, with the fields that the move needs and the dates that follow from it. */
     List<RowWriter.Step> move(Tx tx, Row number, JsonNode body) {
-        var given = RowJson.read(Did.TYPE, body, Set.of("to"));
+        var given = checked(RowJson.read(Did.TYPE, body, Set.of("to")));
         var to = target(body);
         var effects = new StatusEffects((other, id) -> rows.find(tx, other, id), OrganisationDay.of(tx, clock));
         return of(tx, number, effects.move(number, DidStatus.valueOf(to), given, null));
@@ -89,6 +89,20 @@ final class RowSteps {
             }
         }
         return values;
+    }
+
+    /** What follows from a move is reckoned from its values before they are decided on. */
+    private static Map<String, @Nullable Object> checked(Map<String, @Nullable Object> given) {
+        var tidy = new LinkedHashMap<String, @Nullable Object>();
+        given.forEach((name, value) -> {
+            var field = Did.TYPE.field(name);
+            var wrong = field.check(value);
+            if (wrong != null) {
+                throw wrong.asException();
+            }
+            tidy.put(name, field.tidy(value));
+        });
+        return tidy;
     }
 
     private static String target(JsonNode body) {

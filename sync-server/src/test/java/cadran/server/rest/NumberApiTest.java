@@ -307,4 +307,33 @@ class NumberApiTest {
                 .map(item -> item.get("monthlyCost").stringValue())
                 .toList();
     }
+
+    @DatabaseTest
+    void whatAMoveCantSayIsRefusedLikeAnyOtherValueAndLeavesTheRestOfAList(Database db) {
+        try (var server = new RestServer(db)) {
+            var api = server.telecom();
+            var samples = new SampleRows(api);
+            var number = api.post(NUMBERS, samples.body(Did.TYPE).put("status", "ASSIGNED"))
+                    .expect(201);
+            var address = NUMBERS + "/" + number.id() + "/status";
+            var gone = JsonNodeFactory.instance.objectNode().put("to", "TERMINATED");
+            api.post(address, gone.deepCopy().put("ending", "LOST"), "If-Match", "*")
+                    .expect(422, "field.unknown_code");
+            api.post(address, gone.deepCopy().put("terminatedOn", "+999999999-12-31"), "If-Match", "*")
+                    .expect(422, "field.out_of_range");
+
+            var list = JsonNodeFactory.instance.objectNode();
+            for (String ending : List.of("LOST", " ")) {
+                var item = list.withArray("items").addObject();
+                item.put("do", "move").put("id", number.id()).put("version", 1);
+                item.set("values", gone.deepCopy().put("ending", ending));
+            }
+            var answer = api.post(NUMBERS + "/bulk", list).expect(200).json();
+            assertEquals(422, answer.at("/results/0/status").intValue(), answer.toString());
+            assertEquals(200, answer.at("/results/1/status").intValue(), answer.toString());
+            assertEquals(
+                    "TERMINATED",
+                    api.get(NUMBERS + "/" + number.id()).expect(200).text("status"));
+        }
+    }
 }
