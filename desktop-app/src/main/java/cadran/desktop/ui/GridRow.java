@@ -77,6 +77,8 @@ final class GridRow<R> extends TableRow<R> {
         // Its own column's cell is.
         cell.setEditable(false);
         cell.setManaged(false);
+        // The table adds the cells that come into its sight after it.
+        cell.setViewOrder(-1);
         cell.getStyleClass().add("pinned");
         return cell;
     }
