@@ -113,7 +113,7 @@ final class KitScreens {
         form.decimal("price", "sample.price", null);
         form.date("date", "field.date.prompt", null);
         form.toggle("terms", "redeem.terms", true);
-        form.longText("notes", "sample.customer", "");
+        form.longText("notes", "sample.customer", "", 4);
         var modal = new Modal(desk.texts(), desk.texts().bind("sample.add"), form);
         modal.cancel("action.cancel", () -> desk.modals().close(modal))
                 .main("sample.add", Bindings.createBooleanBinding(() -> true), form::check);

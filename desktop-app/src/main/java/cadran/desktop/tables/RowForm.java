@@ -40,6 +40,9 @@ public final class RowForm implements Entry {
     /** Longer texts get several lines. */
     private static final int ONE_LINE = 255;
 
+    /** A sentence or two; what is longer are notes. */
+    private static final int TWO_LINES = 500;
+
     private final Desk desk;
     private final TableController controller;
     private final EntityType<?> type;
@@ -259,7 +262,7 @@ public final class RowForm implements Entry {
             return;
         }
         var input = field.max() > ONE_LINE
-                ? form.longText(field.name(), label, text)
+                ? form.longText(field.name(), label, text, field.max() > TWO_LINES ? 4 : 2)
                 : form.text(field.name(), label, text);
         enter(field, input, entered -> entered.isBlank() ? null : entered.strip());
     }

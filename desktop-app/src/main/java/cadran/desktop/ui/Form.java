@@ -74,10 +74,11 @@ public final class Form extends VBox {
                 () -> input.getText().strip());
     }
 
-    public FormField<String> longText(String name, String labelKey, String initial) {
+    /** @param lines how many of it are in sight */
+    public FormField<String> longText(String name, String labelKey, String initial, int lines) {
         var area = new TextArea(initial);
         area.setWrapText(true);
-        area.setPrefRowCount(4);
+        area.setPrefRowCount(lines);
         return add(name, labelKey, area, area.textProperty(), area::getText);
     }
 
