@@ -167,17 +167,18 @@ public final class RulesFeature implements Feature {
         rowActions.add(command, command.executable());
     }
 
+    /** As wide as keeps who changed a rule in sight beside the open detail. */
     private List<GridColumn<RuleLine>> columns() {
         return List.of(
-                column("usage.numbers", line -> words.numbers(line.rule()), 190, 140),
-                column("usage.mode", line -> words.mode(line.rule()), 105, 90),
-                column("usage.channel", line -> words.channel(line.rule()), 75, 65),
-                column("usage.verdict", line -> words.verdict(line.rule()), 110, 105)
+                column("usage.numbers", line -> words.numbers(line.rule()), 172, 140),
+                column("usage.mode", line -> words.mode(line.rule()), 85, 85),
+                column("usage.channel", line -> words.channel(line.rule()), 70, 65),
+                column("usage.verdict", line -> words.verdict(line.rule()), 108, 105)
                         .graphic(line -> Badge.dot(role(line.rule().reliableVerdict())))
                         .sortable(),
-                column("usage.state", line -> words.state(line, workspace.today()), 100, 90),
-                column("usage.origin", words::origin, 110, 100).sortable(),
-                column("usage.by", this::by, 190, 120),
+                column("usage.state", line -> words.state(line, workspace.today()), 82, 80),
+                column("usage.origin", words::origin, 82, 80).sortable(),
+                column("usage.by", this::by, 172, 120),
                 column("usage.trust", line -> words.trust(line.rule()), 135, 110),
                 column("usage.from", line -> words.date(line.rule().validFrom()), 95, 90),
                 column("usage.until", line -> words.date(line.rule().validUntil()), 95, 90),
