@@ -112,7 +112,7 @@ final class ReservationController {
             return;
         }
         var form = new TakeForm(desk, workspace, table, shown);
-        table.ask("number.take", "bulk.see", form, close -> {
+        table.ask("number.take.title", "bulk.see", form, close -> {
             var take = form.take();
             close.run();
             preview.preview(take);
