@@ -107,17 +107,13 @@ final class ConflictDetail extends ScrollPane {
         var box = new VBox();
         box.setId("conflict-offer");
         box.getStyleClass().add(OFFER);
-        var sentences = new ArrayList<String>();
-        sentences.add(texts.count("conflicts.instead.lost", offer.lost()));
-        sentences.add(
-                offer.others().isEmpty()
-                        ? texts.get("conflicts.instead.none")
-                        : texts.count("conflicts.instead.others", offer.others().size()));
-        if (offer.missing() > 0) {
-            sentences.add(texts.count("conflicts.instead.missing", offer.missing()));
-        }
-        sentences.forEach(sentence -> box.getChildren().add(wrapped(sentence, null)));
-        if (!offer.others().isEmpty()) {
+        box.getChildren().add(wrapped(texts.count("conflicts.instead.lost", offer.lost()), null));
+        if (offer.others().isEmpty()) {
+            box.getChildren().add(wrapped(texts.get("conflicts.instead.none"), null));
+        } else {
+            box.getChildren()
+                    .add(wrapped(
+                            texts.count("conflicts.instead.others", offer.others().size()), null));
             var named = offer.others().stream()
                     .limit(NAMED)
                     .map(row -> FieldText.number(row.label()))
@@ -127,6 +123,9 @@ final class ConflictDetail extends ScrollPane {
                     .add(wrapped(
                             more > 0 ? named + " " + texts.count("conflicts.similar.more", more) : named,
                             "field-hint"));
+        }
+        if (offer.missing() > 0) {
+            box.getChildren().add(wrapped(texts.count("conflicts.instead.missing", offer.missing()), null));
         }
         content.getChildren().add(Math.min(2, content.getChildren().size()), box);
     }

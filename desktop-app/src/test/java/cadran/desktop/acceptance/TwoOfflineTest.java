@@ -156,9 +156,9 @@ class TwoOfflineTest extends UiTest {
 
         onFx(() -> desk.navigator().open("conflicts"));
         quiet(desk);
-        assertTrue(isShown("50 pris par quelqu’un d’autre."), () -> texts().toString());
+        assertTrue(isShown("50 numéros pris par quelqu’un d’autre."), () -> texts().toString());
         assertTrue(isShown("10 autres numéros correspondent encore."), () -> texts().toString());
-        assertTrue(isShown("40 manquent."), () -> texts().toString());
+        assertTrue(isShown("Il en manque 40."), () -> texts().toString());
         press(desk, KeyCode.R);
         var bens = without(had(ben, BENS), bensBefore);
         assertEquals(without(sixty, annas), bens);
@@ -210,6 +210,6 @@ class TwoOfflineTest extends UiTest {
                 isShown(text -> text.startsWith("50 × Réservé pour Anna Morel jusqu’au " + until)),
                 () -> texts().toString());
         assertTrue(isShown("Aucun autre numéro ne correspond."), () -> texts().toString());
-        assertTrue(isShown("50 manquent."), () -> texts().toString());
+        assertTrue(isShown("Il en manque 50."), () -> texts().toString());
     }
 }
