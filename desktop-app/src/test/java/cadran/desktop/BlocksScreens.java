@@ -2,6 +2,7 @@ package cadran.desktop;
 
 import cadran.desktop.blocks.SampleBlocks;
 import cadran.desktop.tables.OpenProfile;
+import cadran.desktop.ui.DataGrid;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.DetailPane;
 import cadran.desktop.usage.SampleRules;
@@ -43,6 +44,7 @@ final class BlocksScreens {
                         .then((desk, shots) -> shots.type(KeyCode.DOWN)),
                 Screen.of("usage-rules", (desk, shots) -> ruled(desk, shots, "use-rules"))
                         .then((desk, shots) -> {
+                            UiTest.onFx(() -> shots.one(DataGrid.class).focusTable());
                             for (int i = 0; i < 21; i++) {
                                 shots.type(KeyCode.DOWN);
                             }

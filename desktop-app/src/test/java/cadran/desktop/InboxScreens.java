@@ -56,7 +56,7 @@ final class InboxScreens {
         var states = Arrays.stream(Connection.values())
                 .filter(state -> state != Connection.SYNCED && state != Connection.SYNCING)
                 .map(InboxScreens::state);
-        return Stream.of(inbox, states, Stream.of(loading(), smallState()))
+        return Stream.of(inbox, states, Stream.of(loading(), rightsChanged(), smallState()))
                 .flatMap(each -> each)
                 .toList();
     }
@@ -115,6 +115,14 @@ final class InboxScreens {
                     shots.status.syncedAtProperty().set(null);
                     shots.status.loadedProperty().set(new Status.Loaded(62_000, 204_318));
                 }));
+    }
+
+    private static Screen rightsChanged() {
+        return Screen.of("state-rights-changed", (desk, shots) -> {
+            var shell = numbers(desk, shots, Connection.SYNCED);
+            shots.status.rightsChangedProperty().set(true);
+            return shell;
+        });
     }
 
     private static Node numbers(Desk desk, Shots shots, Connection state) throws Exception {

@@ -35,7 +35,7 @@ final class OwnScreens {
                         }),
                 Screen.of("numbers-own-many", (desk, shots) -> shell(desk, shots, "numbers"))
                         .then((desk, shots) -> {
-                            shots.type(KeyCode.DOWN);
+                            shots.click(shots.byText("01\u00a099\u00a000\u00a000\u00a000"));
                             shots.type(KeyCode.SHORTCUT, KeyCode.A);
                             shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.O);
                         }));
