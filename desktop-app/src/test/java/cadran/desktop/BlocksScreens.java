@@ -45,7 +45,7 @@ final class BlocksScreens {
                 Screen.of("usage-rules", (desk, shots) -> ruled(desk, shots, "use-rules"))
                         .then((desk, shots) -> {
                             UiTest.onFx(() -> shots.one(DataGrid.class).focusTable());
-                            for (int i = 0; i < 21; i++) {
+                            for (int i = 0; i < 20; i++) {
                                 shots.type(KeyCode.DOWN);
                             }
                         }),
