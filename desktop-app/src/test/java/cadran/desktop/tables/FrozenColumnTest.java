@@ -12,6 +12,7 @@ import cadran.desktop.ui.DataGrid;
 import cadran.desktop.ui.Desk;
 import cadran.model.numbers.Did;
 import cadran.model.organisations.Role;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -121,6 +122,29 @@ class FrozenColumnTest extends UiTest {
                 numbers(4),
                 FieldText.number(
                         onFx(() -> grid.focusedRowProperty().get()).row().label()));
+    }
+
+    /** Also of a column that came into sight after the number was frozen. */
+    @Test
+    void theNumberLiesOverTheCellsThatScrollUnderIt() {
+        open("numbers");
+        for (double share : new double[] {0.1, 0.5, 1}) {
+            scroll(share);
+            var cell = cellOf(byText(first()));
+            assertTrue(cell.getStyleClass().contains("pinned"));
+            var covering = onFx(() -> cell.getParent().getChildrenUnmodifiable().stream()
+                    .filter(other -> !other.getStyleClass().contains("pinned") && isOver(other, cell))
+                    .toList());
+            assertEquals(List.of(), covering, "scrolled by " + share);
+        }
+    }
+
+    /** As the engine draws siblings: by their order, then by their place. */
+    private static boolean isOver(Node one, Node other) {
+        var siblings = one.getParent().getChildrenUnmodifiable();
+        return one.getViewOrder() == other.getViewOrder()
+                ? siblings.indexOf(one) > siblings.indexOf(other)
+                : one.getViewOrder() < other.getViewOrder();
     }
 
     private static Node cellOf(Node node) {
