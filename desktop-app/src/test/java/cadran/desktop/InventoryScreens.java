@@ -314,8 +314,8 @@ final class InventoryScreens {
                 .forEach(waiting -> shots.status.attentionProperty().bind(waiting));
         var commands = new ArrayList<>(profile.commands(desk));
         commands.add(Command.of("account.sign-in-again", Feather.LOG_IN, () -> {}));
-        commands.add(Command.of("account.reopen", Feather.REFRESH_CW, () -> {})
-                .when(shots.status.rightsChangedProperty()));
+        commands.add(
+                Command.of("account.reopen", Feather.REFRESH_CW, () -> {}).when(shots.status.rightsChangedProperty()));
         var shell = new ShellView(desk, shots.status, UiTest.PARIS, features, commands);
         shell.open(feature);
         return shell;

@@ -113,7 +113,9 @@ final class ConflictDetail extends ScrollPane {
         } else {
             box.getChildren()
                     .add(wrapped(
-                            texts.count("conflicts.instead.others", offer.others().size()), null));
+                            texts.count(
+                                    "conflicts.instead.others", offer.others().size()),
+                            null));
             var named = offer.others().stream()
                     .limit(NAMED)
                     .map(row -> FieldText.number(row.label()))

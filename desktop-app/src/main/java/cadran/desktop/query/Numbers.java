@@ -34,8 +34,8 @@ public final class Numbers {
 
     /** To be given to somebody now. */
     public static Filter free(LocalDate today) {
-        return new Filter.All(List.of(
-                in(DidStatus.AVAILABLE), new Filter.Not(resting(today)), new Filter.Not(reserved(today))));
+        return new Filter.All(
+                List.of(in(DidStatus.AVAILABLE), new Filter.Not(resting(today)), new Filter.Not(reserved(today))));
     }
 
     /**
