@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
@@ -35,7 +36,12 @@ public final class DataGrid<R> extends StackPane {
     private final GridColumns<R> specs;
     private final List<GridColumn<R>> columns;
     private final BiPredicate<R, R> same;
-    private final TableView<R> table = new TableView<>();
+    private final TableView<R> table = new TableView<>() {
+        @Override
+        protected Skin<?> createDefaultSkin() {
+            return new LongTableSkin<>(this);
+        }
+    };
     private final GridStates states;
     private final GridLayout<R> layout;
     private final GridSelection<R> selection;
