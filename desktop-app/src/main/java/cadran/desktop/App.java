@@ -16,14 +16,13 @@ import cadran.desktop.profiles.Passphrases;
 import cadran.desktop.profiles.ProfileKeys;
 import cadran.desktop.profiles.Profiles;
 import cadran.desktop.shell.AppWindow;
-import cadran.desktop.shell.ShellView;
+import cadran.desktop.shell.ShellNavigator;
 import cadran.desktop.shell.WindowState;
 import cadran.desktop.ui.Confirm;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.ErrorPane;
 import cadran.desktop.ui.Look;
 import cadran.desktop.ui.Modals;
-import cadran.desktop.ui.Navigator;
 import cadran.desktop.ui.Toasts;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -41,7 +40,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Wires every object by hand. Read this first. */
-public final class App extends Application implements Navigator {
+public final class App extends Application {
     private final InstantSource clock = InstantSource.system();
     private final ZoneId zone = ZoneId.systemDefault();
     private final AppFolders folders = AppFolders.find(System.getenv());
@@ -51,7 +50,7 @@ public final class App extends Application implements Navigator {
     private final ExecutorService opening = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable Background background;
     private @Nullable ProfileAccounts accounts;
-    private @Nullable ShellView shell;
+    private final ShellNavigator navigator = new ShellNavigator();
     private volatile @Nullable OpenProfile profile;
 
     @Override
@@ -73,7 +72,7 @@ public final class App extends Application implements Navigator {
                 settings,
                 new SystemTextClipboard(),
                 new SystemFileChoice(stage),
-                this);
+                navigator);
         var window = new AppWindow(stage, texts, look, modals, toasts, 1366, 768);
         WindowState.restore(stage, settings);
         stage.setOnHiding(event -> WindowState.remember(stage, settings));
@@ -110,7 +109,7 @@ public final class App extends Application implements Navigator {
         }
         var made = new ProfileWindow(desk, open, ZoneId.of(open.profile().timeZone()))
                 .show(to -> leave(window, desk, entrance, open, to));
-        shell = made;
+        navigator.in(made);
         window.show(made);
     }
 
@@ -120,7 +119,7 @@ public final class App extends Application implements Navigator {
                 ? new Step.SignIn(
                         Step.SignIn.Why.SESSION_ENDED, server, open.profile().email())
                 : new Step.Welcome(List.of());
-        shell = null;
+        navigator.in(null);
         var welcome = welcome(window, desk, entrance, next);
         window.show(welcome);
         desk.background().write("work.close", progress -> closeProfile(), done -> {
@@ -153,27 +152,6 @@ public final class App extends Application implements Navigator {
         }
         opening.close();
         settings.close();
-    }
-
-    @Override
-    public void open(String featureId) {
-        if (shell != null) {
-            shell.open(featureId);
-        }
-    }
-
-    @Override
-    public void open(String featureId, String objectId) {
-        if (shell != null) {
-            shell.open(featureId, objectId);
-        }
-    }
-
-    @Override
-    public void find(String featureId, String line) {
-        if (shell != null) {
-            shell.find(featureId, line);
-        }
     }
 
     private Language language() {

@@ -11,6 +11,7 @@ import cadran.desktop.edit.Workspace;
 import cadran.desktop.history.HistoryFeature;
 import cadran.desktop.numbers.NumbersFeature;
 import cadran.desktop.organisation.OrganisationFeatures;
+import cadran.desktop.own.OwnFields;
 import cadran.desktop.profiles.OpenProfile;
 import cadran.desktop.ranges.RangesFeature;
 import cadran.desktop.settings.SettingsFeature;
@@ -45,6 +46,7 @@ final class ProfileWindow {
     private final Status status = new Status();
     private final ConflictsFeature conflicts;
     private final BlocksFeature blocks;
+    private final OwnFields ownFields;
     private final RightsWatch rights;
 
     ProfileWindow(Desk desk, OpenProfile open, ZoneId zone) {
@@ -53,8 +55,9 @@ final class ProfileWindow {
         this.zone = zone;
         workspace = open.workspace();
         blocks = new BlocksFeature(desk, workspace, open.profile().folder());
+        ownFields = new OwnFields(desk, workspace);
         conflicts = new ConflictsFeature(
-                desk, workspace, zone, NumbersFeature.substitutes(desk, workspace, blocks.ofNumbers()));
+                desk, workspace, zone, NumbersFeature.substitutes(desk, workspace, ownFields, blocks.ofNumbers()));
         status.reminders().add(NumbersFeature.reminder(desk, workspace));
         rights = new RightsWatch(desk, open, status, workspace.clock());
         status.attentionProperty().bind(conflicts.waiting());
@@ -88,6 +91,7 @@ final class ProfileWindow {
         features.add(NumbersFeature.of(
                 desk,
                 workspace,
+                ownFields,
                 starters,
                 List.of(
                         RangesFeature.besideNumber(desk, workspace),

@@ -25,30 +25,30 @@ final class InboxScreens {
     static List<Screen> all() {
         var inbox = Stream.of(
                 inbox("conflicts", InboxScreens::everything).then((desk, shots) -> {
-                    down(desk, shots, 5);
+                    down(shots, 5);
                     shots.type(KeyCode.ENTER);
                     shots.type(KeyCode.M);
                 }),
                 inbox("conflicts-bulk", InboxScreens::everything).then((desk, shots) -> {
-                    down(desk, shots, 1);
+                    down(shots, 1);
                     shots.type(KeyCode.RIGHT);
                 }),
-                inbox("conflicts-deletion", InboxScreens::everything).then((desk, shots) -> down(desk, shots, 0)),
-                inbox("conflicts-refused", InboxScreens::everything).then((desk, shots) -> down(desk, shots, 7)),
+                inbox("conflicts-deletion", InboxScreens::everything).then((desk, shots) -> down(shots, 0)),
+                inbox("conflicts-refused", InboxScreens::everything).then((desk, shots) -> down(shots, 7)),
                 inbox("conflicts-restore", InboxScreens::everything).then((desk, shots) -> {
-                    down(desk, shots, 6);
+                    down(shots, 6);
                     shots.type(KeyCode.E);
                 }),
                 inbox("conflicts-superseded", InboxScreens::everything).then((desk, shots) -> shots.type(KeyCode.END)),
                 inbox("conflicts-similar", InboxScreens::everything).then((desk, shots) -> {
-                    down(desk, shots, 2);
+                    down(shots, 2);
                     shots.type(KeyCode.M);
                     shots.type(KeyCode.A);
                 }),
                 inbox("conflicts-keys", InboxScreens::everything).then((desk, shots) -> shots.type(KeyCode.F1)),
                 inbox("conflicts-small", InboxScreens::everything).then((desk, shots) -> {
                     shots.resize(AppWindow.SMALLEST_WIDTH, AppWindow.SMALLEST_HEIGHT);
-                    down(desk, shots, 5);
+                    down(shots, 5);
                     shots.click(shots.byId("conflict-agreed"));
                 }),
                 Screen.of("conflicts-instead", InboxScreens::contested),
@@ -71,16 +71,11 @@ final class InboxScreens {
         meetings.deletion();
     }
 
-    private static void down(Desk desk, Shots shots, int lines) {
+    private static void down(Shots shots, int lines) {
         for (int i = 0; i < lines; i++) {
             shots.type(KeyCode.DOWN);
         }
-        quiet(desk);
-    }
-
-    private static void quiet(Desk desk) {
-        UiTest.await("quiet", () -> desk.background().jobs().isEmpty());
-        UiTest.settle();
+        shots.quiet();
     }
 
     private static Screen inbox(String name, Consumer<Meetings> before) {

@@ -2,8 +2,8 @@ package cadran.desktop.assignments;
 
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.store.GridRow;
-import cadran.desktop.tables.Entry;
 import cadran.desktop.tables.FieldText;
+import cadran.desktop.tables.FormEntry;
 import cadran.desktop.tables.TableController;
 import cadran.desktop.ui.Choice;
 import cadran.desktop.ui.Desk;
@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Which number works for which campaign, from when to when. */
-final class AssignmentForm implements Entry {
+final class AssignmentForm implements FormEntry {
     private final Desk desk;
     private final Workspace workspace;
     private final Form form;
@@ -151,8 +151,8 @@ final class AssignmentForm implements Entry {
     }
 
     @Override
-    public boolean check() {
-        return form.check();
+    public Form form() {
+        return form;
     }
 
     @Override
@@ -167,10 +167,5 @@ final class AssignmentForm implements Entry {
         values.put("priority", priority.value().orElse(null));
         values.put("alias", alias.value().isBlank() ? null : alias.value());
         return values;
-    }
-
-    @Override
-    public void show(Problem problem) {
-        form.show(problem);
     }
 }

@@ -2,6 +2,8 @@ package cadran.desktop.assignments;
 
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.filter.Words;
+import cadran.desktop.filter.YesNoKey;
+import cadran.desktop.query.Numbers;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.tables.Beside;
 import cadran.desktop.tables.TableActions;
@@ -39,7 +41,11 @@ public final class AssignmentsFeature {
                         desk.texts(),
                         workspace,
                         Assignment.TYPE,
-                        List.of(new RunningKey(new Words(desk.texts()), workspace)),
+                        List.of(new YesNoKey(
+                                new Words(desk.texts()),
+                                "filter.running",
+                                "filter.running.names",
+                                () -> Numbers.running(workspace.today()))),
                         word -> List.of()));
         var actions = new TableActions(table, view, made -> controller.assign(null, made));
         view.whenEmpty(Feather.LINK, table.mayWrite() ? List.of(actions.add()) : List.of());

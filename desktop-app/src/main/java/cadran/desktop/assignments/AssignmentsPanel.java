@@ -4,10 +4,11 @@ import cadran.desktop.edit.Workspace;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.tables.Beside;
 import cadran.desktop.tables.FieldText;
-import cadran.desktop.tables.Refresh;
+import cadran.desktop.tables.InFocus;
 import cadran.desktop.ui.Buttons;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
+import cadran.desktop.ui.DetailPane;
 import cadran.model.Schema;
 import cadran.model.catalog.Campaign;
 import cadran.model.numbers.Assignment;
@@ -49,7 +50,7 @@ final class AssignmentsPanel implements Beside {
     private final UseWords words;
     private final VBox node = new VBox();
     private final VBox lines = new VBox();
-    private @Nullable GridRow shown;
+    private final InFocus<List<Line>> focus;
 
     /** One assignment with what stands at its other end, and what the rules say of its showing the number. */
     private record Line(Row assignment, String other, List<Judgement.From> use) {}
@@ -61,19 +62,21 @@ final class AssignmentsPanel implements Beside {
         this.controller = controller;
         this.mine = Assignment.TYPE.field(mine);
         this.others = Assignment.TYPE.field(others);
-        var title = new Label();
-        title.textProperty().bind(desk.texts().bind("entity.assignment.title"));
-        title.getStyleClass().add("detail-section");
         node.getStyleClass().add("assignments");
         lines.getStyleClass().add("assignments");
-        node.getChildren().addAll(title, lines);
+        node.getChildren().addAll(DetailPane.heading(desk.texts(), "entity.assignment.title"), lines);
         if (controller.mayWrite()) {
             node.getChildren()
                     .add(Buttons.of(desk.texts(), Command.of("assignment.begin", Feather.LINK, this::assign)));
         }
         words = new UseWords(desk.texts());
-        new Refresh(workspace, Set.of(Assignment.TYPE, Did.TYPE, Campaign.TYPE, OrganisationRule.TYPE), this::load);
-        desk.texts().languageProperty().subscribe(language -> load());
+        focus = new InFocus<>(
+                desk,
+                workspace,
+                Set.of(Assignment.TYPE, Did.TYPE, Campaign.TYPE, OrganisationRule.TYPE),
+                row -> progress -> linesOf(row.row().id()),
+                (row, found) -> show(found),
+                lines.getChildren()::clear);
     }
 
     private EntityType<?> target() {
@@ -81,7 +84,7 @@ final class AssignmentsPanel implements Beside {
     }
 
     private void assign() {
-        controller.assign(shown, made -> {});
+        controller.assign(focus.row(), made -> {});
     }
 
     @Override
@@ -91,24 +94,7 @@ final class AssignmentsPanel implements Beside {
 
     @Override
     public void show(GridRow row) {
-        boolean other = shown == null || !shown.row().id().equals(row.row().id());
-        shown = row;
-        if (other) {
-            lines.getChildren().clear();
-        }
-        load();
-    }
-
-    private void load() {
-        var row = shown;
-        if (row != null) {
-            var id = row.row().id();
-            desk.background().run("work.load", progress -> linesOf(id), found -> {
-                if (shown != null && shown.row().id().equals(id)) {
-                    show(found);
-                }
-            });
-        }
+        focus.set(row);
     }
 
     private List<Line> linesOf(UUID id) {

@@ -1,19 +1,17 @@
 package cadran.desktop.assignments;
 
-import cadran.desktop.tables.Entry;
+import cadran.desktop.tables.FormEntry;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.Form;
 import cadran.desktop.ui.FormField;
-import cadran.model.problem.Problem;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** The last day of an assignment. */
-final class EndForm implements Entry {
+final class EndForm implements FormEntry {
     private final Form form;
     private final FormField<Optional<LocalDate>> lastDay;
     private final FormField<String> reason;
@@ -33,13 +31,8 @@ final class EndForm implements Entry {
     }
 
     @Override
-    public Node node() {
+    public Form form() {
         return form;
-    }
-
-    @Override
-    public boolean check() {
-        return form.check();
     }
 
     @Override
@@ -47,10 +40,5 @@ final class EndForm implements Entry {
         var values = new LinkedHashMap<String, @Nullable Object>();
         values.put("endsOn", lastDay());
         return values;
-    }
-
-    @Override
-    public void show(Problem problem) {
-        form.show(problem);
     }
 }

@@ -1,6 +1,8 @@
 package cadran.desktop.blocks;
 
 import cadran.desktop.edit.Workspace;
+import cadran.desktop.filter.Words;
+import cadran.desktop.filter.YesNoKey;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.tables.Beside;
 import cadran.desktop.tables.Knowledge;
@@ -45,7 +47,15 @@ public final class BlocksFeature {
                 List.of(GridColumn.<GridRow>of("blockHolder", "blocks.column", this::shown)
                         .width(170)
                         .flexible(110)),
-                List.of(new HolderKey(texts, controller), new PortedKey(texts, controller)),
+                List.of(
+                        new HolderKey(texts, controller),
+                        new YesNoKey(
+                                new Words(texts),
+                                "filter.ported",
+                                "filter.ported.names",
+                                () -> HolderKey.ready(controller).differs(),
+                                // Of a number that nobody can compare it says neither.
+                                () -> HolderKey.ready(controller).same())),
                 changed -> controller.onChange(changed));
     }
 

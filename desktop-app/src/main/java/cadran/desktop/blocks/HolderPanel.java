@@ -33,13 +33,10 @@ final class HolderPanel implements Beside {
         this.desk = desk;
         this.controller = controller;
         texts = desk.texts();
-        var title = new Label();
-        title.textProperty().bind(texts.bind("blocks.title"));
-        title.getStyleClass().add("detail-section");
         content.getStyleClass().add("holder");
         node.getStyleClass().add("holder");
         node.setId("block-holder");
-        node.getChildren().addAll(title, content);
+        node.getChildren().addAll(DetailPane.heading(texts, "blocks.title"), content);
         node.managedProperty().bind(node.visibleProperty());
         texts.languageProperty().subscribe(language -> show());
     }

@@ -3,7 +3,7 @@ package cadran.desktop.changes;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.tables.Beside;
-import cadran.desktop.tables.Refresh;
+import cadran.desktop.tables.InFocus;
 import cadran.desktop.ui.Buttons;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
@@ -18,32 +18,31 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Where the numbers of the change in focus stand: as it will be, or as it was done. */
 final class ChangeLines implements Beside {
     private final Desk desk;
-    private final Workspace workspace;
     private final ChangesController controller;
     private final boolean mayWrite;
     private final VBox node = new VBox();
     private final VBox lines = new VBox();
-    private @Nullable GridRow shown;
+    private final InFocus<PreparedChange> focus;
 
     ChangeLines(Desk desk, Workspace workspace, ChangesController controller, boolean mayWrite) {
         this.desk = desk;
-        this.workspace = workspace;
         this.controller = controller;
         this.mayWrite = mayWrite;
-        var title = new Label();
-        title.textProperty().bind(desk.texts().bind("change.numbers"));
-        title.getStyleClass().add("detail-section");
         node.getStyleClass().add("assignments");
         lines.getStyleClass().add("assignments");
-        node.getChildren().addAll(title, lines);
-        new Refresh(workspace, Set.of(ChangeSet.TYPE, ChangeSetLine.TYPE, Did.TYPE), this::load);
-        desk.texts().languageProperty().subscribe(language -> load());
+        node.getChildren().addAll(DetailPane.heading(desk.texts(), "change.numbers"), lines);
+        focus = new InFocus<>(
+                desk,
+                workspace,
+                Set.of(ChangeSet.TYPE, ChangeSetLine.TYPE, Did.TYPE),
+                row -> progress -> PreparedChange.of(row.row(), workspace.rows()),
+                this::show,
+                lines.getChildren()::clear);
     }
 
     @Override
@@ -53,23 +52,7 @@ final class ChangeLines implements Beside {
 
     @Override
     public void show(GridRow row) {
-        if (shown == null || !shown.row().id().equals(row.row().id())) {
-            lines.getChildren().clear();
-        }
-        shown = row;
-        load();
-    }
-
-    private void load() {
-        var row = shown;
-        if (row == null) {
-            return;
-        }
-        desk.background().run("work.load", progress -> PreparedChange.of(row.row(), workspace.rows()), found -> {
-            if (row.equals(shown)) {
-                show(row, found);
-            }
-        });
+        focus.set(row);
     }
 
     private void show(GridRow row, PreparedChange change) {

@@ -2,8 +2,8 @@ package cadran.desktop.changes;
 
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.i18n.Texts;
-import cadran.desktop.tables.Entry;
 import cadran.desktop.tables.FieldText;
+import cadran.desktop.tables.FormEntry;
 import cadran.desktop.tables.TableController;
 import cadran.desktop.ui.Choice;
 import cadran.desktop.ui.Desk;
@@ -17,7 +17,6 @@ import cadran.model.problem.Problem;
 import cadran.model.sync.Row;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Which customer, on which day; under it what that would do, computed anew with each change. */
-final class LeavingForm implements Entry {
+final class LeavingForm implements FormEntry {
     private final Desk desk;
     private final Workspace workspace;
     private final ChangeWords words;
@@ -217,17 +216,7 @@ final class LeavingForm implements Entry {
     }
 
     @Override
-    public boolean check() {
-        return form.check();
-    }
-
-    @Override
-    public Map<String, @Nullable Object> values() {
-        return Map.of();
-    }
-
-    @Override
-    public void show(Problem problem) {
-        form.show(problem);
+    public Form form() {
+        return form;
     }
 }

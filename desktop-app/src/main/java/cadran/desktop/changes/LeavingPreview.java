@@ -12,8 +12,6 @@ import cadran.model.numbers.LeavingPlan;
 import cadran.model.numbers.NumberPrice;
 import cadran.model.numbers.PriceList;
 import cadran.model.numbers.StatusEffects;
-import cadran.model.sync.EntityType;
-import cadran.model.sync.Field;
 import cadran.model.sync.Row;
 import cadran.model.sync.RowLookup;
 import java.math.BigDecimal;
@@ -24,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -79,14 +76,15 @@ record LeavingPreview(
     record Served(String campaign, long numbers) {}
 
     static LeavingPreview of(Row customer, LocalDate day, Rows rows) {
-        var plan = new LeavingPlan(new StatusEffects(remembering(rows), day), day);
+        var plan = new LeavingPlan(new StatusEffects(RowLookup.remembering(rows::find), day), day);
         var all = rows.holding(Did.TYPE, Did.TYPE.field("customerId"), List.of(customer.id()));
         var dids = all.stream()
                 .filter(did -> LeavingPlan.concerns(did, customer.id()))
                 .sorted(Comparator.comparing(did -> String.valueOf(did.text("e164"))))
                 .toList();
-        var assignments = byNumber(rows, Assignment.TYPE, dids);
-        var prices = byNumber(rows, NumberPrice.TYPE, dids);
+        var ids = dids.stream().map(Row::id).toList();
+        var assignments = rows.pointers(Assignment.TYPE, Assignment.TYPE.field("didId"), ids);
+        var prices = rows.pointers(NumberPrice.TYPE, NumberPrice.TYPE.field("didId"), ids);
         var names = names(rows, assignments);
         var lost = new HashMap<UUID, Long>();
         var lines = new ArrayList<Line>();
@@ -124,19 +122,6 @@ record LeavingPreview(
     private static boolean isAwaiting(Row did) {
         return did.get("awaitsPortOutSince") != null
                 && !DidStatus.TERMINATED.name().equals(did.text("status"));
-    }
-
-    /** Hundreds of numbers have a few types. */
-    private static RowLookup remembering(Rows rows) {
-        var known = new HashMap<UUID, Optional<Row>>();
-        return (type, id) -> known.computeIfAbsent(id, any -> Optional.ofNullable(rows.find(type, id)))
-                .orElse(null);
-    }
-
-    private static Map<UUID, List<Row>> byNumber(Rows rows, EntityType<?> type, List<Row> dids) {
-        Field field = type.field("didId");
-        return rows.pointingTo(type, field, dids.stream().map(Row::id).toList()).stream()
-                .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.reference("didId"))));
     }
 
     private static UUID campaign(Row assignment) {

@@ -27,6 +27,15 @@ public final class Words {
         return all(texts.language(), key).getFirst();
     }
 
+    /** Those that go on from what is begun, in the given order. */
+    public List<String> offers(String begun, int most, String... keys) {
+        return Arrays.stream(keys)
+                .map(this::usual)
+                .filter(word -> word.startsWith(begun))
+                .limit(most)
+                .toList();
+    }
+
     public List<String> all(Language language, String key) {
         return List.of(texts.in(language, key).split(", "));
     }

@@ -5,11 +5,13 @@ import cadran.desktop.platform.Lane;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.tables.Beside;
 import cadran.desktop.tables.EditRow;
+import cadran.desktop.tables.InFocus;
 import cadran.desktop.tables.Refresh;
 import cadran.desktop.tables.TableController;
 import cadran.desktop.ui.Buttons;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
+import cadran.desktop.ui.DetailPane;
 import cadran.model.audit.HistoryLine;
 import cadran.model.audit.HistoryPage;
 import cadran.model.numbers.Assignment;
@@ -47,7 +49,7 @@ final class HistoryPanel implements Beside {
     private final Button more;
     private final Label hint = new Label();
     private final List<HistoryLine> fetched = new ArrayList<>();
-    private @Nullable GridRow shown;
+    private final InFocus<Timeline.Told> focus;
     private Timeline.Told told = new Timeline.Told(List.of(), null, true);
     private int most = AT_ONCE;
     private boolean isEnd;
@@ -58,9 +60,6 @@ final class HistoryPanel implements Beside {
         table = new TableController(desk, workspace, type);
         timeline = new Timeline(desk.texts(), workspace);
         more = Buttons.of(desk.texts(), Command.of("history.older", Feather.CLOCK, this::more));
-        var title = new Label();
-        title.textProperty().bind(desk.texts().bind("history.title"));
-        title.getStyleClass().add("detail-section");
         node.getStyleClass().add("history");
         points.getStyleClass().add("history");
         hint.setWrapText(true);
@@ -68,10 +67,18 @@ final class HistoryPanel implements Beside {
         for (Node last : List.of(more, hint)) {
             last.managedProperty().bind(last.visibleProperty());
         }
-        node.getChildren().addAll(title, points, more, hint);
-        new Refresh(workspace, Set.of(type, Assignment.TYPE), this::load);
-        Refresh.ofHistory(workspace, this::load);
-        desk.texts().languageProperty().subscribe(language -> load());
+        node.getChildren().addAll(DetailPane.heading(desk.texts(), "history.title"), points, more, hint);
+        focus = new InFocus<>(
+                desk,
+                workspace,
+                Set.of(type, Assignment.TYPE),
+                row -> {
+                    var known = List.copyOf(fetched);
+                    return progress -> timeline.of(type, row.row().id(), known);
+                },
+                (row, found) -> show(found),
+                this::clear);
+        Refresh.ofHistory(workspace, focus::load);
     }
 
     @Override
@@ -81,38 +88,26 @@ final class HistoryPanel implements Beside {
 
     @Override
     public void show(GridRow row) {
-        boolean other = shown == null || !shown.row().id().equals(row.row().id());
-        shown = row;
-        if (other) {
-            points.getChildren().clear();
-            fetched.clear();
-            most = AT_ONCE;
-            isEnd = false;
-            say(null);
-        }
-        load();
+        focus.set(row);
     }
 
-    private void load() {
-        var row = shown;
-        if (row != null) {
-            var id = row.row().id();
-            var known = List.copyOf(fetched);
-            desk.background()
-                    .run(
-                            "work.load",
-                            progress -> timeline.of(table.type(), id, known),
-                            found -> ifShown(id, () -> {
-                                if (!found.equals(told) || points.getChildren().isEmpty()) {
-                                    told = found;
-                                    draw();
-                                }
-                            }));
+    private void clear() {
+        points.getChildren().clear();
+        fetched.clear();
+        most = AT_ONCE;
+        isEnd = false;
+        say(null);
+    }
+
+    private void show(Timeline.Told found) {
+        if (!found.equals(told) || points.getChildren().isEmpty()) {
+            told = found;
+            draw();
         }
     }
 
     private void ifShown(UUID id, Runnable action) {
-        if (shown != null && shown.row().id().equals(id)) {
+        if (focus.isStill(id)) {
             action.run();
         }
     }
@@ -215,7 +210,7 @@ final class HistoryPanel implements Beside {
 
     /** As an edit like any other, with the way back that edits have. */
     private void restore(Entry.Back back) {
-        var row = shown;
+        var row = focus.row();
         var texts = desk.texts();
         if (row == null) {
             return;
@@ -231,7 +226,7 @@ final class HistoryPanel implements Beside {
 
     /** First what is known here and not shown yet, then what only the server knows. */
     private void more() {
-        var row = shown;
+        var row = focus.row();
         if (row == null) {
             return;
         }
@@ -259,7 +254,7 @@ final class HistoryPanel implements Beside {
         most += AT_ONCE;
         say(page.items().isEmpty() ? "history.no-older" : null);
         more.setVisible(!isEnd);
-        load();
+        focus.load();
     }
 
     private void refuse(Problem problem) {

@@ -8,10 +8,10 @@ import cadran.model.numbers.Ending;
 import cadran.model.numbers.StatusEffects;
 import cadran.model.numbers.TerminationPlan;
 import cadran.model.sync.Row;
+import cadran.model.sync.RowLookup;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,15 +38,20 @@ record Losses(
     record Served(Row assignment, String campaign) {}
 
     static Losses of(List<GridRow> numbers, Rows rows, LocalDate today) {
-        var effects = new StatusEffects(rows::find, today);
-        var assignments = new ArrayList<Row>();
+        var effects = new StatusEffects(RowLookup.remembering(rows::find), today);
+        var dids = numbers.stream().map(GridRow::row).toList();
+        var pointers = rows.pointers(
+                Assignment.TYPE,
+                Assignment.TYPE.field("didId"),
+                dids.stream().map(Row::id).toList());
+        var assignments = dids.stream()
+                .flatMap(did -> TerminationPlan.broken(pointers.getOrDefault(did.id(), List.of()), today).stream())
+                .toList();
         var customers = new TreeSet<String>();
         var monthly = new TreeMap<String, BigDecimal>();
         Long least = null;
         for (var number : numbers) {
             var did = number.row();
-            assignments.addAll(TerminationPlan.broken(
-                    rows.pointingTo(Assignment.TYPE, Assignment.TYPE.field("didId"), did.id()), today));
             if (did.get("customerId") != null) {
                 customers.add(number.labels().getOrDefault("customerId", ""));
             }
@@ -59,7 +64,6 @@ record Losses(
                 least = least == null ? days : Math.min(least, days);
             }
         }
-        var dids = numbers.stream().map(GridRow::row).toList();
         return new Losses(dids, customers, served(assignments, rows), monthly, least);
     }
 

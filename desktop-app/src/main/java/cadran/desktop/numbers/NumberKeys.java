@@ -4,8 +4,10 @@ import cadran.desktop.edit.Workspace;
 import cadran.desktop.filter.Days;
 import cadran.desktop.filter.Key;
 import cadran.desktop.filter.Words;
+import cadran.desktop.filter.YesNoKey;
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.query.Filter;
+import cadran.desktop.query.Numbers;
 import cadran.desktop.tables.TableFilter;
 import cadran.model.catalog.Campaign;
 import cadran.model.numbers.Assignment;
@@ -25,10 +27,20 @@ final class NumberKeys {
         var days = new Days(words, workspace::today);
         var own = Stream.<Key>of(
                 new CampaignKey(words, workspace),
-                new RestingKey(words, days, workspace),
+                new YesNoKey(
+                                words,
+                                "filter.resting",
+                                "filter.resting.names",
+                                () -> new Filter.Between("restsUntil", workspace.today(), null))
+                        .until("restsUntil", days),
                 new UnusedKey(texts, words, workspace),
                 new SinceKey(words, days),
-                new ReservedKey(words, days, workspace));
+                new YesNoKey(
+                                words,
+                                "filter.reserved",
+                                "filter.reserved.names",
+                                () -> Numbers.reserved(workspace.today()))
+                        .until("reservedUntil", days));
         var keys = Stream.concat(own, more.stream()).toList();
         return new TableFilter(
                 texts,

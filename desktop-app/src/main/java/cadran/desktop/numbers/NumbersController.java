@@ -8,13 +8,11 @@ import cadran.desktop.tables.TableController;
 import cadran.desktop.ui.Desk;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
-import cadran.model.numbers.NumberingPlan;
 import cadran.model.numbers.StatusEffects;
 import cadran.model.organisations.Permission;
 import cadran.model.problem.Problem;
 import cadran.model.sync.Row;
 import cadran.model.sync.RowLookup;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +38,7 @@ final class NumbersController {
                 .run(
                         "work.load",
                         progress -> workspace.referenceValues(),
-                        own -> table.add(new NumberForm(desk, table, NumberingPlan.shipped(), own), added));
+                        own -> table.add(new NumberForm(desk, table, own), added));
     }
 
     void changeStatus(GridRow row) {
@@ -96,18 +94,11 @@ final class NumbersController {
             close.run();
             var status = form.next();
             var values = form.values();
-            var effects = new StatusEffects(remembering(workspace.rows()::find), workspace.today());
+            var effects = new StatusEffects(RowLookup.remembering(workspace.rows()::find), workspace.today());
             var reason = form.reason();
             numbers.edit(rows -> new BulkOp(
                     "op.number.move", Did.TYPE, rows, row -> effects.move(row, status, values, null), reason));
         });
-    }
-
-    /** Thousands of numbers have a few types and dialling codes. */
-    private static RowLookup remembering(RowLookup rows) {
-        var known = new HashMap<UUID, Optional<Row>>();
-        return (type, id) -> known.computeIfAbsent(id, any -> Optional.ofNullable(rows.find(type, id)))
-                .orElse(null);
     }
 
     /** Brings a terminated number back, which starts its costs again: so it takes a right of its own. */

@@ -59,11 +59,13 @@ public final class NumbersFeature {
 
     private final Desk desk;
     private final Workspace workspace;
+    private final OwnFields ownFields;
     private final StatusWords words;
 
-    private NumbersFeature(Desk desk, Workspace workspace) {
+    private NumbersFeature(Desk desk, Workspace workspace, OwnFields ownFields) {
         this.desk = desk;
         this.workspace = workspace;
+        this.ownFields = ownFields;
         words = new StatusWords(desk.texts(), workspace);
     }
 
@@ -73,14 +75,17 @@ public final class NumbersFeature {
      * @param knowledge what others know of numbers
      */
     public static Feature of(
-            Desk desk, Workspace workspace, List<Command> starters, List<Beside> besides, Knowledge knowledge) {
-        return new NumbersFeature(desk, workspace).feature(starters, besides, knowledge);
+            Desk desk,
+            Workspace workspace,
+            OwnFields ownFields,
+            List<Command> starters,
+            List<Beside> besides,
+            Knowledge knowledge) {
+        return new NumbersFeature(desk, workspace, ownFields).feature(starters, besides, knowledge);
     }
 
     /** Other numbers in place of those that somebody else was faster to take. */
-    public static Substitutes substitutes(Desk desk, Workspace workspace, Knowledge knowledge) {
-        var ownFields = new OwnFields(desk, workspace);
-        ownFields.load();
+    public static Substitutes substitutes(Desk desk, Workspace workspace, OwnFields ownFields, Knowledge knowledge) {
         return new TakeInstead(
                 workspace, NumberKeys.filter(desk.texts(), workspace, knowledge.keys(), ownFields::keys));
     }
@@ -93,7 +98,6 @@ public final class NumbersFeature {
     private Feature feature(List<Command> starters, List<Beside> besides, Knowledge knowledge) {
         var table = new TableController(desk, workspace, Did.TYPE);
         var controller = new NumbersController(desk, workspace, table);
-        var ownFields = new OwnFields(desk, workspace);
         var own = new OwnOfNumbers(desk, workspace, table, ownFields);
         var view = new TableView(
                 desk,
@@ -105,11 +109,7 @@ public final class NumbersFeature {
         knowledge.findings().accept(view.grid()::redraw);
         view.badge(this::badge);
         view.words("status", words::inFull);
-        table.editsBy((seen, values, what) -> own.edit(
-                seen,
-                values,
-                what,
-                (row, ofRow, called) -> new EditNumber(row, ofRow, called, workspace.today(), workspace.ids()::next)));
+        table.editsBy(new NumberEditing(own, workspace, null));
         table.asksAlso(own::form);
         table.takesAlong(OwnValue.TYPE, "didId");
         ownFields.onChange(() -> {
@@ -117,7 +117,6 @@ public final class NumbersFeature {
             view.knowsMore();
         });
         new Refresh(workspace, Set.of(OwnValue.TYPE), view::knowsMore);
-        ownFields.load();
         view.beside(own.beside());
         var prices = new PricesPanel(desk, workspace, table);
         besides.forEach(view::beside);

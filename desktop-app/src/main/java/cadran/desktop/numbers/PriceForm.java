@@ -1,6 +1,6 @@
 package cadran.desktop.numbers;
 
-import cadran.desktop.tables.Entry;
+import cadran.desktop.tables.FormEntry;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.Form;
 import cadran.desktop.ui.FormField;
@@ -11,13 +11,11 @@ import cadran.model.sync.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** A price and the day from which on it holds. */
-final class PriceForm implements Entry {
+final class PriceForm implements FormEntry {
     private final Form form;
     private final FormField<Optional<BigDecimal>> cost;
     private final FormField<Optional<LocalDate>> startsOn;
@@ -66,22 +64,7 @@ final class PriceForm implements Entry {
     }
 
     @Override
-    public Node node() {
+    public Form form() {
         return form;
-    }
-
-    @Override
-    public boolean check() {
-        return form.check();
-    }
-
-    @Override
-    public Map<String, @Nullable Object> values() {
-        return Map.of();
-    }
-
-    @Override
-    public void show(Problem problem) {
-        form.show(problem);
     }
 }

@@ -3,11 +3,12 @@ package cadran.desktop.numbers;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.tables.Beside;
-import cadran.desktop.tables.Refresh;
+import cadran.desktop.tables.InFocus;
 import cadran.desktop.tables.TableController;
 import cadran.desktop.ui.Buttons;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
+import cadran.desktop.ui.DetailPane;
 import cadran.model.numbers.NumberPrice;
 import cadran.model.numbers.PriceList;
 import cadran.model.sync.Intent;
@@ -33,24 +34,26 @@ final class PricesPanel implements Beside {
     private final TableController table;
     private final VBox node = new VBox();
     private final VBox lines = new VBox();
-    private @Nullable GridRow shown;
+    private final InFocus<List<Row>> focus;
     private List<Row> prices = List.of();
 
     PricesPanel(Desk desk, Workspace workspace, TableController table) {
         this.desk = desk;
         this.workspace = workspace;
         this.table = table;
-        var title = new Label();
-        title.textProperty().bind(desk.texts().bind("entity.number_price.title"));
-        title.getStyleClass().add("detail-section");
         node.getStyleClass().add("assignments");
         lines.getStyleClass().add("assignments");
-        node.getChildren().addAll(title, lines);
+        node.getChildren().addAll(DetailPane.heading(desk.texts(), "entity.number_price.title"), lines);
         if (table.mayWrite()) {
             node.getChildren().add(Buttons.of(desk.texts(), Command.of("price.add", Feather.PLUS, this::add)));
         }
-        new Refresh(workspace, Set.of(NumberPrice.TYPE), this::load);
-        desk.texts().languageProperty().subscribe(language -> load());
+        focus = new InFocus<>(
+                desk,
+                workspace,
+                Set.of(NumberPrice.TYPE),
+                row -> progress -> pricesOf(row.row().id()),
+                (row, found) -> show(found),
+                this::clear);
     }
 
     /** Asks for a price of the number in focus. */
@@ -65,26 +68,7 @@ final class PricesPanel implements Beside {
 
     @Override
     public void show(GridRow row) {
-        boolean other = shown == null || !shown.row().id().equals(row.row().id());
-        shown = row;
-        if (other) {
-            prices = List.of();
-            lines.getChildren().clear();
-        }
-        load();
-    }
-
-    private void load() {
-        var row = shown;
-        if (row != null) {
-            var id = row.row().id();
-            desk.background().run("work.load", progress -> pricesOf(id), found -> {
-                if (shown != null && shown.row().id().equals(id)) {
-                    prices = found;
-                    show();
-                }
-            });
-        }
+        focus.set(row);
     }
 
     private List<Row> pricesOf(UUID did) {
@@ -93,7 +77,13 @@ final class PricesPanel implements Beside {
                 .toList();
     }
 
-    private void show() {
+    private void clear() {
+        prices = List.of();
+        lines.getChildren().clear();
+    }
+
+    private void show(List<Row> found) {
+        prices = found;
         var current = PriceList.on(prices, workspace.today()).orElse(null);
         lines.getChildren()
                 .setAll(prices.stream().map(price -> line(price, current)).toList());
@@ -147,7 +137,7 @@ final class PricesPanel implements Beside {
     }
 
     private void ask(@Nullable Row changed) {
-        var number = shown;
+        var number = focus.row();
         if (number == null) {
             return;
         }
@@ -170,7 +160,7 @@ final class PricesPanel implements Beside {
     }
 
     private void remove(Row price) {
-        var number = shown;
+        var number = focus.row();
         if (number != null) {
             table.save(op(number, "op.price.remove", list -> list.remove(price)));
         }

@@ -1,8 +1,8 @@
 package cadran.desktop.numbers;
 
 import cadran.desktop.edit.Workspace;
-import cadran.desktop.tables.Entry;
 import cadran.desktop.tables.FieldText;
+import cadran.desktop.tables.FormEntry;
 import cadran.desktop.tables.TableController;
 import cadran.desktop.ui.Choice;
 import cadran.desktop.ui.Desk;
@@ -18,11 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** For whom numbers are kept, until when and why. */
-final class ReserveForm implements Entry {
+final class ReserveForm implements FormEntry {
     /** Long enough for a customer to make up their mind, short enough not to be forgotten. */
     private static final int USUAL_DAYS = 14;
 
@@ -62,13 +61,8 @@ final class ReserveForm implements Entry {
     }
 
     @Override
-    public Node node() {
+    public Form form() {
         return form;
-    }
-
-    @Override
-    public boolean check() {
-        return form.check();
     }
 
     @Override
@@ -79,10 +73,5 @@ final class ReserveForm implements Entry {
         values.put("reservedUntil", until.value().orElseThrow());
         values.put("reservationReason", reasonField().tidy(reason.value()));
         return values;
-    }
-
-    @Override
-    public void show(Problem problem) {
-        form.show(problem);
     }
 }

@@ -1,24 +1,20 @@
 package cadran.desktop.numbers;
 
 import cadran.desktop.store.GridRow;
-import cadran.desktop.tables.Entry;
 import cadran.desktop.tables.FieldText;
+import cadran.desktop.tables.FormEntry;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.DetailLine;
 import cadran.desktop.ui.Form;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.Ending;
-import cadran.model.problem.Problem;
 import cadran.model.sync.Row;
 import java.time.LocalDate;
-import java.util.Map;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** What it brings back to restore a number, and what it costs again. */
-final class RestoreForm implements Entry {
+final class RestoreForm implements FormEntry {
     private final Desk desk;
     private final Form form;
 
@@ -70,22 +66,7 @@ final class RestoreForm implements Entry {
     }
 
     @Override
-    public Node node() {
+    public Form form() {
         return form;
-    }
-
-    @Override
-    public boolean check() {
-        return form.check();
-    }
-
-    @Override
-    public Map<String, @Nullable Object> values() {
-        return Map.of();
-    }
-
-    @Override
-    public void show(Problem problem) {
-        form.show(problem);
     }
 }

@@ -7,7 +7,6 @@ import cadran.desktop.filter.Sign;
 import cadran.desktop.filter.Words;
 import cadran.desktop.i18n.Language;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Numbers that are ours since some day or a later one. */
 final class SinceKey implements Key {
@@ -41,10 +40,6 @@ final class SinceKey implements Key {
 
     @Override
     public List<String> offers(String begun, int most) {
-        return Stream.of("filter.word.week", "filter.word.month", "filter.word.year")
-                .map(words::usual)
-                .filter(word -> word.startsWith(begun))
-                .limit(most)
-                .toList();
+        return words.offers(begun, most, "filter.word.week", "filter.word.month", "filter.word.year");
     }
 }

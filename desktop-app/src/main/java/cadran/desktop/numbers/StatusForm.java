@@ -1,8 +1,8 @@
 package cadran.desktop.numbers;
 
 import cadran.desktop.store.GridRow;
-import cadran.desktop.tables.Entry;
 import cadran.desktop.tables.FieldText;
+import cadran.desktop.tables.FormEntry;
 import cadran.desktop.tables.TableController;
 import cadran.desktop.ui.Choice;
 import cadran.desktop.ui.Desk;
@@ -16,11 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** The next status of a number, of those that are legal from here, and the customer that some of them need. */
-final class StatusForm implements Entry {
+final class StatusForm implements FormEntry {
     private final Form form;
     private final FormField<Optional<DidStatus>> status;
     private final FormField<Optional<String>> customer;
@@ -76,13 +75,8 @@ final class StatusForm implements Entry {
     }
 
     @Override
-    public Node node() {
+    public Form form() {
         return form;
-    }
-
-    @Override
-    public boolean check() {
-        return form.check();
     }
 
     @Override
@@ -92,10 +86,5 @@ final class StatusForm implements Entry {
             values.put("customerId", customer.value().map(UUID::fromString).orElse(null));
         }
         return values;
-    }
-
-    @Override
-    public void show(Problem problem) {
-        form.show(problem);
     }
 }

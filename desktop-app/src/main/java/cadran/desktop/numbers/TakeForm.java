@@ -3,8 +3,8 @@ package cadran.desktop.numbers;
 import cadran.desktop.bulk.BulkOp;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.platform.Latest;
-import cadran.desktop.tables.Entry;
 import cadran.desktop.tables.FieldText;
+import cadran.desktop.tables.FormEntry;
 import cadran.desktop.tables.TableController;
 import cadran.desktop.tables.TableView;
 import cadran.desktop.ui.Desk;
@@ -16,16 +16,14 @@ import cadran.model.problem.Problem;
 import cadran.model.sync.Row;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /** For whom, and how many of the numbers that the list shows: with how many of them there are, and where they begin. */
-final class TakeForm implements Entry {
+final class TakeForm implements FormEntry {
     private final Desk desk;
     private final Workspace workspace;
     private final TableView.Shown shown;
@@ -116,22 +114,7 @@ final class TakeForm implements Entry {
     }
 
     @Override
-    public Node node() {
+    public Form form() {
         return form;
-    }
-
-    @Override
-    public boolean check() {
-        return form.check();
-    }
-
-    @Override
-    public Map<String, @Nullable Object> values() {
-        return Map.of();
-    }
-
-    @Override
-    public void show(Problem problem) {
-        form.show(problem);
     }
 }

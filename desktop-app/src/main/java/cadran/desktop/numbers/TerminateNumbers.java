@@ -7,6 +7,7 @@ import cadran.model.numbers.StatusEffects;
 import cadran.model.numbers.TerminationPlan;
 import cadran.model.sync.Intent;
 import cadran.model.sync.Row;
+import cadran.model.sync.RowLookup;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,13 @@ record TerminateNumbers(List<Row> seen, TerminationPlan.Wish wish, LocalDate tod
 
     @Override
     public List<Intent> intents(Rows rows) {
-        var plan = new TerminationPlan(new StatusEffects(rows::find, today), today);
-        var didId = Assignment.TYPE.field("didId");
+        var plan = new TerminationPlan(new StatusEffects(RowLookup.remembering(rows::find), today), today);
+        var assignments = rows.pointers(
+                Assignment.TYPE,
+                Assignment.TYPE.field("didId"),
+                seen.stream().map(Row::id).toList());
         return seen.stream()
-                .flatMap(did -> plan.intents(did, rows.pointingTo(Assignment.TYPE, didId, did.id()), wish).stream())
+                .flatMap(did -> plan.intents(did, assignments.getOrDefault(did.id(), List.of()), wish).stream())
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package cadran.desktop.numbers;
 
-import cadran.desktop.tables.Entry;
 import cadran.desktop.tables.FieldText;
+import cadran.desktop.tables.FormEntry;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.DetailLine;
 import cadran.desktop.ui.Form;
@@ -9,10 +9,8 @@ import cadran.desktop.ui.FormField;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.Ending;
 import cadran.model.numbers.TerminationPlan;
-import cadran.model.problem.Problem;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -23,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What it breaks to give numbers back, how they go, and the digits that must be typed before they do. */
-final class TerminationForm implements Entry {
+final class TerminationForm implements FormEntry {
     /** Of the assignments that end; the others are counted. */
     private static final int MOST_NAMED = 6;
 
@@ -177,17 +175,7 @@ final class TerminationForm implements Entry {
     }
 
     @Override
-    public boolean check() {
-        return form.check();
-    }
-
-    @Override
-    public Map<String, @Nullable Object> values() {
-        return Map.of();
-    }
-
-    @Override
-    public void show(Problem problem) {
-        form.show(problem);
+    public Form form() {
+        return form;
     }
 }

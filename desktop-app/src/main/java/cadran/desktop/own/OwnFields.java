@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** The definitions as they stand now: read in the background, and again when one changed. */
+/** The definitions as they stand now, the same for all who ask in a window: read in the background, and again when one changed. */
 public final class OwnFields {
     private static final Comparator<OwnField> ORDER = Comparator.comparing((OwnField field) -> !field.active())
             .thenComparing(OwnField::sortOrder, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
@@ -28,10 +28,10 @@ public final class OwnFields {
         this.desk = desk;
         this.workspace = workspace;
         new Refresh(workspace, Set.of(OwnField.TYPE), this::load);
+        load();
     }
 
-    /** From here on they are known, as soon as they are read. */
-    public void load() {
+    private void load() {
         desk.background().run("work.load", progress -> read(), this::take);
     }
 
@@ -49,9 +49,12 @@ public final class OwnFields {
         }
     }
 
-    /** Called on the UI thread when they have changed. */
+    /** Called on the UI thread when they have changed, and now where there are some already. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
+        if (!all.isEmpty()) {
+            listener.run();
+        }
     }
 
     /** In the order in which they are shown, the retired ones last. */

@@ -1,14 +1,13 @@
 package cadran.desktop.own;
 
 import cadran.desktop.store.GridRow;
-import cadran.desktop.tables.Entry;
+import cadran.desktop.tables.FormEntry;
 import cadran.desktop.ui.Choice;
 import cadran.desktop.ui.ChoiceSource;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.Form;
 import cadran.desktop.ui.FormField;
 import cadran.model.ownfields.OwnField;
-import cadran.model.problem.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,12 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /** An input for each own field, by its kind. */
-final class OwnForm implements Entry {
+final class OwnForm implements FormEntry {
     private final Desk desk;
     private final Form form;
     private final @Nullable GridRow number;
@@ -81,13 +79,8 @@ final class OwnForm implements Entry {
     }
 
     @Override
-    public Node node() {
+    public Form form() {
         return form;
-    }
-
-    @Override
-    public boolean check() {
-        return form.check();
     }
 
     /** Of those that were touched, by what {@link OwnText#id} calls them. */
@@ -100,10 +93,5 @@ final class OwnForm implements Entry {
             }
         });
         return values;
-    }
-
-    @Override
-    public void show(Problem problem) {
-        form.show(problem);
     }
 }

@@ -12,14 +12,13 @@ import javafx.scene.layout.VBox;
 final class OwnPanel implements Beside {
     private final Texts texts;
     private final OwnFields fields;
-    private final Label title = new Label();
+    private final Label title;
     private final VBox node = new VBox();
 
     OwnPanel(Texts texts, OwnFields fields) {
         this.texts = texts;
         this.fields = fields;
-        title.textProperty().bind(texts.bind("entity.own_value.title"));
-        title.getStyleClass().add("detail-section");
+        title = DetailPane.heading(texts, "entity.own_value.title");
         node.getStyleClass().add("own-values");
     }
 

@@ -1,18 +1,18 @@
 package cadran.desktop.ranges;
 
-import cadran.desktop.tables.Entry;
 import cadran.desktop.tables.FieldText;
+import cadran.desktop.tables.FormEntry;
 import cadran.desktop.tables.RowForm;
 import cadran.desktop.tables.TableController;
 import cadran.desktop.ui.Choice;
 import cadran.desktop.ui.Desk;
+import cadran.desktop.ui.Form;
 import cadran.model.catalog.ReferenceValues;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.E164;
 import cadran.model.numbers.NumberDefaults;
 import cadran.model.numbers.NumberRange;
 import cadran.model.numbers.NumberingPlan;
-import cadran.model.problem.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** How many numbers will be made, from which to which, and what they will be. */
-final class CompleteForm implements Entry {
+final class CompleteForm implements FormEntry {
     private static final Set<String> ASKED = Set.of("typeId", "regionId");
 
     private final RowForm form;
@@ -77,17 +77,12 @@ final class CompleteForm implements Entry {
     }
 
     @Override
-    public boolean check() {
-        return form.check();
+    public Form form() {
+        return form.form();
     }
 
     @Override
     public Map<String, @Nullable Object> values() {
         return form.values();
-    }
-
-    @Override
-    public void show(Problem problem) {
-        form.show(problem);
     }
 }

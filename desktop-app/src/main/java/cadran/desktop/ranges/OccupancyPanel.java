@@ -5,9 +5,10 @@ import cadran.desktop.store.GridRow;
 import cadran.desktop.store.Occupancy;
 import cadran.desktop.tables.Beside;
 import cadran.desktop.tables.FieldText;
-import cadran.desktop.tables.Refresh;
+import cadran.desktop.tables.InFocus;
 import cadran.desktop.ui.Badge;
 import cadran.desktop.ui.Desk;
+import cadran.desktop.ui.DetailPane;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.NumberRange;
 import cadran.model.sync.Row;
@@ -23,7 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** What the range in focus is made of, and which of its numbers is the next to be had. */
 final class OccupancyPanel implements Beside {
@@ -33,21 +33,23 @@ final class OccupancyPanel implements Beside {
     private final Workspace workspace;
     private final VBox node = new VBox();
     private final VBox lines = new VBox();
-    private @Nullable GridRow shown;
+    private final InFocus<Found> focus;
 
     private record Found(Occupancy occupancy, Optional<Row> next) {}
 
     OccupancyPanel(Desk desk, Workspace workspace) {
         this.desk = desk;
         this.workspace = workspace;
-        var title = new Label();
-        title.textProperty().bind(desk.texts().bind("range.occupancy"));
-        title.getStyleClass().add("detail-section");
         node.getStyleClass().add("occupancy");
         lines.getStyleClass().add("occupancy");
-        node.getChildren().addAll(title, lines);
-        new Refresh(workspace, Set.of(Did.TYPE, NumberRange.TYPE), this::load);
-        desk.texts().languageProperty().subscribe(language -> load());
+        node.getChildren().addAll(DetailPane.heading(desk.texts(), "range.occupancy"), lines);
+        focus = new InFocus<>(
+                desk,
+                workspace,
+                Set.of(Did.TYPE, NumberRange.TYPE),
+                row -> progress -> find(NumberRange.TYPE.read(row.row())),
+                (row, found) -> show(found),
+                lines.getChildren()::clear);
     }
 
     @Override
@@ -57,24 +59,7 @@ final class OccupancyPanel implements Beside {
 
     @Override
     public void show(GridRow row) {
-        boolean other = shown == null || !shown.row().id().equals(row.row().id());
-        shown = row;
-        if (other) {
-            lines.getChildren().clear();
-        }
-        load();
-    }
-
-    private void load() {
-        var row = shown;
-        if (row != null) {
-            var range = NumberRange.TYPE.read(row.row());
-            desk.background().run("work.load", progress -> find(range), found -> {
-                if (shown != null && shown.row().id().equals(range.id())) {
-                    show(found);
-                }
-            });
-        }
+        focus.set(row);
     }
 
     private Found find(NumberRange range) {

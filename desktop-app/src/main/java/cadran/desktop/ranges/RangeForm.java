@@ -1,28 +1,20 @@
 package cadran.desktop.ranges;
 
 import cadran.desktop.tables.Entry;
+import cadran.desktop.tables.NumberFields;
 import cadran.desktop.tables.RowForm;
 import cadran.desktop.tables.TableController;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.Form;
 import cadran.desktop.ui.FormField;
-import cadran.model.catalog.DialingCode;
 import cadran.model.catalog.ReferenceValues;
-import cadran.model.numbers.Country;
-import cadran.model.numbers.E164;
-import cadran.model.numbers.NumberDefaults;
 import cadran.model.numbers.NumberDisplay;
-import cadran.model.numbers.NumberParser;
 import cadran.model.numbers.NumberRange;
-import cadran.model.numbers.NumberingPlan;
-import cadran.model.problem.Checked;
 import cadran.model.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -32,31 +24,20 @@ final class RangeForm implements Entry {
     private static final List<String> ASKED_ABOVE = List.of("dialingCodeId", "firstNumber", "lastNumber");
 
     private final Desk desk;
-    private final NumberingPlan plan = NumberingPlan.shipped();
-    private final NumberParser parser = new NumberParser(plan);
-    private final ReferenceValues own;
     private final Form head;
+    private final NumberFields numbers;
     private final RowForm rest;
     private final VBox node = new VBox();
-    private final FormField<Optional<DialingCode>> country;
     private final FormField<String> first;
     private final FormField<String> last;
     private final Label reading = new Label();
 
     RangeForm(Desk desk, TableController controller, ReferenceValues own) {
         this.desk = desk;
-        this.own = own;
         head = new Form(desk);
-        var countries = own.dialingCodes().stream().filter(DialingCode::active).toList();
-        country = head.choice(
-                        "dialingCodeId",
-                        "field.dialingCodeId",
-                        countries,
-                        code -> code.label() + " (" + code.prefix() + ")",
-                        usual(countries))
-                .required();
-        first = bound("firstNumber");
-        last = bound("lastNumber");
+        numbers = new NumberFields(head, own);
+        first = numbers.add("firstNumber", "field.firstNumber");
+        last = numbers.add("lastNumber", "field.lastNumber");
         reading.getStyleClass().add("field-hint");
         reading.setId("range-reading");
         reading.setWrapText(true);
@@ -66,44 +47,13 @@ final class RangeForm implements Entry {
         node.getChildren().addAll(head, rest.node());
         first.onChange(this::read);
         last.onChange(this::read);
-        ((ComboBoxBase<?>) country.input()).valueProperty().subscribe(this::read);
-    }
-
-    private static @Nullable DialingCode usual(List<DialingCode> countries) {
-        return countries.stream()
-                .filter(code -> code.code().equals(Country.FRANCE.code()))
-                .findFirst()
-                .orElse(countries.isEmpty() ? null : countries.getFirst());
-    }
-
-    private FormField<String> bound(String name) {
-        return head.text(name, "field." + name, "").required().rule(typed -> problemWith(typed, name));
-    }
-
-    private Optional<Checked<E164>> parsed(String typed) {
-        return typed.isBlank()
-                ? Optional.empty()
-                : country.value().map(code -> parser.parse(typed, new Country(code.code(), code.prefix())));
-    }
-
-    private Optional<E164> number(FormField<String> bound) {
-        return parsed(bound.value())
-                .flatMap(read -> read instanceof Checked.Valid<E164>(var number, var _)
-                        ? Optional.of(number)
-                        : Optional.empty());
-    }
-
-    private Optional<Problem> problemWith(String typed, String name) {
-        return parsed(typed)
-                .flatMap(read -> read instanceof Checked.Invalid<E164>(var problem)
-                        ? Optional.of(problem.at(name))
-                        : Optional.empty());
+        numbers.onCountry(this::read);
     }
 
     /** What is no range is told when it is saved; here only what was understood so far. */
     private void read() {
-        var from = number(first);
-        var to = number(last);
+        var from = numbers.number(first);
+        var to = numbers.number(last);
         boolean isRange = from.isPresent()
                 && to.isPresent()
                 && from.get().value().length() == to.get().value().length();
@@ -138,17 +88,9 @@ final class RangeForm implements Entry {
     @Override
     public Map<String, @Nullable Object> values() {
         var values = new LinkedHashMap<String, @Nullable Object>();
-        var from = number(first).orElseThrow();
-        // Typed with its calling code, a number says itself where it is.
-        values.put(
-                "dialingCodeId",
-                NumberDefaults.of(from, plan, own, country.value())
-                        .country()
-                        .or(country::value)
-                        .map(DialingCode::id)
-                        .orElse(null));
-        values.put("firstNumber", from.value());
-        values.put("lastNumber", number(last).orElseThrow().value());
+        values.put("dialingCodeId", numbers.dialingCode(first));
+        values.put("firstNumber", numbers.number(first).orElseThrow().value());
+        values.put("lastNumber", numbers.number(last).orElseThrow().value());
         values.putAll(rest.values());
         return values;
     }

@@ -4,7 +4,7 @@ import cadran.desktop.edit.Workspace;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.tables.Beside;
 import cadran.desktop.tables.FieldText;
-import cadran.desktop.tables.Refresh;
+import cadran.desktop.tables.InFocus;
 import cadran.desktop.ui.Desk;
 import cadran.model.numbers.NumberRange;
 import cadran.model.sync.Row;
@@ -15,23 +15,27 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 
 /** The range that the number in focus belongs to; nothing where it belongs to none. */
 final class RangeLine implements Beside {
     private final Desk desk;
-    private final Workspace workspace;
     private final HBox node = new HBox();
-    private @Nullable GridRow shown;
+    private final InFocus<Optional<Row>> focus;
 
     RangeLine(Desk desk, Workspace workspace) {
         this.desk = desk;
-        this.workspace = workspace;
         node.getStyleClass().add("detail-line");
         node.setAlignment(Pos.BASELINE_LEFT);
         node.setId("range-of-number");
         tell(Optional.empty());
-        new Refresh(workspace, Set.of(NumberRange.TYPE), this::load);
+        focus = new InFocus<>(
+                desk,
+                workspace,
+                Set.of(NumberRange.TYPE),
+                row -> progress ->
+                        workspace.rows().rangeOf(String.valueOf(row.row().text("e164"))),
+                (row, range) -> tell(range),
+                () -> {});
     }
 
     @Override
@@ -41,20 +45,7 @@ final class RangeLine implements Beside {
 
     @Override
     public void show(GridRow row) {
-        shown = row;
-        load();
-    }
-
-    private void load() {
-        var row = shown;
-        if (row != null) {
-            var e164 = String.valueOf(row.row().text("e164"));
-            desk.background().run("work.load", progress -> workspace.rows().rangeOf(e164), found -> {
-                if (row.equals(shown)) {
-                    tell(found);
-                }
-            });
-        }
+        focus.set(row);
     }
 
     private void tell(Optional<Row> range) {

@@ -3,8 +3,8 @@ package cadran.desktop.ranges;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.platform.Latest;
 import cadran.desktop.store.GridRow;
-import cadran.desktop.tables.Entry;
 import cadran.desktop.tables.FieldText;
+import cadran.desktop.tables.FormEntry;
 import cadran.desktop.tables.TableController;
 import cadran.desktop.ui.Choice;
 import cadran.desktop.ui.Desk;
@@ -19,12 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /** For whom, and how many: with how many there are, and where they begin. */
-final class TakeForm implements Entry {
+final class TakeForm implements FormEntry {
     private final Desk desk;
     private final Workspace workspace;
     private final NumberRange range;
@@ -107,13 +106,8 @@ final class TakeForm implements Entry {
     }
 
     @Override
-    public Node node() {
+    public Form form() {
         return form;
-    }
-
-    @Override
-    public boolean check() {
-        return form.check();
     }
 
     @Override
@@ -121,10 +115,5 @@ final class TakeForm implements Entry {
         var values = new LinkedHashMap<String, @Nullable Object>();
         values.put("customerId", customer());
         return values;
-    }
-
-    @Override
-    public void show(Problem problem) {
-        form.show(problem);
     }
 }

@@ -3,11 +3,11 @@ package cadran.desktop.settings;
 import cadran.desktop.i18n.Language;
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.profiles.KeyProtection;
-import cadran.desktop.ui.Density;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.Look;
 import cadran.desktop.ui.Segments;
 import cadran.desktop.ui.Theme;
+import cadran.model.views.RowHeight;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +48,7 @@ final class SettingsView extends ScrollPane {
                         "settings.density",
                         new Segments<>(
                                 look.densityProperty(),
-                                List.of(Density.values()),
+                                List.of(RowHeight.values()),
                                 each -> texts.bind("density." + word(each)))),
                 line("settings.zoom", zoom(look)),
                 label("settings.data", "settings-heading"),

@@ -252,6 +252,12 @@ public final class Rows {
         return holding(type, reference, ids);
     }
 
+    /** The same, by what they point to. */
+    public Map<UUID, List<Row>> pointers(EntityType<?> type, Field reference, Collection<UUID> ids) {
+        return pointingTo(type, reference, ids).stream()
+                .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.reference(reference.name()))));
+    }
+
     /** Which of these ids are rows. */
     public Set<UUID> existing(EntityType<?> type, Collection<UUID> ids) {
         return cache.read(connection -> {

@@ -6,10 +6,8 @@ import cadran.desktop.ui.GridLayout;
 import cadran.model.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
-import org.jspecify.annotations.Nullable;
 
 /** Which columns a list shows. Their order is changed in the list itself, by dragging the headings. */
 final class ColumnsForm implements Entry {
@@ -42,11 +40,6 @@ final class ColumnsForm implements Entry {
     @Override
     public boolean check() {
         return true;
-    }
-
-    @Override
-    public Map<String, @Nullable Object> values() {
-        return Map.of();
     }
 
     @Override

@@ -39,12 +39,14 @@ record Completed(Op op, TableController.Editing editing) implements Op {
             return intents;
         }
         var seen = rows.findAll(Schema.type(intents.getFirst().entity()), patched);
+        var each = editing.ofMany(rows, patched);
         return intents.stream()
-                .flatMap(intent -> completed(intent, seen.get(intent.rowId()), rows))
+                .flatMap(intent -> completed(each, intent, seen.get(intent.rowId()), rows))
                 .toList();
     }
 
-    private Stream<Intent> completed(Intent intent, @Nullable Row row, Rows rows) {
+    private static Stream<Intent> completed(
+            TableController.Editing editing, Intent intent, @Nullable Row row, Rows rows) {
         if (row == null || !(intent instanceof Intent.Patch patch)) {
             return Stream.of(intent);
         }

@@ -14,8 +14,10 @@ public interface Entry {
     /** Whether everything is right; if not, the problems are shown. */
     boolean check();
 
-    /** Of the row's fields, once everything is right. */
-    Map<String, @Nullable Object> values();
+    /** Of the row's fields, once everything is right; a pane that asks for something else has none. */
+    default Map<String, @Nullable Object> values() {
+        return Map.of();
+    }
 
     void show(Problem problem);
 

@@ -3,17 +3,14 @@ package cadran.desktop.tables;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.Form;
 import cadran.desktop.ui.FormField;
-import cadran.model.problem.Problem;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** By which field a list is grouped, if by one. */
-final class GroupForm implements Entry {
+final class GroupForm implements FormEntry {
     private final Form form;
     private final FormField<Optional<Optional<Field>>> by;
 
@@ -38,22 +35,7 @@ final class GroupForm implements Entry {
     }
 
     @Override
-    public Node node() {
+    public Form form() {
         return form;
-    }
-
-    @Override
-    public boolean check() {
-        return form.check();
-    }
-
-    @Override
-    public Map<String, @Nullable Object> values() {
-        return Map.of();
-    }
-
-    @Override
-    public void show(Problem problem) {
-        form.show(problem);
     }
 }

@@ -7,7 +7,6 @@ import cadran.desktop.ui.ChoiceSource;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.Form;
 import cadran.desktop.ui.FormField;
-import cadran.model.problem.Problem;
 import cadran.model.problem.ProblemException;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
@@ -29,12 +28,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs for a row of one table, in the order of its descriptor. */
-public final class RowForm implements Entry {
+public final class RowForm implements FormEntry {
     public static final Predicate<Field> ALL = field -> true;
 
     /** Longer texts get several lines. */
@@ -287,13 +285,8 @@ public final class RowForm implements Entry {
     }
 
     @Override
-    public Node node() {
+    public Form form() {
         return form;
-    }
-
-    @Override
-    public boolean check() {
-        return form.check();
     }
 
     @Override
@@ -305,10 +298,5 @@ public final class RowForm implements Entry {
             }
         });
         return values;
-    }
-
-    @Override
-    public void show(Problem problem) {
-        form.show(problem);
     }
 }

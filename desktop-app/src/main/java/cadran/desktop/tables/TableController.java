@@ -6,6 +6,7 @@ import cadran.desktop.platform.Lane;
 import cadran.desktop.query.Filter;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.store.Referrer;
+import cadran.desktop.store.Rows;
 import cadran.desktop.ui.Choice;
 import cadran.desktop.ui.ChoiceSource;
 import cadran.desktop.ui.Desk;
@@ -43,6 +44,11 @@ public final class TableController {
     @FunctionalInterface
     public interface Editing {
         Op of(Row seen, Map<String, @Nullable Object> values, String what);
+
+        /** For edits of many rows at once: what each would look up is read for all of them. */
+        default Editing ofMany(Rows rows, List<UUID> ids) {
+            return this;
+        }
     }
 
     public TableController(Desk desk, Workspace workspace, EntityType<?> type) {

@@ -6,13 +6,10 @@ import cadran.desktop.ui.Form;
 import cadran.desktop.ui.FormField;
 import cadran.model.problem.Problem;
 import cadran.model.sync.Field;
-import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
 
 /** Words to add to rows that have others, and words to take away. */
-final class TagForm implements Entry {
+final class TagForm implements FormEntry {
     private final Field field;
     private final Form form;
     private final FormField<String> added;
@@ -39,23 +36,7 @@ final class TagForm implements Entry {
     }
 
     @Override
-    public Node node() {
+    public Form form() {
         return form;
-    }
-
-    @Override
-    public boolean check() {
-        return form.check();
-    }
-
-    /** It depends on each row's words. */
-    @Override
-    public Map<String, @Nullable Object> values() {
-        return Map.of();
-    }
-
-    @Override
-    public void show(Problem problem) {
-        form.show(problem);
     }
 }

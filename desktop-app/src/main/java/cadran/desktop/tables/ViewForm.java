@@ -4,18 +4,16 @@ import cadran.desktop.edit.Author;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.Form;
 import cadran.desktop.ui.FormField;
-import cadran.model.problem.Problem;
 import cadran.model.views.SavedView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** What a view is called and who sees it; how the list looks goes in with it. */
-final class ViewForm implements Entry {
+final class ViewForm implements FormEntry {
     private final Map<String, @Nullable Object> look;
     private final Form form;
     private final FormField<String> name;
@@ -46,13 +44,8 @@ final class ViewForm implements Entry {
     }
 
     @Override
-    public Node node() {
+    public Form form() {
         return form;
-    }
-
-    @Override
-    public boolean check() {
-        return form.check();
     }
 
     @Override
@@ -61,10 +54,5 @@ final class ViewForm implements Entry {
         values.put("name", name.value());
         values.put("seenBy", seenBy.value().orElseThrow().toString());
         return values;
-    }
-
-    @Override
-    public void show(Problem problem) {
-        form.show(problem);
     }
 }

@@ -6,7 +6,6 @@ import cadran.desktop.store.GridRow;
 import cadran.desktop.ui.Buttons;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.DataGrid;
-import cadran.desktop.ui.Density;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.FilterBar;
 import cadran.desktop.ui.RowSource;
@@ -158,7 +157,7 @@ final class ViewsController {
         grid.columnLayout().sortBy(sort(view.sortedBy()));
         groupedBy.set(group(view.groupedBy()));
         if (view.rowHeight() != null) {
-            desk.look().densityProperty().set(Density.valueOf(view.rowHeight().name()));
+            desk.look().densityProperty().set(view.rowHeight());
         }
         filter.type(view.filterLine() == null ? "" : view.filterLine());
     }

@@ -60,11 +60,16 @@ public final class DetailPane extends ScrollPane {
         if (lines.isEmpty()) {
             return;
         }
+        content.getChildren().add(heading(texts, titleKey));
+        lines(lines);
+    }
+
+    /** Over what belongs together. */
+    public static Label heading(Texts texts, String titleKey) {
         var title = new Label();
         title.textProperty().bind(texts.bind(titleKey));
         title.getStyleClass().add("detail-section");
-        content.getChildren().add(title);
-        lines(lines);
+        return title;
     }
 
     public void add(Node node) {

@@ -3,6 +3,7 @@ package cadran.desktop.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import cadran.desktop.platform.SettingsFile;
+import cadran.model.views.RowHeight;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
@@ -25,14 +26,14 @@ public final class Look {
     private static final double FONT_SIZE = 13;
 
     private final ObjectProperty<Theme> theme;
-    private final ObjectProperty<Density> density;
+    private final ObjectProperty<RowHeight> density;
     private final IntegerProperty zoom;
     private final BooleanBinding dark;
     private final DoubleBinding rowHeight;
 
     public Look(SettingsFile settings) {
         theme = new SimpleObjectProperty<>(read(Theme.class, settings, "theme", Theme.SYSTEM));
-        density = new SimpleObjectProperty<>(read(Density.class, settings, "density", Density.COMPACT));
+        density = new SimpleObjectProperty<>(read(RowHeight.class, settings, "density", RowHeight.COMPACT));
         zoom = new SimpleIntegerProperty(clampZoom(settings.get("zoom")
                 .filter(text -> text.matches("\\d{1,4}"))
                 .map(Integer::parseInt)
@@ -46,7 +47,7 @@ public final class Look {
                 theme,
                 system);
         rowHeight = Bindings.createDoubleBinding(
-                () -> Math.rint(density.get().rowHeight() * zoom.get() / 100.0), density, zoom);
+                () -> Math.rint(pixels(density.get()) * zoom.get() / 100.0), density, zoom);
         for (var font : new String[] {"Inter-Regular", "Inter-SemiBold", "Inter-Bold", "InterTabular-Regular"}) {
             Font.loadFont(resource("/cadran/desktop/fonts/" + font + ".otf"), FONT_SIZE);
         }
@@ -56,7 +57,7 @@ public final class Look {
         return theme;
     }
 
-    public ObjectProperty<Density> densityProperty() {
+    public ObjectProperty<RowHeight> densityProperty() {
         return density;
     }
 
@@ -104,6 +105,14 @@ public final class Look {
         } else if (percent <= 90) {
             root.getStyleClass().add("zoomed-out");
         }
+    }
+
+    /** At 100 %. */
+    private static int pixels(RowHeight height) {
+        return switch (height) {
+            case COMPACT -> 32;
+            case COMFORTABLE -> 40;
+        };
     }
 
     private static int clampZoom(int percent) {

@@ -47,17 +47,6 @@ class ByKeysTest extends UiTest {
         company.close();
     }
 
-    private void press(KeyCode... keys) {
-        type(keys);
-        quiet();
-    }
-
-    private void quiet() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
     private void say(String text) {
         write(text);
         quiet();

@@ -47,17 +47,6 @@ class PastedCostsTest extends UiTest {
         company.close();
     }
 
-    private void quiet() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
-    private void press(KeyCode... keys) {
-        type(keys);
-        quiet();
-    }
-
     private static long cost(OpenProfile who, BigDecimal cost) {
         return who.store().rows().count(Query.unordered(Did.TYPE).where(new Filter.Is("monthlyCost", cost)));
     }

@@ -53,24 +53,13 @@ class TwoOfflineTest extends UiTest {
         company.close();
     }
 
-    private static void quiet(Desk desk) {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
-    private void press(Desk desk, KeyCode... keys) {
-        type(keys);
-        quiet(desk);
-    }
-
     /** Opens a window with the scarce free numbers in it. */
     private Desk list(OpenProfile who) {
         var desk = desk(Language.FRENCH);
         showProfile(desk, who);
         onFx(() -> desk.navigator().open("numbers"));
-        quiet(desk);
-        press(desk, KeyCode.SHORTCUT, KeyCode.F);
+        quiet();
+        press(KeyCode.SHORTCUT, KeyCode.F);
         onFx(() -> ((TextField) byId("filter")).setText(LINE));
         var found = desk.texts().count("entity.did.count", CompanyRows.FREE_IN_SCARCE_REGION);
         await("found " + found, () -> isShown(found));
@@ -80,18 +69,18 @@ class TwoOfflineTest extends UiTest {
     /** With the keyboard alone. */
     private Desk take(OpenProfile who, String customer) {
         var desk = list(who);
-        press(desk, KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
+        press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
         write(customer);
-        quiet(desk);
-        press(desk, KeyCode.ENTER);
-        press(desk, KeyCode.TAB);
+        quiet();
+        press(KeyCode.ENTER);
+        press(KeyCode.TAB);
         write(String.valueOf(WANTED));
         assertTrue(
                 isShown(text -> text.startsWith(CompanyRows.FREE_IN_SCARCE_REGION + " numéros libres")),
                 () -> texts().toString());
-        press(desk, KeyCode.ENTER);
+        press(KeyCode.ENTER);
         assertTrue(isShown(desk.texts().count("bulk.changing", WANTED)), () -> texts().toString());
-        press(desk, KeyCode.ENTER);
+        press(KeyCode.ENTER);
         assertEquals(
                 "op.number.take",
                 Objects.requireNonNull(who.edits().history().undoLabel()).key());
@@ -155,11 +144,11 @@ class TwoOfflineTest extends UiTest {
         assertEquals(without(sixty, annas), free(ben));
 
         onFx(() -> desk.navigator().open("conflicts"));
-        quiet(desk);
+        quiet();
         assertTrue(isShown("50 numéros pris par quelqu’un d’autre."), () -> texts().toString());
         assertTrue(isShown("10 autres numéros correspondent encore."), () -> texts().toString());
         assertTrue(isShown("Il en manque 40."), () -> texts().toString());
-        press(desk, KeyCode.R);
+        press(KeyCode.R);
         var bens = without(had(ben, BENS), bensBefore);
         assertEquals(without(sixty, annas), bens);
         assertEquals(LEFT, bens.size());
@@ -173,7 +162,7 @@ class TwoOfflineTest extends UiTest {
         assertEquals(0, ben.engine().status().attention());
 
         // One step took them, and one gives them back.
-        press(desk, KeyCode.SHORTCUT, KeyCode.Z);
+        press(KeyCode.SHORTCUT, KeyCode.Z);
         assertEquals(bens, free(ben));
         assertEquals(bensBefore, had(ben, BENS));
     }
@@ -182,14 +171,14 @@ class TwoOfflineTest extends UiTest {
     void whatAColleagueReservedMeanwhileStaysTheirs() {
         company.cutOff();
         var annas = list(anna);
-        press(annas, KeyCode.ENTER);
-        press(annas, KeyCode.SHORTCUT, KeyCode.A);
-        press(annas, KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.B);
-        press(annas, KeyCode.ENTER);
+        press(KeyCode.ENTER);
+        press(KeyCode.SHORTCUT, KeyCode.A);
+        press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.B);
+        press(KeyCode.ENTER);
         assertTrue(
                 isShown(annas.texts().count("bulk.changing", CompanyRows.FREE_IN_SCARCE_REGION)),
                 () -> texts().toString());
-        press(annas, KeyCode.ENTER);
+        press(KeyCode.ENTER);
         var reserved = new Filter.Is("reservedForId", anna.profile().user());
         assertEquals(CompanyRows.FREE_IN_SCARCE_REGION, numbers(anna, reserved).size());
         assertTrue(isShown("Disponible, réservé"), () -> texts().toString());
@@ -204,7 +193,7 @@ class TwoOfflineTest extends UiTest {
         assertEquals(CompanyRows.FREE_IN_SCARCE_REGION, free(ben).size());
 
         onFx(() -> desk.navigator().open("conflicts"));
-        quiet(desk);
+        quiet();
         var until = desk.texts().formats().date(ben.workspace().today().plusDays(14));
         assertTrue(
                 isShown(text -> text.startsWith("50 × Réservé pour Anna Morel jusqu’au " + until)),

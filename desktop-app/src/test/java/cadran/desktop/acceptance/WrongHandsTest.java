@@ -21,7 +21,6 @@ import cadran.desktop.store.RowState;
 import cadran.desktop.sync.HttpSyncServer;
 import cadran.desktop.sync.PushBatch;
 import cadran.desktop.tables.FieldText;
-import cadran.desktop.ui.Desk;
 import cadran.model.auth.Tokens;
 import cadran.model.ids.UuidV7;
 import cadran.model.numbers.Did;
@@ -91,13 +90,6 @@ class WrongHandsTest extends UiTest {
         return BulkOp.setting("op.edit", Did.TYPE, List.of(number), row -> Map.of("notes", note));
     }
 
-    private void press(Desk desk, KeyCode... keys) {
-        type(keys);
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
     @Test
     void aViewerReadsEverythingAndChangesNothing() throws Exception {
         var vic = company.reopened(company.desktop("Vic Lenoir", Role.VIEWER));
@@ -112,12 +104,12 @@ class WrongHandsTest extends UiTest {
         });
         // Every key that would change something for somebody with the right to.
         write("9");
-        press(desk, KeyCode.DELETE);
-        press(desk, KeyCode.SHORTCUT, KeyCode.N);
-        press(desk, KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.S);
-        press(desk, KeyCode.SHORTCUT, KeyCode.A);
+        press(KeyCode.DELETE);
+        press(KeyCode.SHORTCUT, KeyCode.N);
+        press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.S);
+        press(KeyCode.SHORTCUT, KeyCode.A);
         clipboard.put("9,99\n");
-        press(desk, KeyCode.SHORTCUT, KeyCode.V);
+        press(KeyCode.SHORTCUT, KeyCode.V);
         assertFalse(onFx(() -> desk.modals().openProperty().get()), () -> texts().toString());
         assertTrue(vic.store().outbox().unanswered(1).isEmpty());
 

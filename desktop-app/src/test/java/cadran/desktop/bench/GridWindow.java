@@ -6,6 +6,7 @@ import cadran.desktop.edit.Workspace;
 import cadran.desktop.i18n.Language;
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.numbers.NumbersFeature;
+import cadran.desktop.own.OwnFields;
 import cadran.desktop.platform.Background;
 import cadran.desktop.platform.SettingsFile;
 import cadran.desktop.shell.AppWindow;
@@ -71,7 +72,12 @@ final class GridWindow implements AutoCloseable {
         var drawn = new CompletableFuture<Boolean>();
         var grid = onFx(() -> {
             var feature = NumbersFeature.of(
-                    desk, workspace, List.of(), List.of(), new Knowledge(List.of(), List.of(), asks -> {}));
+                    desk,
+                    workspace,
+                    new OwnFields(desk, workspace),
+                    List.of(),
+                    List.of(),
+                    new Knowledge(List.of(), List.of(), asks -> {}));
             var view = (TableView) feature.view();
             HBox.setHgrow(view, Priority.ALWAYS);
             var content = new HBox(view, feature.detail());

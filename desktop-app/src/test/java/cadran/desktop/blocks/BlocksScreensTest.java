@@ -48,12 +48,6 @@ class BlocksScreensTest extends UiTest {
         quiet();
     }
 
-    private void quiet() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
     private Path kept() {
         return folder.resolve("majnum.csv");
     }

@@ -50,12 +50,6 @@ class ChangesScreenTest extends UiTest {
         quiet();
     }
 
-    private void quiet() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
     private List<Row> rows(EntityType<?> type, Filter... filters) {
         return profile.workspace.rows().list(Query.of(type).where(List.of(filters))).stream()
                 .map(row -> row.row())

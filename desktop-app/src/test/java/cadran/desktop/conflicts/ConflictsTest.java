@@ -42,13 +42,6 @@ class ConflictsTest extends UiTest {
         quiet();
     }
 
-    private void quiet() {
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
     private void openInbox(Language language) {
         open(language);
         onFx(() -> desk.navigator().open("conflicts"));
@@ -57,11 +50,6 @@ class ConflictsTest extends UiTest {
 
     private void sync() {
         meetings.sync();
-        quiet();
-    }
-
-    private void press(KeyCode... keys) {
-        type(keys);
         quiet();
     }
 

@@ -58,12 +58,6 @@ class DashboardTest extends UiTest {
         quiet();
     }
 
-    private void quiet() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
     private long count(Query query) {
         return profile.workspace.rows().count(query);
     }

@@ -48,12 +48,6 @@ class HistoryScreensTest extends UiTest {
         quiet();
     }
 
-    private void quiet() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
     private Row first() {
         return profile.workspace.rows().list(Query.of(Did.TYPE)).getFirst().row();
     }

@@ -50,12 +50,6 @@ class LifeScreensTest extends UiTest {
         quiet();
     }
 
-    private void quiet() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
     private void focus(Row did) {
         onFx(() -> desk.navigator().open("numbers", did.id().toString()));
         quiet();

@@ -44,17 +44,6 @@ class ReservationScreensTest extends UiTest {
         quiet();
     }
 
-    private void quiet() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
-    private void press(KeyCode... keys) {
-        type(keys);
-        quiet();
-    }
-
     private Row now(Row row) {
         return Objects.requireNonNull(profile.workspace.rows().find(Did.TYPE, row.id()));
     }

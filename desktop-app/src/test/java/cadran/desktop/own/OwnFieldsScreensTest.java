@@ -53,17 +53,6 @@ class OwnFieldsScreensTest extends UiTest {
         quiet();
     }
 
-    private void quiet() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
-    private void press(KeyCode... keys) {
-        type(keys);
-        quiet();
-    }
-
     static Row field(String name, String kind, @Nullable String choices) {
         var values = new LinkedHashMap<String, Object>();
         values.put("name", name);

@@ -47,12 +47,6 @@ class RangesScreenTest extends UiTest {
         quiet();
     }
 
-    private void quiet() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
     private List<Row> rows(EntityType<?> type) {
         return rows(Query.of(type));
     }

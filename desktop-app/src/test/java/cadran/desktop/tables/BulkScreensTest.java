@@ -47,12 +47,6 @@ class BulkScreensTest extends UiTest {
         quiet();
     }
 
-    private void quiet() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
     /** In the order of the grid. */
     private List<Row> numbers() {
         return profile.workspace.rows().list(Query.of(Did.TYPE)).stream()
@@ -83,11 +77,6 @@ class BulkScreensTest extends UiTest {
         for (int i = 0; i < rows; i++) {
             type(KeyCode.SHIFT, KeyCode.DOWN);
         }
-    }
-
-    private void press(KeyCode... keys) {
-        type(keys);
-        quiet();
     }
 
     private void set(List<Row> rows, String field, Object value) {

@@ -47,12 +47,6 @@ class FrozenColumnTest extends UiTest {
                 .orElseThrow();
     }
 
-    private void quiet() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
     private ScrollBar bar() {
         return onFx(() -> grid.table().lookupAll(".scroll-bar").stream()
                 .filter(ScrollBar.class::isInstance)

@@ -60,17 +60,6 @@ class GroupedScreensTest extends UiTest {
         quiet();
     }
 
-    private void quiet() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
-    private void press(KeyCode... keys) {
-        type(keys);
-        quiet();
-    }
-
     private void groupByStatus() {
         groupBy("status");
     }

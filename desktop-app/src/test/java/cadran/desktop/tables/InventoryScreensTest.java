@@ -46,12 +46,6 @@ class InventoryScreensTest extends UiTest {
         quiet();
     }
 
-    private void quiet() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
     private List<Row> rows(EntityType<?> type) {
         return profile.workspace.rows().list(Query.of(type)).stream()
                 .map(row -> row.row())

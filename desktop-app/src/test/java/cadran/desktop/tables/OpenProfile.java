@@ -14,6 +14,7 @@ import cadran.desktop.edit.OpenStore;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.history.HistoryFeature;
 import cadran.desktop.numbers.NumbersFeature;
+import cadran.desktop.own.OwnFields;
 import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.ranges.RangesFeature;
 import cadran.desktop.settings.SettingsFeature;
@@ -119,6 +120,7 @@ public final class OpenProfile implements AutoCloseable {
         var history = new HistoryFeature(desk, workspace, client.history());
         var rules = new RulesFeature(desk, workspace);
         var starters = new DemoCommands(desk, workspace).first();
+        var ownFields = new OwnFields(desk, workspace);
         features.add(new DashboardFeature(desk, workspace, starters));
         // Most tests begin with the numbers, as somebody who left them there.
         if (desk.settings().get("shell.feature").isEmpty()) {
@@ -127,6 +129,7 @@ public final class OpenProfile implements AutoCloseable {
         features.add(NumbersFeature.of(
                 desk,
                 workspace,
+                ownFields,
                 starters,
                 List.of(
                         RangesFeature.besideNumber(desk, workspace),
@@ -143,7 +146,8 @@ public final class OpenProfile implements AutoCloseable {
                 desk,
                 workspace,
                 UiTest.PARIS,
-                NumbersFeature.substitutes(desk, workspace, blocks(desk).ofNumbers()));
+                NumbersFeature.substitutes(
+                        desk, workspace, ownFields, blocks(desk).ofNumbers()));
         conflicts.watch();
         features.add(conflicts);
         features.addAll(catalog.reference());

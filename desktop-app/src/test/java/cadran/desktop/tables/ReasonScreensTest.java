@@ -44,12 +44,6 @@ class ReasonScreensTest extends UiTest {
         focus(2);
     }
 
-    private void quiet() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
     private void focus(int row) {
         onFx(() -> {
             @SuppressWarnings("unchecked")
@@ -62,11 +56,6 @@ class ReasonScreensTest extends UiTest {
             table.getSelectionModel().clearAndSelect(row, target);
         });
         settle();
-    }
-
-    private void press(KeyCode... keys) {
-        type(keys);
-        quiet();
     }
 
     private void keepReason(String reason) {

@@ -40,12 +40,6 @@ class ViewScreensTest extends UiTest {
         quiet();
     }
 
-    private void quiet() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
     private List<SavedView> views() {
         return profile.workspace.rows().list(Query.of(SavedView.TYPE)).stream()
                 .map(SavedViews::read)

@@ -46,11 +46,11 @@ class RulesScreenTest extends UiTest {
         var desk = desk(language);
         var profile = closing(OpenProfile.in(folder, Role.VIEWER));
         showShell(desk, onFx(() -> profile.features(desk)), onFx(() -> profile.commands(desk)));
-        quiet(desk);
+        quiet();
         type(KeyCode.SHORTCUT, KeyCode.K);
         write(desk.texts().get("usage.title").substring(0, 12));
         type(KeyCode.ENTER);
-        quiet(desk);
+        quiet();
         var all = desk.texts().count("usage.count", UseRule.shipped().size());
         await(all, () -> isShown(all));
         type(KeyCode.SHORTCUT, KeyCode.F);
@@ -58,7 +58,7 @@ class RulesScreenTest extends UiTest {
         var left = desk.texts().count("usage.count", 1);
         await(left, () -> isShown(left));
         type(KeyCode.DOWN);
-        quiet(desk);
+        quiet();
         assertTrue(
                 isShown("Prospecter un consommateur par téléphone demande son consentement préalable."),
                 () -> texts().toString());
@@ -69,7 +69,7 @@ class RulesScreenTest extends UiTest {
         var profile = closing(OpenProfile.in(folder, role));
         showShell(desk, onFx(() -> profile.features(desk)), onFx(() -> profile.commands(desk)));
         onFx(() -> desk.navigator().open("use-rules"));
-        quiet(desk);
+        quiet();
         return profile;
     }
 
@@ -80,7 +80,7 @@ class RulesScreenTest extends UiTest {
         var one = desk.texts().count("usage.count", 1);
         await(one, () -> isShown(one));
         type(KeyCode.DOWN);
-        quiet(desk);
+        quiet();
     }
 
     private static List<OrganisationRule> own(OpenProfile profile) {
@@ -98,24 +98,24 @@ class RulesScreenTest extends UiTest {
         onFx(() -> byId("field-dialledPrefix").requestFocus());
         write("06");
         type(KeyCode.ENTER);
-        quiet(desk);
+        quiet();
         assertEquals("mobile-voice", own(profile).getFirst().replaces());
         assertEquals("06", own(profile).getFirst().dialledPrefix());
         find(desk, "décision 2026-1");
         assertTrue(isShown(desk.texts().get("usage.origin.changed")), () -> texts().toString());
         assertTrue(isShown(desk.texts().get("usage.by.waiting")), () -> texts().toString());
         type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.A);
-        quiet(desk);
+        quiet();
         assertFalse(own(profile).getFirst().active());
         assertTrue(isShown(desk.texts().get("usage.state.aside")), () -> texts().toString());
         type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
-        quiet(desk);
+        quiet();
         assertTrue(own(profile).getFirst().active());
         type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.R);
-        quiet(desk);
+        quiet();
         assertEquals(List.of(), own(profile));
         type(KeyCode.SHORTCUT, KeyCode.Z);
-        quiet(desk);
+        quiet();
         assertEquals("06", own(profile).getFirst().dialledPrefix());
     }
 
@@ -127,18 +127,18 @@ class RulesScreenTest extends UiTest {
         onFx(() -> byId("field-dialledPrefix").requestFocus());
         write("162");
         type(KeyCode.ENTER);
-        quiet(desk);
+        quiet();
         assertTrue(isShown(desk.texts().get("problem.field.required")), "no source " + texts());
         onFx(() -> ((TextInputControl) byId("field-source")).setText("Décision interne"));
         onFx(() -> byId("field-dialledPrefix").requestFocus());
         type(KeyCode.ENTER);
-        quiet(desk);
+        quiet();
         assertTrue(
                 isShown(desk.texts().problem(Problem.of("use_rule.not_a_prefix").with("value", "162"))),
                 () -> texts().toString());
         onFx(() -> ((TextField) byId("field-dialledPrefix")).setText("0162"));
         type(KeyCode.ENTER);
-        quiet(desk);
+        quiet();
         assertEquals("0162", own(profile).getFirst().dialledPrefix());
         assertNull(own(profile).getFirst().replaces());
     }
@@ -157,7 +157,7 @@ class RulesScreenTest extends UiTest {
         assertTrue(isShown("⚠ " + desk.texts().get("usage.origin.changed")), () -> texts().toString());
         assertTrue(isShown(desk.texts().get("usage.shipped.outdated")), () -> texts().toString());
         type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K);
-        quiet(desk);
+        quiet();
         assertEquals(
                 OrganisationRule.fingerprint(shipped), own(profile).getFirst().basis());
         assertFalse(isShown(desk.texts().get("usage.shipped.outdated")), () -> texts().toString());
@@ -172,7 +172,7 @@ class RulesScreenTest extends UiTest {
         assertFalse(isShown(desk.texts().get("entity.usage_rule.add")), () -> texts().toString());
         type(KeyCode.SHORTCUT, KeyCode.E);
         type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.A);
-        quiet(desk);
+        quiet();
         assertFalse(desk.modals().openProperty().get());
         var row = OrganisationRule.TYPE.row(
                 OrganisationRule.copyOf(UseRule.shipped().getFirst(), OpenStore.id()), OpenStore.ORGANISATION);
@@ -204,7 +204,7 @@ class RulesScreenTest extends UiTest {
         SampleRules.sayHowCampaignsCall(profile);
         showShell(desk, onFx(() -> profile.features(desk)), onFx(() -> profile.commands(desk)));
         onFx(() -> desk.navigator().open("numbers"));
-        quiet(desk);
+        quiet();
         var filter = new UseFilters(profile.workspace.useGate(), profile.workspace.today()).of(verdict);
         long found = profile.workspace.rows().count(Query.of(Did.TYPE).where(filter));
         assertTrue(found > 0, "none is " + verdict);
@@ -216,12 +216,6 @@ class RulesScreenTest extends UiTest {
         var rows = profile.workspace.rows().list(Query.of(Did.TYPE).where(filter));
         onFx(() -> rows.forEach(row -> uses.of(row.row())));
         await("all found out", () -> onFx(() -> rows.stream().allMatch(row -> uses.of(row.row()) == verdict)));
-    }
-
-    private static void quiet(Desk desk) {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
     }
 
     @ParameterizedTest

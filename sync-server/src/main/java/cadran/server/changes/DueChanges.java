@@ -11,6 +11,7 @@ import cadran.model.sync.Intent;
 import cadran.model.sync.Row;
 import cadran.server.db.Database;
 import cadran.server.db.Tx;
+import cadran.server.jobs.EachOrganisation;
 import cadran.server.sync.Author;
 import cadran.server.sync.OrganisationDay;
 import cadran.server.sync.Outcome;
@@ -43,24 +44,8 @@ public final class DueChanges {
         this.clock = clock;
     }
 
-    /** For every organisation; what goes wrong in one does not keep the others from theirs. */
     public void run() {
-        var failed = new ArrayList<RuntimeException>();
-        for (UUID organisation :
-                database.inPlatform(handle -> handle.createQuery("select id from organisation order by id")
-                        .mapTo(UUID.class)
-                        .list())) {
-            try {
-                run(new OrganisationId(organisation));
-            } catch (RuntimeException failure) {
-                failed.add(failure);
-            }
-        }
-        if (!failed.isEmpty()) {
-            var first = failed.getFirst();
-            failed.stream().skip(1).forEach(first::addSuppressed);
-            throw first;
-        }
+        new EachOrganisation(database).run(this::run);
     }
 
     private void run(OrganisationId organisation) {

@@ -10,13 +10,13 @@ import cadran.model.sync.Intent;
 import cadran.model.sync.Row;
 import cadran.server.db.Database;
 import cadran.server.db.Tx;
+import cadran.server.jobs.EachOrganisation;
 import cadran.server.sync.Author;
 import cadran.server.sync.OrganisationDay;
 import cadran.server.sync.Outcome;
 import cadran.server.sync.Sync;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,24 +46,8 @@ public final class Midnight {
         prices = new BegunPrices(sync);
     }
 
-    /** For every organisation; what goes wrong in one does not keep the others from their day. */
     public void run() {
-        var failed = new ArrayList<RuntimeException>();
-        for (UUID organisation :
-                database.inPlatform(handle -> handle.createQuery("select id from organisation order by id")
-                        .mapTo(UUID.class)
-                        .list())) {
-            try {
-                run(new OrganisationId(organisation));
-            } catch (RuntimeException failure) {
-                failed.add(failure);
-            }
-        }
-        if (!failed.isEmpty()) {
-            var first = failed.getFirst();
-            failed.stream().skip(1).forEach(first::addSuppressed);
-            throw first;
-        }
+        new EachOrganisation(database).run(this::run);
     }
 
     void run(OrganisationId organisation) {

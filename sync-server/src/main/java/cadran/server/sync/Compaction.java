@@ -3,11 +3,11 @@ package cadran.server.sync;
 import cadran.model.ids.OrganisationId;
 import cadran.server.db.Database;
 import cadran.server.db.Tx;
+import cadran.server.jobs.EachOrganisation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.UUID;
 
 /**
  * Shortens the change log: of each row the newest pointer is enough (for each who may see it), and who has been away for
@@ -32,12 +32,7 @@ public final class Compaction {
     }
 
     public void run() {
-        for (UUID organisation :
-                database.inPlatform(handle -> handle.createQuery("select id from organisation order by id")
-                        .mapTo(UUID.class)
-                        .list())) {
-            run(new OrganisationId(organisation));
-        }
+        new EachOrganisation(database).run(this::run);
     }
 
     void run(OrganisationId organisation) {
