@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * A table as spreadsheets put it into the clipboard and take it from there: cells parted by tabs, lines by line ends; a
- * cell that holds either, or begins with a quotation mark, stands between quotation marks, which are doubled in it.
+ * cell that holds either, or begins with a quotation mark, stands between quotation marks, which are doubled in it. What
+ * would be a formula there is kept from being one.
  */
 public final class Tsv {
     private static final char QUOTE = '"';
@@ -19,7 +20,8 @@ public final class Tsv {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String quoted(String cell) {
+    private static String quoted(String text) {
+        var cell = Harmless.write(text);
         boolean needed =
                 cell.indexOf('\t') >= 0 || cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0 || cell.startsWith("\"");
         return needed ? QUOTE + cell.replace("\"", "\"\"") + QUOTE : cell;
@@ -48,10 +50,10 @@ public final class Tsv {
 
         private List<String> line() {
             var cells = new ArrayList<String>();
-            cells.add(cell());
+            cells.add(Harmless.read(cell()));
             while (at < text.length() && text.charAt(at) == '\t') {
                 at++;
-                cells.add(cell());
+                cells.add(Harmless.read(cell()));
             }
             if (at < text.length() && text.charAt(at) == '\r') {
                 at++;

@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -202,9 +203,12 @@ final class OverviewReader {
     /** What the prices that begin later change, at the beginning of each month. */
     private List<Planned> planned() {
         var planned = new ArrayList<Planned>();
-        for (int i = 1; i <= MONTHS; i++) {
-            var first = today.withDayOfMonth(1).plusMonths(i);
-            workspace.rows().changesOfCost(today, first).forEach((currency, change) -> {
+        var months = IntStream.rangeClosed(1, MONTHS)
+                .mapToObj(i -> today.withDayOfMonth(1).plusMonths(i))
+                .toList();
+        var changes = workspace.rows().changesOfCost(today, months);
+        for (var first : months) {
+            Objects.requireNonNull(changes.get(first)).forEach((currency, change) -> {
                 planned.add(new Planned(first, Objects.requireNonNullElse(currency, EURO), change));
             });
         }

@@ -123,6 +123,14 @@ final class GridIndex implements AutoCloseable {
         return ask(grouping.query(), index -> index.groups(grouping, elsewhere));
     }
 
+    boolean isBeingRead(EntityType<?> type) {
+        return worker != null
+                && begun
+                && !closed
+                && index(type) == null
+                && cache.read(connection -> NewRows.count(connection, type)) >= big;
+    }
+
     private <T> @Nullable T ask(Query query, Function<RowIndex, @Nullable T> question) {
         if (!pending.isWatched(query.type())) {
             return null;

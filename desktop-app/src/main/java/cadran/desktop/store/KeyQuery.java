@@ -13,12 +13,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Query} as SQL that yields keys only: a million keys are eight megabytes, a million rows are not. */
@@ -27,6 +29,8 @@ final class KeyQuery {
     private static final String ACCENTED = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ";
 
     private static final String PLAIN = "aaaaaaceeeeiiiinooooouuuuyy";
+
+    private static final int FIRST_ROOM = 1_000;
 
     private final Query query;
     private final Set<String> joins = new LinkedHashSet<>();
@@ -37,11 +41,46 @@ final class KeyQuery {
         this.query = query;
     }
 
-    static PreparedStatement keys(Connection connection, Query query) throws SQLException {
+    /** In their order; equal ones in the order in which they came, so that each page fits the one before. */
+    static long[] keys(Connection connection, Query query) throws SQLException {
         var sql = new KeyQuery(query);
-        String order = sql.order();
-        return sql.prepare(
-                connection, "SELECT t.row_key", order + (query.limit() > 0 ? " LIMIT " + query.limit() : ""));
+        if (sql.isWalked()) {
+            return sql.walked(connection);
+        }
+        String order = sql.order() + "t.row_key" + (query.limit() > 0 ? " LIMIT " + query.limit() : "");
+        var keys = LongStream.builder();
+        try (var select = sql.prepare(connection, "SELECT t.row_key", order);
+                var result = select.executeQuery()) {
+            while (result.next()) {
+                keys.add(result.getLong(1));
+            }
+        }
+        return keys.build().toArray();
+    }
+
+    /** Equal ones stand next to each other already, and are put in order while they are read. */
+    private long[] walked(Connection connection) throws SQLException {
+        String by = expression(query.type().field(query.sorts().getFirst().field()));
+        String order = order();
+        var keys = new long[FIRST_ROOM];
+        int count = 0;
+        int equalFrom = 0;
+        Object last = null;
+        try (var select = prepare(connection, "SELECT t.row_key, " + by, order.substring(0, order.length() - 2));
+                var result = select.executeQuery()) {
+            while (result.next()) {
+                var value = result.getObject(2);
+                if (!Objects.equals(value, last)) {
+                    Arrays.sort(keys, equalFrom, count);
+                    equalFrom = count;
+                    last = value;
+                }
+                keys = count < keys.length ? keys : Arrays.copyOf(keys, 2 * count);
+                keys[count++] = result.getLong(1);
+            }
+        }
+        Arrays.sort(keys, equalFrom, count);
+        return Arrays.copyOf(keys, count);
     }
 
     static PreparedStatement count(Connection connection, Query query) throws SQLException {
@@ -159,16 +198,11 @@ final class KeyQuery {
         return alias + "." + (field.equals(Filter.ID) ? "id" : type.field(field).column());
     }
 
-    /** Rows that are equal otherwise stand in the order in which they came, so that each page fits the one before. */
     private String order() {
-        String order = query.sorts().stream().map(sort -> term(sort) + ", ").collect(Collectors.joining());
-        return " ORDER BY " + (isWalked() ? order.substring(0, order.length() - 2) : order + "t.row_key");
+        return query.sorts().stream().map(sort -> term(sort) + ", ").collect(Collectors.joining("", " ORDER BY ", ""));
     }
 
-    /**
-     * All rows by one column are so by themselves, and H2 would sort a million again if it were told. Where the column's
-     * index has another behind it, equal ones stand by that.
-     */
+    /** All rows by one column come along its index, and H2 would sort a million again if it were told of the keys. */
     private boolean isWalked() {
         return query.limit() == 0
                 && query.filters().isEmpty()

@@ -6,6 +6,7 @@ import cadran.desktop.query.Grouping;
 import cadran.desktop.query.Query;
 import cadran.model.Schema;
 import cadran.model.numbers.Did;
+import cadran.model.numbers.NumberPrice;
 import cadran.model.numbers.NumberRange;
 import cadran.model.ownfields.OwnValue;
 import cadran.model.sync.EntityType;
@@ -26,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,17 +64,13 @@ public final class Rows {
         return indexed == null ? keysBySql(query) : indexed;
     }
 
+    /** Which file the keys are of: they say nothing about another. */
+    public int file() {
+        return cache.number();
+    }
+
     private long[] keysBySql(Query query) {
-        return cache.read(connection -> {
-            var keys = LongStream.builder();
-            try (var select = KeyQuery.keys(connection, query);
-                    var result = select.executeQuery()) {
-                while (result.next()) {
-                    keys.add(result.getLong(1));
-                }
-            }
-            return keys.build().toArray();
-        });
+        return cache.read(connection -> KeyQuery.keys(connection, query));
     }
 
     public long count(Query query) {
@@ -90,6 +86,11 @@ public final class Rows {
                 return result.getLong(1);
             }
         });
+    }
+
+    /** Whether it is a big table of which questions will soon be answered a hundred times as fast. */
+    public boolean isBeingRead(EntityType<?> type) {
+        return index.isBeingRead(type);
     }
 
     /** How many rows have the same values in some fields; in no order. */
@@ -123,9 +124,11 @@ public final class Rows {
         });
     }
 
-    /** By how much prices that begin after today, and until then, change the monthly cost of the numbers, by currency. */
-    public Map<@Nullable String, BigDecimal> changesOfCost(LocalDate today, LocalDate then) {
-        return cache.read(connection -> CostChanges.between(connection, today, then));
+    /** By how much prices that begin after today, and up to each of the days, change the numbers' monthly cost, by currency. */
+    public Map<LocalDate, Map<@Nullable String, BigDecimal>> changesOfCost(LocalDate today, List<LocalDate> days) {
+        var coming = new Filter.Between("startsOn", today.plusDays(1), days.getLast());
+        var keys = keys(Query.unordered(NumberPrice.TYPE).where(coming));
+        return cache.read(connection -> CostChanges.on(connection, keys, today, days));
     }
 
     /** Rows from the first position to before the second, in order; ones deleted meanwhile are missing. */

@@ -113,8 +113,10 @@ final class BulkActions implements ManyRows {
         return view.shown().at(places(grid.selection().picked()));
     }
 
-    private static SelectedRows.Places places(GridSelection.Picked picked) {
-        return picked.all() ? new SelectedRows.Places.All() : new SelectedRows.Places.These(picked.rows());
+    static SelectedRows.Places places(GridSelection.Picked picked) {
+        return picked.all()
+                ? new SelectedRows.Places.All()
+                : new SelectedRows.Places.These(picked.groups(), picked.rows());
     }
 
     private void fill() {
@@ -162,7 +164,7 @@ final class BulkActions implements ManyRows {
                             }
                             for (int i = 0; i < rows.size(); i++) {
                                 var row = rows.get(i);
-                                int place = picked.all() ? i : picked.rows().get(i);
+                                int place = picked.isWhole() ? i : picked.rows().get(i);
                                 lines.add(columns.stream()
                                         .map(column -> picked.has(place, column.id()) ? copied(cells, row, column) : "")
                                         .toList());

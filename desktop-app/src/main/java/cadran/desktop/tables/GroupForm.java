@@ -5,6 +5,9 @@ import cadran.desktop.ui.Form;
 import cadran.desktop.ui.FormField;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
+import cadran.model.sync.MergeClass;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +19,22 @@ final class GroupForm implements FormEntry {
 
     GroupForm(Desk desk, EntityType<?> type, @Nullable Field now) {
         form = new Form(desk);
+        var choices = Stream.concat(fields(type).stream().map(Optional::of), Stream.of(Optional.<Field>empty()))
+                .toList();
         by = form.choice(
                 "groupedBy",
                 "view.group.by",
-                Stream.concat(
-                                Stream.of(Optional.<Field>empty()),
-                                type.fields().stream()
-                                        .filter(GroupReader::canBeBy)
-                                        .map(Optional::of))
-                        .toList(),
+                choices,
                 field -> desk.texts().get(field.map(FieldText::nameKey).orElse("view.group.nothing")),
-                Optional.ofNullable(now));
+                now == null ? choices.getFirst() : Optional.of(now));
+    }
+
+    /** What tells rows from each other for good parts them least, and comes last. */
+    static List<Field> fields(EntityType<?> type) {
+        return type.fields().stream()
+                .filter(GroupReader::canBeBy)
+                .sorted(Comparator.comparing(field -> field.merge() == MergeClass.IDENTITY))
+                .toList();
     }
 
     @Nullable

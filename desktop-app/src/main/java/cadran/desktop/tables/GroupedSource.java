@@ -11,7 +11,6 @@ import cadran.model.sync.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,7 +27,8 @@ final class GroupedSource implements ListedRows {
     private final Query query;
     private final Field by;
     private final GroupReader reader;
-    private final Map<Object, Boolean> turned;
+    private final Folds folds;
+    private @Nullable Boolean isShort;
     private Lines lines = new Lines(new TreeMap<>(), Headings.NONE, 0);
 
     /** @param rows null where they are folded away */
@@ -37,13 +37,13 @@ final class GroupedSource implements ListedRows {
     /** @param parts by the places of their headings */
     private record Lines(NavigableMap<Integer, Part> parts, Headings headings, int count) {}
 
-    /** @param turned what somebody unfolded or folded, by group: it outlives the source, which goes with its filter */
-    GroupedSource(Rows rows, Query query, Field by, GroupReader reader, Map<Object, Boolean> turned) {
+    /** @param folds what somebody unfolded or folded: it outlives the source, which goes with its filter */
+    GroupedSource(Rows rows, Query query, Field by, GroupReader reader, Folds folds) {
         this.rows = rows;
         this.query = query;
         this.by = by;
         this.reader = reader;
-        this.turned = turned;
+        this.folds = folds;
     }
 
     @Override
@@ -55,18 +55,21 @@ final class GroupedSource implements ListedRows {
     private Lines read() {
         var groups = reader.read(query, by);
         long total = groups.stream().mapToLong(GroupReader.Named::count).sum();
+        // Asked once: an edit that makes the list a little shorter must not throw all groups open.
+        boolean isOpenAtFirst = isShort == null ? total <= FEW : isShort;
+        isShort = isOpenAtFirst;
         var parts = new TreeMap<Integer, Part>();
         var places = new ArrayList<Integer>();
         var headings = new ArrayList<Heading>();
         int place = 0;
         for (var group : groups) {
             var id = Optional.ofNullable(group.value());
-            boolean isOpen = turned.getOrDefault(id, total <= FEW);
+            boolean isOpen = folds.isOpen(id, isOpenAtFirst);
             int count = Math.toIntExact(group.count());
             var source = isOpen ? new TableSource(rows, query.where(new Filter.Is(by.name(), group.value()))) : null;
             parts.put(place, new Part(count, source));
             places.add(place);
-            headings.add(new Heading(id, group.label(), group.told(), isOpen));
+            headings.add(new Heading(id, group.label(), group.told(), count, isOpen));
             place += 1 + (isOpen ? count : 0);
         }
         return new Lines(parts, new Headings(places, headings, Math.toIntExact(total)), place);
@@ -79,7 +82,31 @@ final class GroupedSource implements ListedRows {
 
     @Override
     public void turn(Heading heading) {
-        turned.put(heading.group(), !heading.open());
+        folds.turn(heading);
+    }
+
+    @Override
+    public void turnAll(boolean open) {
+        folds.turnAll(open);
+    }
+
+    @Override
+    public synchronized long keyAt(int line, RowSource.@Nullable Sort sort) {
+        var part = lines.parts().floorEntry(line);
+        return part == null || part.getKey() == line || part.getValue().rows() == null
+                ? 0
+                : part.getValue().rows().keyAt(line - part.getKey() - 1, sort);
+    }
+
+    @Override
+    public int era() {
+        return rows.file();
+    }
+
+    @Override
+    public Query ofGroup(Object group, RowSource.@Nullable Sort sort) {
+        var value = ((Optional<?>) group).orElse(null);
+        return TableSource.ordered(query.where(new Filter.Is(by.name(), value)), sort);
     }
 
     @Override
@@ -111,7 +138,7 @@ final class GroupedSource implements ListedRows {
     }
 
     @Override
-    public long[] keys(RowSource.@Nullable Sort sort) {
+    public synchronized long[] keys(RowSource.@Nullable Sort sort) {
         return read().parts().values().stream()
                 .flatMapToLong(part -> LongStream.concat(
                         LongStream.of(0),

@@ -10,6 +10,16 @@ interface ListedRows extends RowSource<GridRow> {
     /** All that is found, in the order of the list. */
     Query ordered(RowSource.@Nullable Sort sort);
 
-    /** By its lines; 0 for a heading. Read anew. */
+    @Override
     long[] keys(RowSource.@Nullable Sort sort);
+
+    @Override
+    default long key(GridRow row) {
+        return row.key();
+    }
+
+    /** What stands under one heading, folded or not. */
+    default Query ofGroup(Object group, RowSource.@Nullable Sort sort) {
+        throw new IllegalArgumentException("no groups here");
+    }
 }

@@ -60,7 +60,7 @@ final class PasteReader {
         }
         boolean isOne = copied.size() == 1 && copied.getFirst().size() == 1;
         return isOne
-                        && (picked.all()
+                        && (picked.isWhole()
                                 || picked.cells().values().stream()
                                                 .mapToInt(each -> each.size())
                                                 .sum()
@@ -69,16 +69,15 @@ final class PasteReader {
                 : lay(copied, progress);
     }
 
-    /** One value into every selected cell; where all is selected, into the column in focus. */
+    /** One value into every selected cell; where all or a group is selected, into the column in focus. */
     private Read fill(String value, Progress progress) {
-        var places = picked.all() ? new SelectedRows.Places.All() : new SelectedRows.Places.These(picked.rows());
-        var rows = shown.at(places).read(progress);
+        var rows = shown.at(BulkActions.places(picked)).read(progress);
         var into = new Into();
         for (int i = 0; i < rows.size(); i++) {
             progress.stopIfCancelled();
             var given = new LinkedHashMap<String, String>();
             for (var column : columns) {
-                boolean isMeant = picked.all()
+                boolean isMeant = picked.isWhole()
                         ? column.id().equals(picked.focusedColumn())
                         : picked.has(picked.rows().get(i), column.id());
                 if (isMeant && type.has(column.id())) {
@@ -95,14 +94,7 @@ final class PasteReader {
                 .map(column -> new Pasted.Heading(column.id(), column.title()))
                 .toList();
         var pasted = Pasted.over(copied, headings, firstColumn(), Spelling::plain);
-        int first = picked.all() || picked.rows().isEmpty() ? 0 : picked.rows().getFirst();
-        var places = new ArrayList<Integer>();
-        for (int place = first; places.size() < pasted.lines().size(); place++) {
-            if (!shown.headings().isAt(place)) {
-                places.add(place);
-            }
-        }
-        var rows = shown.at(new SelectedRows.Places.These(places)).read(progress);
+        var rows = under(pasted.lines().size(), progress);
         var into = new Into();
         for (int line = 0; line < pasted.lines().size(); line++) {
             progress.stopIfCancelled();
@@ -115,8 +107,23 @@ final class PasteReader {
         return into.done(pasted.left());
     }
 
+    /** The rows from the first selected one on; of selected groups those alone. */
+    private List<GridRow> under(int lines, Progress progress) {
+        if (!picked.groups().isEmpty()) {
+            return shown.at(BulkActions.places(picked)).read(progress);
+        }
+        int first = picked.all() || picked.rows().isEmpty() ? 0 : picked.rows().getFirst();
+        var places = new ArrayList<Integer>();
+        for (int place = first; places.size() < lines; place++) {
+            if (!shown.headings().isAt(place)) {
+                places.add(place);
+            }
+        }
+        return shown.at(SelectedRows.Places.These.rows(places)).read(progress);
+    }
+
     private String firstColumn() {
-        return picked.all() || picked.columns().isEmpty()
+        return picked.isWhole() || picked.columns().isEmpty()
                 ? columns.getFirst().id()
                 : picked.columns().getFirst();
     }

@@ -4,6 +4,7 @@ import cadran.desktop.edit.Workspace;
 import cadran.desktop.query.Filter;
 import cadran.desktop.query.Query;
 import cadran.desktop.store.GridRow;
+import cadran.desktop.ui.Spelling;
 import cadran.model.organisations.Permission;
 import cadran.model.sync.EntityType;
 import cadran.model.views.SavedView;
@@ -24,6 +25,13 @@ final class SavedViews {
     /** Asked in the background. */
     List<GridRow> all() {
         return workspace.rows().list(Query.of(SavedView.TYPE).where(new Filter.Is("ofList", type.name())));
+    }
+
+    /** Asked in the background. */
+    List<GridRow> called(String typed) {
+        return all().stream()
+                .filter(row -> Spelling.contains(read(row).name(), typed))
+                .toList();
     }
 
     static SavedView read(GridRow row) {

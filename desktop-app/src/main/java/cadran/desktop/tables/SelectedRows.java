@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** What was selected, to be read in the background. */
@@ -55,9 +56,15 @@ record SelectedRows(Shown shown, Places places) {
     sealed interface Places {
         record All() implements Places {}
 
-        record These(List<Integer> places) implements Places {
+        /** @param groups all that stands under these headings, folded or not; it comes first */
+        record These(List<Object> groups, List<Integer> places) implements Places {
             public These {
+                groups = List.copyOf(groups);
                 places = List.copyOf(places);
+            }
+
+            static These rows(List<Integer> places) {
+                return new These(List.of(), places);
             }
         }
     }
@@ -74,7 +81,7 @@ record SelectedRows(Shown shown, Places places) {
             read.addAll(shown.rows().page(shown.query().type(), keys, from, from + AT_ONCE));
             progress.report(from, 2L * keys.length);
         }
-        if (places instanceof Places.These && read.size() < keys.length) {
+        if (places instanceof Places.These these && these.groups().isEmpty() && read.size() < keys.length) {
             throw changed();
         }
         return read;
@@ -83,18 +90,25 @@ record SelectedRows(Shown shown, Places places) {
     private long[] wanted() {
         return switch (places) {
             case Places.All() -> shown.rows().keys(shown.query());
-            case Places.These(var these) -> {
-                var within =
-                        these.stream().filter(place -> place < shown.size()).toList();
-                // The order of a million rows takes a second: what is on the screen has its keys.
-                yield shown.keys().keySet().containsAll(within)
-                        ? within.stream()
-                                .mapToLong(place ->
-                                        Objects.requireNonNull(shown.keys().get(place)))
-                                .toArray()
-                        : inOrder(within);
-            }
+            case Places.These(var groups, var these) ->
+                LongStream.concat(groups.stream().flatMapToLong(this::ofGroup), Arrays.stream(at(these)))
+                        .distinct()
+                        .toArray();
         };
+    }
+
+    private LongStream ofGroup(Object group) {
+        return Arrays.stream(shown.rows().keys(shown.listed().ofGroup(group, shown.sort())));
+    }
+
+    private long[] at(List<Integer> these) {
+        var within = these.stream().filter(place -> place < shown.size()).toList();
+        // The order of a million rows takes a second: what is on the screen has its keys.
+        return shown.keys().keySet().containsAll(within)
+                ? within.stream()
+                        .mapToLong(place -> Objects.requireNonNull(shown.keys().get(place)))
+                        .toArray()
+                : inOrder(within);
     }
 
     private long[] inOrder(List<Integer> within) {

@@ -7,6 +7,7 @@ import cadran.desktop.ui.Command;
 import cadran.model.organisations.Permission;
 import cadran.model.sync.EntityType;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -78,8 +79,12 @@ public final class TableFeature implements Feature {
 
     @Override
     public SearchSource search() {
-        return (query, limit) -> workspace.rows().choices(type, query, limit).stream()
-                .map(choice -> new SearchSource.Hit(choice.id().toString(), FieldText.number(choice.label()), ""))
+        return (query, limit) -> Stream.concat(
+                        view.viewsCalled(query).stream(),
+                        workspace.rows().choices(type, query, limit).stream()
+                                .map(choice -> new SearchSource.Hit(
+                                        choice.id().toString(), FieldText.number(choice.label()), "")))
+                .limit(limit)
                 .toList();
     }
 
@@ -94,7 +99,7 @@ public final class TableFeature implements Feature {
 
     @Override
     public void open(String objectId) {
-        view.showOnly(objectId);
+        view.open(objectId);
     }
 
     @Override

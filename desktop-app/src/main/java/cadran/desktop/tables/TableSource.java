@@ -44,6 +44,16 @@ public final class TableSource implements ListedRows {
     }
 
     @Override
+    public synchronized long keyAt(int line, RowSource.@Nullable Sort sort) {
+        return keys != null && line < keys.length && java.util.Objects.equals(sort, keysOrder) ? keys[line] : 0;
+    }
+
+    @Override
+    public int era() {
+        return rows.file();
+    }
+
+    @Override
     public Query ordered(RowSource.@Nullable Sort sort) {
         return ordered(query, sort);
     }

@@ -3,6 +3,7 @@ package cadran.desktop.tables;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.query.Filter;
 import cadran.desktop.query.Query;
+import cadran.desktop.shell.SearchSource;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.ui.Buttons;
 import cadran.desktop.ui.Command;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -56,8 +56,7 @@ public final class TableView extends VBox {
     private ListedRows listed;
 
     private final ObjectProperty<@Nullable Field> groupedBy = new SimpleObjectProperty<>(null);
-    /** Which groups somebody unfolded or folded. */
-    private final Map<Object, Boolean> turned = new ConcurrentHashMap<>();
+    private final Folds folds = new Folds();
 
     public TableView(Desk desk, Workspace workspace, EntityType<?> type, List<GridColumn<GridRow>> columns) {
         this(desk, workspace, type, columns, TableFilter.of(desk.texts(), workspace, type));
@@ -100,7 +99,7 @@ public final class TableView extends VBox {
             }
         });
         groupedBy.addListener((property, before, now) -> {
-            turned.clear();
+            folds.forget();
             load();
         });
     }
@@ -193,7 +192,9 @@ public final class TableView extends VBox {
                 .filter(java.util.Objects::nonNull)
                 .forEach(name -> shown.add(Schema.type(name)));
         new Refresh(workspace, shown, this::refresh);
-        new Refresh(workspace, Set.of(type, SavedView.TYPE), views.bar()::refresh);
+        var counted = new HashSet<>(shown);
+        counted.add(SavedView.TYPE);
+        new Refresh(workspace, counted, views.bar()::refresh);
         views.bar().refresh();
         load();
     }
@@ -245,7 +246,7 @@ public final class TableView extends VBox {
         listed = by == null
                 ? new TableSource(workspace.rows(), query())
                 : new GroupedSource(
-                        workspace.rows(), query(), by, new GroupReader(desk.texts(), workspace.rows()), turned);
+                        workspace.rows(), query(), by, new GroupReader(desk.texts(), workspace.rows()), folds);
         grid.show(listed);
         count();
     }
@@ -310,6 +311,18 @@ public final class TableView extends VBox {
     /** To keep the list as it looks. */
     public List<Command> viewCommands() {
         return views.commands();
+    }
+
+    /** Saved views that are called so, for the palette; asked in the background. */
+    List<SearchSource.Hit> viewsCalled(String typed) {
+        return views.hits(typed);
+    }
+
+    /** What the palette found: a saved view, or a row. */
+    void open(String hit) {
+        if (!views.open(hit)) {
+            showOnly(hit);
+        }
     }
 
     public FilterBar filter() {

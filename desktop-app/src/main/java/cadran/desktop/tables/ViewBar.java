@@ -5,15 +5,16 @@ import cadran.desktop.store.GridRow;
 import cadran.desktop.ui.Desk;
 import cadran.model.views.SavedView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -28,68 +29,72 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The saved views of a list as tabs over it, each with how many rows it has. */
 final class ViewBar extends FlowPane {
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+
     private final Desk desk;
     private final SavedViews views;
-    private final Function<SavedView, OptionalLong> counting;
+    private final ViewCounts counts;
     private final Consumer<@Nullable SavedView> chooser;
     private final List<Button> buttons;
     private final Latest reading;
     private final ReadOnlyObjectWrapper<@Nullable GridRow> chosen = new ReadOnlyObjectWrapper<>(null);
     private @Nullable UUID awaited;
+    private boolean opensAwaited;
     private List<GridRow> shown = List.of();
-    private Map<UUID, OptionalLong> counts = Map.of();
-
-    private record Found(List<GridRow> views, Map<UUID, OptionalLong> counts) {}
+    private final Map<UUID, Label> labels = new HashMap<>();
 
     /**
-     * @param counting how many rows a view has, none where it can't be understood; asked in the background
+     * @param counting see {@link ViewCounts}
      * @param chooser shows the view, null for all rows
      */
     ViewBar(
             Desk desk,
             SavedViews views,
-            Function<SavedView, OptionalLong> counting,
+            Function<SavedView, @Nullable OptionalLong> counting,
             Consumer<@Nullable SavedView> chooser,
             List<Button> buttons) {
         this.desk = desk;
         this.views = views;
-        this.counting = counting;
+        counts = new ViewCounts(desk, counting, () -> getScene() != null, this::showCount);
         this.chooser = chooser;
         this.buttons = List.copyOf(buttons);
         reading = desk.background().latest("work.load");
         getStyleClass().add("view-bar");
         desk.texts().languageProperty().subscribe(language -> draw());
+        sceneProperty().subscribe(scene -> counts.seen());
     }
 
     ReadOnlyObjectProperty<@Nullable GridRow> chosenProperty() {
         return chosen.getReadOnlyProperty();
     }
 
-    /** Reads the views and counts their rows anew. */
+    /** Reads the views anew; their rows are counted when there is time. */
     void refresh() {
-        reading.run(
-                progress -> {
-                    var all = views.all();
-                    return new Found(
-                            all,
-                            all.stream()
-                                    .collect(Collectors.toMap(
-                                            view -> view.row().id(), view -> counting.apply(SavedViews.read(view)))));
-                },
-                found -> {
-                    shown = found.views();
-                    counts = found.counts();
-                    var now = chosen.get();
-                    var marked = awaited != null
-                            ? awaited
-                            : now == null ? null : now.row().id();
-                    awaited = null;
-                    chosen.set(shown.stream()
-                            .filter(view -> view.row().id().equals(marked))
-                            .findFirst()
-                            .orElse(null));
-                    draw();
-                });
+        reading.run(progress -> views.all(), found -> {
+            shown = found;
+            counts.outdated(found);
+            var now = chosen.get();
+            var marked =
+                    awaited != null ? awaited : now == null ? null : now.row().id();
+            boolean isOpened = opensAwaited;
+            awaited = null;
+            opensAwaited = false;
+            chosen.set(shown.stream()
+                    .filter(view -> view.row().id().equals(marked))
+                    .findFirst()
+                    .orElse(null));
+            draw();
+            var view = chosen.get();
+            if (isOpened && view != null) {
+                chooser.accept(SavedViews.read(view));
+            }
+        });
+    }
+
+    /** As if somebody clicked on its tab, which may still be to come. */
+    void open(UUID view) {
+        opensAwaited = true;
+        markWhenThere(view);
     }
 
     /** The view that was just saved is the one that is looked at. */
@@ -100,16 +105,26 @@ final class ViewBar extends FlowPane {
 
     private void draw() {
         var tabs = new ArrayList<Node>();
-        tabs.add(tab(null, desk.texts().get("view.all"), null));
+        labels.clear();
+        tabs.add(tab(null, desk.texts().get("view.all")));
         for (var row : shown) {
-            var view = SavedViews.read(row);
-            tabs.add(tab(row, view.name(), counts.get(row.row().id())));
+            tabs.add(tab(row, SavedViews.read(row).name()));
         }
         tabs.addAll(buttons);
         getChildren().setAll(tabs);
     }
 
-    private ToggleButton tab(@Nullable GridRow row, String name, @Nullable OptionalLong count) {
+    /** One that may have changed stays, and is grey until it is counted anew. */
+    private void showCount(UUID view) {
+        var label = labels.get(view);
+        if (label != null) {
+            var count = counts.of(view);
+            label.setText(count.isPresent() ? desk.texts().formats().number(count.getAsLong()) : "");
+            label.pseudoClassStateChanged(OLD, counts.isOld(view));
+        }
+    }
+
+    private ToggleButton tab(@Nullable GridRow row, String name) {
         var tab = new ToggleButton(name);
         tab.getStyleClass().addAll("view-tab", "flat");
         var beside = new HBox();
@@ -119,8 +134,13 @@ final class ViewBar extends FlowPane {
             beside.getChildren().add(new FontIcon(mine ? Feather.LOCK : Feather.USERS));
             tab.setTooltip(new Tooltip(desk.texts().get(mine ? "view.only-mine" : "view.of-team")));
         }
-        if (count != null && count.isPresent()) {
-            beside.getChildren().add(new Label(desk.texts().formats().number(count.getAsLong())));
+        if (row != null) {
+            var count = new Label();
+            count.getStyleClass().add("view-count");
+            count.managedProperty().bind(count.textProperty().isNotEmpty());
+            beside.getChildren().add(count);
+            labels.put(row.row().id(), count);
+            showCount(row.row().id());
         }
         tab.setGraphic(beside);
         tab.setContentDisplay(ContentDisplay.RIGHT);

@@ -17,7 +17,8 @@ final class ViewForm implements FormEntry {
     private final Map<String, @Nullable Object> look;
     private final Form form;
     private final FormField<String> name;
-    private final FormField<Optional<UUID>> seenBy;
+    /** Null where that is so already, and stays. */
+    private final @Nullable FormField<Optional<UUID>> seenBy;
 
     /** @param look fields of the view that the list has by itself */
     ViewForm(Desk desk, Author author, List<UUID> audiences, Map<String, @Nullable Object> look) {
@@ -32,6 +33,15 @@ final class ViewForm implements FormEntry {
                         audience -> called(desk, author, audience),
                         audiences.getFirst())
                 .required();
+    }
+
+    /** Of one that there is. */
+    ViewForm(Desk desk, String called) {
+        look = Map.of();
+        form = new Form(desk);
+        name = form.text("name", FieldText.nameKey(SavedView.TYPE.field("name")), called)
+                .required();
+        seenBy = null;
     }
 
     private static String called(Desk desk, Author author, UUID audience) {
@@ -52,7 +62,9 @@ final class ViewForm implements FormEntry {
     public Map<String, @Nullable Object> values() {
         var values = new HashMap<String, @Nullable Object>(look);
         values.put("name", name.value());
-        values.put("seenBy", seenBy.value().orElseThrow().toString());
+        if (seenBy != null) {
+            values.put("seenBy", seenBy.value().orElseThrow().toString());
+        }
         return values;
     }
 }

@@ -2,6 +2,7 @@ package cadran.desktop.tables;
 
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.query.Query;
+import cadran.desktop.shell.SearchSource;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.ui.Buttons;
 import cadran.desktop.ui.Command;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -28,6 +30,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Keeps a list as somebody likes to see it, and brings it back: filter, columns, order, height of rows. */
 final class ViewsController {
+    /** What the palette finds is known by ids of rows otherwise. */
+    private static final String HIT = "view:";
+
     private final Desk desk;
     private final Workspace workspace;
     private final EntityType<?> type;
@@ -80,9 +85,18 @@ final class ViewsController {
                 group,
                 Command.of("view.ungroup", Feather.LIST, () -> groupedBy.set(null))
                         .when(Bindings.isNotNull(groupedBy)),
+                Command.of("view.unfold", Feather.CHEVRONS_DOWN, () -> grid.turnAll(true))
+                        .onKey(new KeyCodeCombination(
+                                KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))
+                        .when(Bindings.isNotNull(groupedBy)),
+                Command.of("view.fold", Feather.CHEVRONS_UP, () -> grid.turnAll(false))
+                        .onKey(new KeyCodeCombination(
+                                KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))
+                        .when(Bindings.isNotNull(groupedBy)),
                 Command.of("view.columns", Feather.COLUMNS, this::chooseColumns)
                         .onKey(new KeyCodeCombination(
                                 KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+                Command.of("view.rename", Feather.EDIT_3, this::rename).when(onOwn()),
                 Command.of("view.update", Feather.SAVE, this::update).when(onOwn()),
                 Command.of("view.delete", Feather.TRASH_2, () -> controller.delete(chosen()))
                         .when(onOwn()));
@@ -118,6 +132,32 @@ final class ViewsController {
             close.run();
             grid.focusTable();
         });
+    }
+
+    private void rename() {
+        var view = chosen();
+        var form = new ViewForm(desk, view.row().label());
+        controller.ask("view.rename", "action.save", form, close -> {
+            var edit = new EditRow(view.row(), form.values(), view.row().label());
+            controller.save(edit, form::show, close);
+        });
+    }
+
+    /** Asked in the background. */
+    List<SearchSource.Hit> hits(String typed) {
+        return views.called(typed).stream()
+                .map(row -> new SearchSource.Hit(
+                        HIT + row.row().id(), row.row().label(), desk.texts().get("view.in-palette")))
+                .toList();
+    }
+
+    /** False where it is the id of something else. */
+    boolean open(String hit) {
+        if (!hit.startsWith(HIT)) {
+            return false;
+        }
+        bar.open(UUID.fromString(hit.substring(HIT.length())));
+        return true;
     }
 
     private void update() {
@@ -174,7 +214,11 @@ final class ViewsController {
         return by.startsWith("-") ? new RowSource.Sort(by.substring(1), false) : new RowSource.Sort(by, true);
     }
 
-    private OptionalLong count(SavedView view) {
+    /** Null while a big table is answered by SQL: thirty views of a million rows are a minute of the disk. */
+    private @Nullable OptionalLong count(SavedView view) {
+        if (workspace.rows().isBeingRead(type)) {
+            return null;
+        }
         return grammar.read(view.filterLine() == null ? "" : view.filterLine())
                 .map(filters ->
                         OptionalLong.of(workspace.rows().count(Query.of(type).where(filters))))

@@ -129,6 +129,7 @@ public final class DataGrid<R> extends StackPane {
 
     public void show(RowSource<R> newSource) {
         source = newSource;
+        allSelected.set(false);
         restart();
     }
 
@@ -145,7 +146,7 @@ public final class DataGrid<R> extends StackPane {
 
     /** An update of the list alone leaves cells as they are when their row was there before. An edit under way stays. */
     public void redraw() {
-        showHeadings();
+        keepGroups();
         if (!editing) {
             table.refresh();
             follow();
@@ -153,8 +154,13 @@ public final class DataGrid<R> extends StackPane {
         }
     }
 
-    private void showHeadings() {
-        headings.set(rows == null ? Headings.NONE : rows.headings());
+    void showHeadings() {
+        headings.set(rows == null ? Headings.NONE : rows.headings().ticked(selection.groups()));
+    }
+
+    private void keepGroups() {
+        showHeadings();
+        selection.keepGroups(headings.get());
     }
 
     /** Which lines are no rows. */
@@ -179,6 +185,13 @@ public final class DataGrid<R> extends StackPane {
         }
         rows.turn(heading, this::redraw);
         return true;
+    }
+
+    /** Unfolds all headings or folds them. */
+    public void turnAll(boolean open) {
+        if (rows != null && !headings.get().isEmpty()) {
+            rows.turnAll(open, this::redraw);
+        }
     }
 
     /** Shows this version of a row at once, ahead of the next {@link #reload()}. */
@@ -238,13 +251,13 @@ public final class DataGrid<R> extends StackPane {
             return;
         }
         var sort = layout.sort();
-        allSelected.set(false);
         states.loading();
+        var many = selection.countProperty().get() > 1 && rows != null ? rows.followed(selection.places()) : null;
         desk.background()
                 .run(
                         cadran.desktop.platform.Lane.READERS,
                         "work.load",
-                        progress -> PagedRows.Loaded.read(asked, sort),
+                        progress -> PagedRows.Loaded.read(asked, sort, many),
                         first -> {
                             if (asked.equals(source) && Objects.equals(sort, layout.sort())) {
                                 take(asked, sort, first);
@@ -255,16 +268,23 @@ public final class DataGrid<R> extends StackPane {
 
     private void take(RowSource<R> from, RowSource.@Nullable Sort sort, PagedRows.Loaded<R> first) {
         var fresh = PagedRows.of(desk.background(), "work.load", from, sort, first);
+        if (rows != null) {
+            rows.follow(PagedRows.Follower.NOBODY);
+        }
         rows = fresh;
-        fresh.tellThrough(selection::inPlace);
+        fresh.follow(selection);
+        var selected = selection.cells();
         table.getSelectionModel().clearSelection();
         setItems(fresh);
-        showHeadings();
+        keepGroups();
         // A list of the same length may leave cells as they were.
         table.refresh();
         table.scrollTo(0);
         states.loaded(fresh);
         if (!fresh.isEmpty()) {
+            if (!first.moves().equals(Moves.NONE)) {
+                selection.select(selected, first.moves());
+            }
             table.getFocusModel().focus(0, byId(layout.shownColumns().getFirst()));
         }
         follow();

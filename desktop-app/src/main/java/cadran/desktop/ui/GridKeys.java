@@ -2,6 +2,7 @@ package cadran.desktop.ui;
 
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,8 +26,12 @@ final class GridKeys<R> {
             }
             if (event.getClickCount() == 2) {
                 grid.openFocused();
-            } else if (!event.isShiftDown() && !event.isShortcutDown() && event.getTarget() instanceof Node target) {
-                grid.turn(rowOf(target));
+            } else if (!event.isShiftDown() && event.getTarget() instanceof Node target) {
+                if (event.isShortcutDown() || isOnBox(event, target)) {
+                    grid.selection().tick(rowOf(target));
+                } else {
+                    grid.turn(rowOf(target));
+                }
             }
         });
     }
@@ -43,6 +48,11 @@ final class GridKeys<R> {
                 && jumpsFar(event.getCode())
                 && table.getItems().size() > DataGrid.LONGEST_RANGE) {
             event.consume();
+        } else if (isTurnOfAll(event) && !grid.headingsProperty().get().isEmpty()) {
+            grid.turnAll(event.getCode() == KeyCode.RIGHT);
+            event.consume();
+        } else if (event.getCode() == KeyCode.SPACE && grid.selection().tick(focusedPlace())) {
+            event.consume();
         } else if (isTurn(event) && grid.headingsProperty().get().isAt(focusedPlace())) {
             turn(event.getCode());
             event.consume();
@@ -55,7 +65,23 @@ final class GridKeys<R> {
             event.consume();
         } else if (event.getCode().isNavigationKey() || event.getCode() == KeyCode.ESCAPE) {
             grid.allSelectedProperty().set(false);
+            if (!event.isShortcutDown() && !event.isShiftDown() && !goesToHeading(event.getCode())) {
+                grid.selection().untick();
+            }
         }
+    }
+
+    /** Along the headings one selects one after the other. */
+    private boolean goesToHeading(KeyCode code) {
+        int by = code == KeyCode.DOWN ? 1 : code == KeyCode.UP ? -1 : 0;
+        return by != 0 && grid.headingsProperty().get().isAt(focusedPlace() + by);
+    }
+
+    /** The table would select cells by this. */
+    private static boolean isTurnOfAll(KeyEvent event) {
+        return event.isShortcutDown()
+                && event.isShiftDown()
+                && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT);
     }
 
     private static boolean isTurn(KeyEvent event) {
@@ -63,7 +89,7 @@ final class GridKeys<R> {
                 && !event.isShiftDown()
                 && !event.isAltDown()
                 && switch (event.getCode()) {
-                    case ENTER, SPACE, LEFT, RIGHT -> true;
+                    case ENTER, LEFT, RIGHT -> true;
                     default -> false;
                 };
     }
@@ -90,6 +116,12 @@ final class GridKeys<R> {
     /** Typing starts the edit with what was typed; "?" stays the key of the key sheet. */
     private void typed(KeyEvent event) {
         var character = event.getCharacter();
+        boolean isForAll = character.equals("*") || character.equals("/");
+        if (isForAll && grid.headingsProperty().get().isAt(focusedPlace())) {
+            grid.turnAll(character.equals("*"));
+            event.consume();
+            return;
+        }
         if (grid.isEditing()
                 || event.isShortcutDown()
                 || event.isControlDown()
@@ -105,7 +137,15 @@ final class GridKeys<R> {
     }
 
     private void clicked(MouseEvent event) {
-        grid.allSelectedProperty().set(false);
+        int pressed = event.getTarget() instanceof Node node ? rowOf(node) : -1;
+        if (pressed >= 0) {
+            grid.allSelectedProperty().set(false);
+            if (!event.isShortcutDown()
+                    && !event.isShiftDown()
+                    && !grid.headingsProperty().get().isAt(pressed)) {
+                grid.selection().untick();
+            }
+        }
         if (event.isShiftDown() && event.getTarget() instanceof Node target) {
             int anchor = focusedPlace();
             int row = rowOf(target);
@@ -114,6 +154,17 @@ final class GridKeys<R> {
                 event.consume();
             }
         }
+    }
+
+    private static boolean isOnBox(MouseEvent event, Node target) {
+        for (Node node = target; node != null; node = node.getParent()) {
+            if (node instanceof TableRow<?> row) {
+                return row.getChildrenUnmodifiable().stream()
+                        .anyMatch(child -> child instanceof HeadingLine line
+                                && line.isOnBox(event.getSceneX(), event.getSceneY()));
+            }
+        }
+        return false;
     }
 
     private static int rowOf(Node target) {

@@ -2,6 +2,8 @@ package cadran.desktop.ui;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which lines of a list are headings; the others are rows. Rows under a folded heading have no line. */
@@ -17,7 +19,11 @@ public final class Headings {
      * @param rows how many there are, also under folded ones
      */
     public Headings(List<Integer> places, List<Heading> headings, int rows) {
-        this.places = places.stream().mapToInt(Integer::intValue).toArray();
+        this(places.stream().mapToInt(Integer::intValue).toArray(), headings, rows);
+    }
+
+    private Headings(int[] places, List<Heading> headings, int rows) {
+        this.places = places;
         this.headings = List.copyOf(headings);
         this.rows = rows;
     }
@@ -37,6 +43,39 @@ public final class Headings {
     public @Nullable Heading at(int place) {
         int found = Arrays.binarySearch(places, place);
         return found < 0 ? null : headings.get(found);
+    }
+
+    /** Over the row in this line, or in it. */
+    @Nullable
+    Heading over(int place) {
+        int found = Arrays.binarySearch(places, place);
+        int at = found < 0 ? -found - 2 : found;
+        return at < 0 ? null : headings.get(at);
+    }
+
+    /** Where the heading of this group stands; -1 without one. */
+    int placeOf(Object group) {
+        for (int i = 0; i < places.length; i++) {
+            if (headings.get(i).group().equals(group)) {
+                return places[i];
+            }
+        }
+        return -1;
+    }
+
+    Stream<Heading> all() {
+        return headings.stream();
+    }
+
+    Headings ticked(Set<Object> groups) {
+        return isEmpty()
+                ? this
+                : new Headings(
+                        places,
+                        headings.stream()
+                                .map(heading -> heading.tickedIf(groups.contains(heading.group())))
+                                .toList(),
+                        rows);
     }
 
     /** How many rows have a line before this one. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +37,32 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
     /** Counts how often everything was read anew: what was asked for before belongs to other lines. */
     private int generation;
 
-    private Consumer<Runnable> telling = Runnable::run;
+    private int era;
+    private Follower follower = Follower.NOBODY;
     private boolean loading;
+    private boolean reloading;
+    private @Nullable Runnable again;
+
+    /** Who stays with rows wherever they go. */
+    interface Follower {
+        Follower NOBODY = new Follower() {
+            @Override
+            public List<Integer> places() {
+                return List.of();
+            }
+
+            @Override
+            public void around(Runnable telling, Moves moves) {
+                telling.run();
+            }
+        };
+
+        /** Where they are now. */
+        List<Integer> places();
+
+        /** @param telling tells listeners of changed rows; what they make of it may be set right behind it */
+        void around(Runnable telling, Moves moves);
+    }
 
     private PagedRows(
             Background background, String label, RowSource<R> source, RowSource.@Nullable Sort sort, Loaded<R> first) {
@@ -49,14 +72,30 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
         this.sort = sort;
         size = first.count;
         headings = first.headings;
+        era = first.era;
         pages.put(0, first.rows);
     }
 
     /** The count and the first page: read in one go, so that the first picture already has rows. */
-    record Loaded<R>(int count, Headings headings, List<R> rows) {
-        static <R> Loaded<R> read(RowSource<R> source, RowSource.@Nullable Sort sort) throws Exception {
-            return new Loaded<>(source.count(), source.headings(), source.page(0, PAGE, sort));
+    record Loaded<R>(int era, int count, Headings headings, List<R> rows, Moves moves) {
+        /** @param followed rows of the list that was here before; null where nobody asks where they are */
+        static <R> Loaded<R> read(RowSource<R> source, RowSource.@Nullable Sort sort, @Nullable Followed<R> followed)
+                throws Exception {
+            int era = source.era();
+            var keys = followed == null ? Map.<Integer, Long>of() : followed.keys();
+            int count = source.count();
+            var headings = source.headings();
+            var rows = source.page(0, PAGE, sort);
+            var moves = followed == null
+                    ? Moves.NONE
+                    : followed.in(keys, source, sort, headings, byLine(Map.of(0, rows), headings, count));
+            return new Loaded<>(era, count, headings, rows, moves);
         }
+    }
+
+    /** For whoever looks for these rows in another list. */
+    Followed<R> followed(List<Integer> wanted) {
+        return new Followed<>(source, sort, era, headings, inMemory(), wanted);
     }
 
     static <R> PagedRows<R> of(
@@ -99,6 +138,11 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
         reload(done);
     }
 
+    void turnAll(boolean open, Runnable done) {
+        source.turnAll(open);
+        reload(done);
+    }
+
     /** As an object, not as a list: comparing contents would read every row. */
     @Override
     public boolean equals(@Nullable Object other) {
@@ -124,7 +168,7 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
                     var changed = new ArrayList<>(rows);
                     changed.set(i, row);
                     page.setValue(List.copyOf(changed));
-                    int place = places(page.getKey()).get(i);
+                    int place = places(headings, size, page.getKey()).get(i);
                     announce(place, place + 1);
                 }
             }
@@ -132,7 +176,7 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
     }
 
     /** Of a page's rows, in the list. */
-    private List<Integer> places(int number) {
+    private static List<Integer> places(Headings headings, int size, int number) {
         return IntStream.range(number * PAGE, Math.min(size, (number + 1) * PAGE))
                 .filter(place -> !headings.isAt(place))
                 .boxed()
@@ -141,11 +185,20 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
 
     /** Reads again how many there are, and the pages in memory; what is shown stays until the new rows are here. */
     void reload(Runnable done) {
+        // One after the other: where rows went is told from where they were.
+        if (reloading) {
+            again = done;
+            return;
+        }
+        reloading = true;
         var numbers = List.copyOf(pages.keySet());
+        var followed = followed(follower.places());
         background.run(
                 label,
                 progress -> {
                     var fresh = new LinkedHashMap<Integer, List<R>>();
+                    int now = source.era();
+                    var keys = followed.keys();
                     int count = source.count();
                     var over = source.headings();
                     for (int number : numbers) {
@@ -153,23 +206,35 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
                             fresh.put(number, source.page(number * PAGE, PAGE, sort));
                         }
                     }
-                    return new Fresh<>(count, over, fresh);
+                    var moves = followed.in(keys, source, sort, over, byLine(fresh, over, count));
+                    return new Fresh<>(now, count, over, fresh, moves);
                 },
                 fresh -> {
-                    take(fresh);
+                    follower.around(() -> takeNow(fresh), fresh.moves.with(keysInMemory()));
                     done.run();
-                });
+                    reloadAgain();
+                },
+                () -> reloading = false);
     }
 
-    private record Fresh<R>(int count, Headings headings, Map<Integer, List<R>> pages) {}
-
-    /** @param around runs what tells listeners of changed rows, and may set right what they make of it */
-    void tellThrough(Consumer<Runnable> around) {
-        telling = around;
+    private Map<Integer, Long> keysInMemory() {
+        var keys = new HashMap<Integer, Long>();
+        inMemory().forEach((place, row) -> keys.put(place, source.key(row)));
+        return keys;
     }
 
-    private void take(Fresh<R> fresh) {
-        telling.accept(() -> takeNow(fresh));
+    private void reloadAgain() {
+        var next = again;
+        again = null;
+        if (next != null) {
+            reload(next);
+        }
+    }
+
+    private record Fresh<R>(int era, int count, Headings headings, Map<Integer, List<R>> pages, Moves moves) {}
+
+    void follow(Follower newFollower) {
+        follower = newFollower;
     }
 
     private void takeNow(Fresh<R> fresh) {
@@ -179,6 +244,7 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
         pages.putAll(fresh.pages);
         size = fresh.count;
         headings = fresh.headings;
+        era = fresh.era;
         generation++;
         if (size > before) {
             nextAdd(before, size);
@@ -196,9 +262,13 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
 
     /** The rows in memory by their places; asks for nothing. */
     public Map<Integer, R> inMemory() {
+        return byLine(pages, headings, size);
+    }
+
+    private static <R> Map<Integer, R> byLine(Map<Integer, List<R>> pages, Headings headings, int size) {
         var rows = new HashMap<Integer, R>();
         pages.forEach((number, page) -> {
-            var places = places(number);
+            var places = places(headings, size, number);
             for (int i = 0; i < Math.min(page.size(), places.size()); i++) {
                 rows.put(places.get(i), page.get(i));
             }
@@ -249,12 +319,14 @@ public final class PagedRows<R> extends ObservableListBase<@Nullable R> {
     }
 
     private void announce(int from, int to) {
-        telling.accept(() -> {
-            beginChange();
-            for (int i = from; i < to; i++) {
-                nextUpdate(i);
-            }
-            endChange();
-        });
+        follower.around(
+                () -> {
+                    beginChange();
+                    for (int i = from; i < to; i++) {
+                        nextUpdate(i);
+                    }
+                    endChange();
+                },
+                Moves.NONE);
     }
 }

@@ -16,6 +16,29 @@ public interface RowSource<R> {
     /** Unfolds a heading or folds it, for whoever counts next. Called on the UI thread. */
     default void turn(Heading heading) {}
 
+    /** The same with all headings. */
+    default void turnAll(boolean open) {}
+
+    /** By which a row is known again when the list has changed; 0 where the source has nothing of the kind. */
+    default long key(R row) {
+        return 0;
+    }
+
+    /** Of what stood in this line when pages in this order were read last; 0 where that is not remembered. */
+    default long keyAt(int line, @Nullable Sort sort) {
+        return 0;
+    }
+
+    /** Of all lines in their order, read anew; 0 for a heading. */
+    default long[] keys(@Nullable Sort sort) throws Exception {
+        return new long[0];
+    }
+
+    /** Keys of one era say nothing in another. */
+    default int era() {
+        return 0;
+    }
+
     /** The rows of the lines {@code from} to {@code from + most}, fewer at the end. Without a sort, in the source's natural order. */
     List<R> page(int from, int most, @Nullable Sort sort) throws Exception;
 

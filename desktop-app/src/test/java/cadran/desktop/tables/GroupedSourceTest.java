@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cadran.desktop.bulk.BulkOp;
 import cadran.desktop.i18n.Language;
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.query.Filter;
@@ -13,10 +14,10 @@ import cadran.desktop.ui.Heading;
 import cadran.desktop.ui.RowSource;
 import cadran.model.numbers.Did;
 import cadran.model.organisations.Role;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,7 @@ class GroupedSourceTest {
     @TempDir
     Path folder;
 
-    private final Map<Object, Boolean> turned = new HashMap<>();
+    private final Folds folds = new Folds();
     private OpenProfile profile;
 
     @BeforeEach
@@ -57,7 +58,7 @@ class GroupedSourceTest {
                 Query.of(Did.TYPE).where(List.of(filters)),
                 Did.TYPE.field(field),
                 new GroupReader(new Texts(Language.FRENCH), rows),
-                turned);
+                folds);
     }
 
     private static List<Heading> headings(GroupedSource source) {
@@ -146,6 +147,30 @@ class GroupedSourceTest {
                 .toList();
         assertTrue(called.size() > 3, called::toString);
         assertEquals(called.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(), called);
+    }
+
+    @Test
+    void costsAreAddedUpWithinACurrency() {
+        var some =
+                profile.workspace.rows().list(Query.of(Did.TYPE).where(new Filter.Is("status", "AVAILABLE"))).stream()
+                        .limit(3)
+                        .map(GridRow::row)
+                        .toList();
+        profile.workspace
+                .edits()
+                .run(BulkOp.setting(
+                        "op.edit",
+                        Did.TYPE,
+                        some,
+                        row -> Map.of("monthlyCost", new BigDecimal("7.00"), "currency", "CAD")));
+        var told = headings(by("status")).stream()
+                .filter(heading -> Optional.of("AVAILABLE").equals(heading.group()))
+                .findFirst()
+                .orElseThrow()
+                .told();
+        var formats = new Texts(Language.FRENCH).formats();
+        assertTrue(told.contains(formats.money(new BigDecimal("21.00"), "CAD") + " + "), told);
+        assertTrue(told.contains("€"), told);
     }
 
     @Test

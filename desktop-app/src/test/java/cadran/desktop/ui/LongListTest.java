@@ -45,7 +45,9 @@ class LongListTest extends UiTest {
     private void focus(int row) {
         onFx(() -> {
             grid.table().requestFocus();
-            grid.table().getSelectionModel().clearAndSelect(row, grid.table().getColumns().getFirst());
+            grid.table()
+                    .getSelectionModel()
+                    .clearAndSelect(row, grid.table().getColumns().getFirst());
         });
         settle();
     }
