@@ -32,11 +32,12 @@ public final class AssignmentsFeature {
     }
 
     public Feature list() {
+        var columns = new AssignmentColumns(desk, workspace);
         var view = new TableView(
                 desk,
                 workspace,
                 Assignment.TYPE,
-                new TableColumns(desk, table, Assignment.TYPE).all(),
+                columns.all(new TableColumns(desk, table, Assignment.TYPE)),
                 new TableFilter(
                         desk.texts(),
                         workspace,
@@ -50,6 +51,7 @@ public final class AssignmentsFeature {
         var actions = new TableActions(table, view, made -> controller.assign(null, made));
         view.whenEmpty(Feather.LINK, table.mayWrite() ? List.of(actions.add()) : List.of());
         actions.onRow().forEach(view::rowAction);
+        columns.onFound(view.grid()::redraw);
         return new TableFeature(workspace, Assignment.TYPE, Feather.LINK, null, view, actions.all());
     }
 

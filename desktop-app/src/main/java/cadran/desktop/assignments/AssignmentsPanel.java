@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -166,6 +167,7 @@ final class AssignmentsPanel implements Beside {
         var box = new HBox(text);
         box.getStyleClass().add("assignment");
         box.setFocusTraversable(true);
+        box.setAccessibleRole(AccessibleRole.TEXT);
         var told = Stream.concat(
                         Stream.of(period.getText()),
                         Stream.of(line.use()).filter(turns -> !turns.isEmpty()).map(words::verdicts))

@@ -90,15 +90,16 @@ final class HolderPanel implements Beside {
         var carrier = row.row().reference("carrierId");
         var name = row.labels().getOrDefault("carrierId", "");
         switch (known.check(java.util.Optional.of(block), carrier)) {
-            case SAME -> verdict("state-good", "blocks.same");
+            case SAME -> verdict("state-good", "blocks.same", "");
             case DIFFERS -> {
-                verdict("state-conflict", "blocks.differs");
-                say(texts.get("blocks.differs.hint", "carrier", name, "holder", known.named(block.holder())));
+                verdict(
+                        "state-conflict",
+                        "blocks.differs",
+                        texts.get("blocks.differs.hint", "carrier", name, "holder", known.named(block.holder())));
                 openCarrier(carrier);
             }
             case UNKNOWN -> {
-                verdict("state-off", "blocks.not-compared");
-                say(texts.get("blocks.not-compared.hint", "carrier", name));
+                verdict("state-off", "blocks.not-compared", texts.get("blocks.not-compared.hint", "carrier", name));
                 openCarrier(carrier);
             }
         }
@@ -113,8 +114,16 @@ final class HolderPanel implements Beside {
         }
     }
 
-    private void verdict(String role, String key) {
-        content.getChildren().add(Badge.of(role, texts.bind(key)));
+    /** Reached by Tab like the lines above it, and read with its reason. */
+    private void verdict(String role, String key, String why) {
+        var badge = Badge.of(role, texts.bind(key));
+        badge.getStyleClass().add("holder-verdict");
+        badge.setFocusTraversable(true);
+        content.getChildren().add(badge);
+        if (!why.isEmpty()) {
+            badge.setAccessibleText(texts.get("detail.line", "name", texts.get(key), "value", why));
+            say(why);
+        }
     }
 
     private void act(Command command) {

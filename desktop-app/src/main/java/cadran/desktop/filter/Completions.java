@@ -12,8 +12,11 @@ public final class Completions {
         this.keys = keys;
     }
 
-    /** Asked in the background: values may have to be looked up. */
+    /** Asked in the background: values may have to be looked up. Inside a word nothing is offered. */
     public List<Suggestion> at(String line, int caret, int most) throws Exception {
+        if (caret < line.length() && !Character.isWhitespace(line.charAt(caret))) {
+            return List.of();
+        }
         for (var token : Scanner.tokens(line.substring(0, caret))) {
             if (token.to() == caret) {
                 return token.isKeyed() ? values(token, most) : named(token, most);

@@ -62,11 +62,16 @@ public final class Keys {
         return Set.of();
     }
 
-    /** Those that can be meant by what is typed so far, in the person's language. */
+    /** Those that can be meant by what is typed so far: in the person's language, or where it has none in the other. */
     List<Key> beginning(String typed) {
-        var found = called(all, typed, texts.language(), String::startsWith);
-        found.addAll(called(own.get(), typed, texts.language(), String::startsWith));
-        return List.copyOf(found);
+        for (var language : List.of(texts.language(), texts.language().other())) {
+            var found = called(all, typed, language, String::startsWith);
+            found.addAll(called(own.get(), typed, language, String::startsWith));
+            if (!found.isEmpty()) {
+                return List.copyOf(found);
+            }
+        }
+        return List.of();
     }
 
     private Set<Key> called(List<Key> keys, String typed, Language language, BiPredicate<String, String> way) {

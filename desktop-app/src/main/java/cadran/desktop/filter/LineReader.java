@@ -5,6 +5,7 @@ import cadran.desktop.query.Filter;
 import cadran.desktop.query.SearchText;
 import cadran.model.problem.Problem;
 import cadran.model.problem.ProblemException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -23,12 +24,18 @@ public final class LineReader {
     }
 
     public List<Piece> read(String line) {
-        return Scanner.tokens(line).stream().map(this::read).toList();
+        var pieces = new ArrayList<Piece>();
+        boolean afterWord = false;
+        for (var token : Scanner.tokens(line)) {
+            pieces.add(read(token, afterWord));
+            afterWord = !token.isKeyed() && !SearchText.isNumber(bare(token.value()));
+        }
+        return pieces;
     }
 
-    private Piece read(Token token) {
+    private Piece read(Token token, boolean afterWord) {
         try {
-            return token.isKeyed() ? keyed(token) : bare(token);
+            return token.isKeyed() ? keyed(token) : bare(token, afterWord);
         } catch (ProblemException wrong) {
             return new Piece(token.from(), token.to(), label(token, token.key(), token.value()), null, wrong.problem());
         }
@@ -47,10 +54,17 @@ public final class LineReader {
         return new Piece(token.from(), token.to(), label, signed(token, meaning.filter()), null);
     }
 
-    private Piece bare(Token token) {
-        String value = String.join(" ", Values.of(token.value()));
+    private static String bare(String value) {
+        return String.join(" ", Values.of(value));
+    }
+
+    /** Behind a word, figures may be the rest of a name: "Relance 2026". By themselves they are a part of a number. */
+    private Piece bare(Token token, boolean afterWord) {
+        String value = bare(token.value());
         if (SearchText.isNumber(value)) {
-            return new Piece(token.from(), token.to(), "", signed(token, SearchText.number(value)), null);
+            var number = SearchText.number(value);
+            var filter = afterWord ? Filter.any(List.of(number, widened.apply(SearchText.word(value)))) : number;
+            return new Piece(token.from(), token.to(), "", signed(token, filter), null);
         }
         var found = SearchText.filters(value).stream().map(widened).toList();
         return new Piece(token.from(), token.to(), "", signed(token, Filter.all(found)), null);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -107,6 +108,7 @@ final class PricesPanel implements Beside {
         var box = new HBox(text);
         box.getStyleClass().add("assignment");
         box.setFocusTraversable(true);
+        box.setAccessibleRole(AccessibleRole.TEXT);
         box.setAccessibleText(texts.get("detail.line", "name", amount.getText(), "value", period.getText()));
         if (!price.equals(current) && !PriceList.start(price).isAfter(workspace.today())) {
             box.getStyleClass().add("over");

@@ -21,6 +21,9 @@ public final class SearchText {
     private static final String ID = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9(][0-9 .\\-/()\\u00a0\\u202f]*");
+    /** As business cards have it: +33 (0)1 44 00 00 00. */
+    private static final String TRUNK_ZERO = "(0)";
+
     private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
 
@@ -86,12 +89,14 @@ public final class SearchText {
 
     /** In any spelling: stored numbers are in the international one, which knows no leading zero. */
     public static Filter number(String typed) {
-        String digits = NOT_DIGITS.matcher(typed).replaceAll("");
+        String digits = digits(typed);
         if (typed.startsWith("+")) {
-            return new Filter.Text("+" + digits);
+            return new Filter.Text("+" + digits(typed.replace(TRUNK_ZERO, "")));
         }
         if (digits.startsWith("00") && digits.length() > 2) {
-            return new Filter.Text("+" + digits.substring(2));
+            // Two zeros stand inside of numbers too.
+            String abroad = digits(typed.replace(TRUNK_ZERO, "")).substring(2);
+            return new Filter.Any(List.of(new Filter.Text(digits), new Filter.Text("+" + abroad)));
         }
         if (!digits.startsWith("0")) {
             return new Filter.Text(digits);
@@ -99,6 +104,10 @@ public final class SearchText {
         var ways = new ArrayList<Filter>(List.of(new Filter.Text(digits)));
         WITH_TRUNK_ZERO.forEach(code -> ways.add(new Filter.Text("+" + code + digits.substring(1))));
         return new Filter.Any(ways);
+    }
+
+    private static String digits(String typed) {
+        return NOT_DIGITS.matcher(typed).replaceAll("");
     }
 
     public static String fold(String text) {

@@ -37,12 +37,13 @@ public final class ShellView extends BorderPane {
         var detailFold = new Fold(desk.settings(), "shell.detail.folded");
         detail = new DetailColumn(desk.texts(), detailFold);
         ownCommands = new ArrayList<>(more);
-        ownCommands.addAll(ShellCommands.of(desk, this, navigationFold, detailFold));
         var language = ShellCommands.language(desk);
         var theme = ShellCommands.theme(desk);
+        navigation = new NavigationView(desk.texts(), status, this.features, navigationFold, this::open);
+        var parts = new Parts(this, List.of(navigation, work, detail));
+        ownCommands.addAll(ShellCommands.of(desk, this, parts, navigationFold, detailFold));
         ownCommands.add(language);
         ownCommands.add(theme);
-        navigation = new NavigationView(desk.texts(), status, this.features, navigationFold, this::open);
         work.getStyleClass().add("work");
         var middle = new VBox(new Banner(desk.texts(), status, zone, more), work);
         VBox.setVgrow(work, javafx.scene.layout.Priority.ALWAYS);

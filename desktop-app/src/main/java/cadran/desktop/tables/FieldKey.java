@@ -172,19 +172,33 @@ final class FieldKey implements Key {
     @Override
     public List<String> offers(String begun, int most) {
         var offers = switch (field.kind()) {
-            case CODE, CODES, FLAG -> all();
+            case CODE, CODES -> codesBeginning(begun);
+            case FLAG -> all();
             case REFERENCE -> rows.choices(target(), begun, most).stream().map(choice -> choice.label());
             case WORDS -> used(begun);
             case DATE -> Stream.of("today", "week", "month", "year").map(day -> words.usual("filter.word." + day));
             case TEXT, DECIMAL -> Stream.<String>empty();
         };
-        boolean isFound = field.kind() == FieldKind.REFERENCE;
+        boolean isFound = field.kind() == FieldKind.REFERENCE || !field.codes().isEmpty();
         var none = field.required() ? Stream.<String>empty() : Stream.of(words.usual("filter.word.none"));
         return Stream.concat(
                         offers.filter(offer -> isFound || begins(offer, begun)),
                         none.filter(offer -> begins(offer, begun)))
                 .limit(most)
                 .toList();
+    }
+
+    /** Told in the person's language, whichever the words were begun in. */
+    private Stream<String> codesBeginning(String begun) {
+        for (var language : List.of(texts.language(), texts.language().other())) {
+            var found = field.codes().stream()
+                    .filter(code -> begins(word(language, code), begun))
+                    .toList();
+            if (!found.isEmpty()) {
+                return found.stream().map(this::word);
+            }
+        }
+        return Stream.empty();
     }
 
     private static boolean begins(String offer, String begun) {

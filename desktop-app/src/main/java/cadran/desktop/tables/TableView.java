@@ -275,7 +275,7 @@ public final class TableView extends VBox {
             detail.nothing();
             return;
         }
-        detail.show(FieldText.number(row.row().label()), badge.apply(row), List.of());
+        detail.show(FieldText.number(row.row().label()), badge.apply(row), standing(row));
         for (var section : type.sections()) {
             var lines = section.fields().stream()
                     .map(field -> new DetailPane.Line(FieldText.nameKey(field), told(row, field)))
@@ -293,6 +293,14 @@ public final class TableView extends VBox {
             detail.add(part.node());
             part.show(row);
         }
+    }
+
+    /** What the dot before the row says; nothing when all is well. */
+    private List<DetailPane.Line> standing(GridRow row) {
+        var state = state(row.state());
+        return state == RowState.NONE
+                ? List.of()
+                : List.of(new DetailPane.Line("row.state", desk.texts().get(state.wordKey())));
     }
 
     private String told(GridRow row, Field field) {

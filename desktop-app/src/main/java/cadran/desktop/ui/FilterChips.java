@@ -1,5 +1,7 @@
 package cadran.desktop.ui;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
 import cadran.desktop.i18n.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -28,9 +30,22 @@ final class FilterChips extends FlowPane {
 
     /** Anew: what a condition means may have changed. */
     void show() {
-        getChildren()
-                .setAll(grammar.chips(field.getText()).stream().map(this::chip).toList());
-        setVisible(!getChildren().isEmpty());
+        var chips = grammar.chips(field.getText());
+        getChildren().setAll(chips.stream().map(this::chip).toList());
+        setVisible(!chips.isEmpty());
+        field.setAccessibleHelp(chips.stream()
+                .filter(FilterChips::isWrong)
+                .map(this::told)
+                .collect(Collectors.joining(". ")));
+    }
+
+    /** A key whose value is still to be typed is no slip. */
+    private static boolean isWrong(FilterGrammar.Chip chip) {
+        return chip.mistake() != null && !chip.mistake().code().equals("filter.no_value");
+    }
+
+    private String told(FilterGrammar.Chip chip) {
+        return chip.label() + ". " + texts.problem(Objects.requireNonNull(chip.mistake()));
     }
 
     private HBox chip(FilterGrammar.Chip chip) {
@@ -45,14 +60,20 @@ final class FilterChips extends FlowPane {
         box.getStyleClass().add("chip");
         box.setAlignment(Pos.CENTER_LEFT);
         if (chip.mistake() != null) {
-            // A key whose value is still to be typed is no slip.
-            box.getStyleClass().add(chip.mistake().code().equals("filter.no_value") ? "begun" : "mistaken");
+            box.getStyleClass().add(isWrong(chip) ? "mistaken" : "begun");
             var why = new Label(texts.problem(chip.mistake()));
             why.getStyleClass().add("chip-mistake");
             box.getChildren().add(why);
         }
         box.getChildren().add(remove);
+        box.setOnMouseClicked(event -> select(chip));
         return box;
+    }
+
+    /** Where it stands in the line, to be typed anew. */
+    private void select(FilterGrammar.Chip chip) {
+        field.requestFocus();
+        field.selectRange(chip.from(), chip.to());
     }
 
     private void remove(FilterGrammar.Chip chip) {

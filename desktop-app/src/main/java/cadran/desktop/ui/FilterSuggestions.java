@@ -2,6 +2,7 @@ package cadran.desktop.ui;
 
 import cadran.desktop.platform.Latest;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -25,7 +26,8 @@ final class FilterSuggestions {
         search = desk.background().latest("work.search");
         dropdown = new Dropdown<>(desk, field, this::take);
         dropdown.list().setCellFactory(list -> new SuggestionCell());
-        field.textProperty().subscribe((before, now) -> ask());
+        // While the text changes the caret still stands where it was.
+        field.textProperty().subscribe((before, now) -> Platform.runLater(this::ask));
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 dropdown.hide();
@@ -36,17 +38,15 @@ final class FilterSuggestions {
 
     private void ask() {
         String line = field.getText();
-        // While the text changes the caret still stands where it was: what is typed is at the end, or nothing is
-        // offered.
-        int caret = line.length();
-        search.run(progress -> grammar.suggestions(line, caret, MOST), found -> show(line, found));
+        int caret = field.getCaretPosition();
+        search.run(progress -> grammar.suggestions(line, caret, MOST), found -> show(line, caret, found));
     }
 
-    private void show(String line, List<Suggestion> found) {
+    private void show(String line, int caret, List<Suggestion> found) {
         boolean isMeant = field.isFocused()
                 && field.getScene() != null
                 && field.getText().equals(line)
-                && field.getCaretPosition() == line.length();
+                && field.getCaretPosition() == caret;
         dropdown.offer(isMeant ? found : List.of());
         dropdown.list().getSelectionModel().clearSelection();
     }
@@ -76,8 +76,10 @@ final class FilterSuggestions {
 
     private void take(Suggestion suggestion) {
         dropdown.hide();
-        field.replaceText(suggestion.from(), suggestion.to(), suggestion.text());
-        field.end();
+        // In the middle of a line the space behind a value is there already.
+        boolean isSpaced = suggestion.text().endsWith(" ") && field.getText().startsWith(" ", suggestion.to());
+        field.replaceText(suggestion.from(), suggestion.to() + (isSpaced ? 1 : 0), suggestion.text());
+        field.positionCaret(suggestion.from() + suggestion.text().length());
     }
 
     private static final class SuggestionCell extends ListCell<Suggestion> {

@@ -83,6 +83,11 @@ public final class Look {
         theme.set(dark.get() ? Theme.LIGHT : Theme.DARK);
     }
 
+    /** Between the two heights of rows. */
+    public void toggleDensity() {
+        density.set(density.get() == Density.COMPACT ? Density.COMFORTABLE : Density.COMPACT);
+    }
+
     /** Dresses the scene, now and at every change. The theme itself is the program's, not the scene's: popups need it too. */
     public void dress(Scene scene) {
         scene.getStylesheets()

@@ -13,4 +13,8 @@ public enum RowState {
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    public String wordKey() {
+        return "row.state." + word();
+    }
 }

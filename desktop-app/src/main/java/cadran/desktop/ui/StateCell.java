@@ -31,7 +31,7 @@ final class StateCell<R> extends TableCell<R, R> {
         var dot = new Circle(4);
         dot.getStyleClass().addAll("row-state", state.word());
         setGraphic(dot);
-        var words = texts.get("row.state." + state.word());
+        var words = texts.get(state.wordKey());
         setTooltip(new Tooltip(words));
         setAccessibleText(words);
     }

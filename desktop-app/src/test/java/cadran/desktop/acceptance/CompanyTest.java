@@ -12,6 +12,9 @@ import cadran.model.numbers.Did;
 import cadran.model.organisations.Role;
 import cadran.model.sync.EntityType;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +31,12 @@ class CompanyTest {
     void aComputerThatJoinsHasTheWholeCompany() throws Exception {
         try (var company = Company.in(folder)) {
             var anna = company.desktop("Anna Morel", Role.TELECOM);
-            assertEquals(CompanyRows.NUMBERS, count(anna, Did.TYPE));
+            assertEquals(40_000, count(anna, Did.TYPE));
+            assertEquals(120, count(anna, Customer.TYPE));
+            assertEquals(600, count(anna, Campaign.TYPE));
+            assertEquals(Instant.parse("2026-11-23T07:00:00Z"), company.clock.instant(), "eight o’clock in Paris");
+            assertEquals(LocalDate.of(2026, 11, 23), anna.workspace().today());
+            assertEquals(DayOfWeek.MONDAY, anna.workspace().today().getDayOfWeek());
             assertEquals(CompanyRows.CUSTOMERS, count(anna, Customer.TYPE));
             assertEquals(CompanyRows.CAMPAIGNS, count(anna, Campaign.TYPE));
             var leaving = new Filter.Whose(Customer.TYPE, "customerId", new Filter.Is("name", CompanyRows.LEAVING));

@@ -35,6 +35,7 @@ import cadran.model.sync.Operation;
 import cadran.model.sync.OperationResult;
 import cadran.model.sync.Row;
 import cadran.model.sync.Verdict;
+import cadran.model.wire.Json;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.ZoneId;
@@ -92,7 +93,9 @@ class WrongHandsTest extends UiTest {
 
     @Test
     void aViewerReadsEverythingAndChangesNothing() throws Exception {
-        var vic = company.reopened(company.desktop("Vic Lenoir", Role.VIEWER));
+        var tokens = company.server()
+                .join(company.server().invite("vic@example.fr", Role.VIEWER).code(), "Vic Lenoir");
+        var vic = company.reopened(company.desktop("Vic Lenoir", tokens));
         assertEquals(CompanyRows.NUMBERS, vic.store().rows().count(Query.unordered(Did.TYPE)));
         var desk = desk(Language.FRENCH);
         showProfile(desk, vic);
@@ -112,6 +115,17 @@ class WrongHandsTest extends UiTest {
         press(KeyCode.SHORTCUT, KeyCode.V);
         assertFalse(onFx(() -> desk.modals().openProperty().get()), () -> texts().toString());
         assertTrue(vic.store().outbox().unanswered(1).isEmpty());
+        for (var key : List.of(KeyCode.M, KeyCode.T, KeyCode.A, KeyCode.O, KeyCode.B, KeyCode.P, KeyCode.DELETE)) {
+            type(KeyCode.SHORTCUT, KeyCode.SHIFT, key);
+            assertFalse(onFx(() -> desk.modals().openProperty().get()), key::getName);
+        }
+        type(KeyCode.SHORTCUT, KeyCode.D);
+        await("nothing is done", () -> desk.background().jobs().isEmpty());
+        assertTrue(vic.store().outbox().unanswered(1).isEmpty());
+        for (var key : List.of("entity.did.add", "bulk.edit", "bulk.tag", "bulk.fill", "number.terminate")) {
+            assertFalse(isShown(desk.texts().get(key)), key + " is not even offered");
+        }
+        assertTrue(isShown(FieldText.number("+33144000000")) && isShown(CompanyRows.LEAVING), "and reads them all");
 
         var seen = number(vic);
         var problem = assertThrows(ProblemException.class, () -> vic.edits().run(noting(seen, FORGED)))
@@ -125,6 +139,8 @@ class WrongHandsTest extends UiTest {
         assertEquals(seen.get("notes"), number(vic).get("notes"), "the screen shows again what is true");
         Company.synced(lea);
         assertEquals(seen.version(), number(lea).version(), "the server kept it out");
+        assertEquals(200, rest("GET", tokens, seen.id()));
+        assertEquals(403, rest("DELETE", tokens, seen.id()));
     }
 
     private static RowState state(OpenProfile who, Row row) {
@@ -163,6 +179,15 @@ class WrongHandsTest extends UiTest {
         assertEquals(404, rest("GET", tokens, number.id()));
         assertEquals(404, rest("DELETE", tokens, number.id()));
         assertEquals(200, rest("GET", company.server().administrator(), number.id()));
+        assertEquals(List.of(), found(tokens, "numbers?q=" + NUMBER.substring(1)));
+        assertEquals(List.of(), found(tokens, "customers"));
+        assertEquals(List.of(number.id().toString()), found(company.server().administrator(), "numbers?q=" + NUMBER.substring(1)));
+        var window = company.reopened(olga);
+        var desk = desk(Language.FRENCH);
+        showProfile(desk, window);
+        onFx(() -> desk.navigator().open("numbers"));
+        await("an empty list", () -> isShown(desk.texts().get("entity.did.empty")));
+        assertFalse(isShown(CompanyRows.LEAVING));
         Company.synced(lea);
         assertEquals(number, number(lea));
     }
@@ -175,6 +200,18 @@ class WrongHandsTest extends UiTest {
                         "Europe/Paris",
                         "olga.petit@example.com")));
         return company.server().join(made.invitation().code(), "Olga Petit");
+    }
+
+    /** The ids that a list of the API has. */
+    private List<String> found(Tokens tokens, String path) throws IOException {
+        var request = new Request.Builder()
+                .url("http://127.0.0.1:" + company.server().port() + "/api/v1/" + path)
+                .header("Authorization", "Bearer " + tokens.accessToken())
+                .build();
+        try (var response = new OkHttpClient().newCall(request).execute()) {
+            var items = Json.MAPPER.readTree(response.body().string()).get("items");
+            return items.valueStream().map(item -> item.get("id").stringValue()).toList();
+        }
     }
 
     private int rest(String method, Tokens tokens, UUID number) throws IOException {

@@ -133,7 +133,8 @@ class TableFilterTest {
     @Test
     void aNumberIsOneHoweverItIsSpaced() {
         assertMeans(SearchText.number("014400"), "01 44 00", "01.44-00");
-        assertMeans(SearchText.number("+33144"), "+33 1 44", "0033144", "00 33 1 44");
+        assertMeans(SearchText.number("+33144"), "+33 1 44", "+33 (0)1 44");
+        assertMeans(SearchText.number("0033144"), "00 33 1 44", "0033-144");
         assertMeans(new Filter.Not(SearchText.number("0144")), "-01 44");
     }
 
