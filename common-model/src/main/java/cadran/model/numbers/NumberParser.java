@@ -71,6 +71,10 @@ public final class NumberParser {
 
     private Checked<E164> national(String digits, Country country) {
         var code = country.digits();
+        if (!code.matches("[1-9][0-9]{0,3}")) {
+            // A territory may have been written down with anything.
+            return Checked.invalid(Problem.of("number.calling_code").with("digits", country.prefix()));
+        }
         if (code.equals(SAINT_PIERRE) && digits.matches("[2-9]\\d{5}")) {
             return international(code + digits);
         }

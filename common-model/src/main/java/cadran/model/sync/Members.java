@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Members {
     private static final String COMMA = ",";
+    /** Also those that French typography and spreadsheets put in, which look like any other. */
+    private static final Pattern ANY_SPACE = Pattern.compile("\\p{Z}+");
 
     private Members() {}
 
@@ -32,10 +35,13 @@ public final class Members {
 
     /** Words as people type them: letter case, spaces around them and the way an accent is encoded make no other word. */
     static @Nullable String tidy(String typed) {
-        return text(of(Arrays.stream(typed.split(COMMA))
-                .map(word ->
-                        Normalizer.normalize(word, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(COMMA))));
+        return text(of(Arrays.stream(typed.split(COMMA)).map(Members::word).collect(Collectors.joining(COMMA))));
+    }
+
+    /** Composed last: a small letter may have an accent in one piece where its capital has none. */
+    private static String word(String typed) {
+        var spaced = ANY_SPACE.matcher(typed).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(spaced, Normalizer.Form.NFC);
     }
 
     /** What was added and taken away between two, done to a third: in whichever order people do that, they end alike. */

@@ -110,8 +110,10 @@ public final class Json {
 
     public static UUID uuid(String name, String text) {
         try {
-            if (text.length() == 36) {
-                return UUID.fromString(text);
+            var id = UUID.fromString(text);
+            // Java reads others as well, and drops the digits that are too many.
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
             }
         } catch (IllegalArgumentException e) {
             throw Problem.of("json.wrong_type")
@@ -139,7 +141,8 @@ public final class Json {
 
     private static BigDecimal decimal(Field field, String text) {
         try {
-            if (text.length() <= 40) {
+            // Java reads the digits of every script.
+            if (text.length() <= 40 && text.chars().allMatch(c -> c < 0x80)) {
                 var number = new BigDecimal(text);
                 // 1e999999999 is short to write and endless to print.
                 if (Math.abs((long) number.scale()) <= 40) {

@@ -238,6 +238,15 @@ class NumberParserTest {
         return parser.parse(text, country).orThrow().value();
     }
 
+    /** Who wrote the territory down may have typed anything where its calling code belongs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"C17", "+", "", "a b", "+0", "12345", "１"})
+    void aTerritoryWithoutACallingCodeReadsWholeNumbersOnly(String prefix) {
+        var nowhere = new Country("XX", prefix);
+        assertEquals("number.calling_code", problem("0144000000", nowhere).code());
+        assertInstanceOf(Checked.Valid.class, parser.parse("+33144000000", nowhere));
+    }
+
     private Problem problem(String text, Country country) {
         return switch (parser.parse(text, country)) {
             case Checked.Invalid<E164>(var problem) -> problem;

@@ -15,6 +15,22 @@ class MembersTest {
         assertEquals("vip,à porter", Members.tidy(" VIP, à porter ,vip,"));
         assertEquals("\u00e9t\u00e9", Members.tidy("E\u0301te\u0301"));
         assertNull(Members.tidy(" , "));
+        assertNull(Members.tidy("\u00a0,\u202f"));
+        assertEquals("vip or", Members.tidy("\u00a0Vip\u202fOR\u00a0"));
+    }
+
+    /** Or a word could not be taken away again: who does so names it as it stands there. */
+    @Test
+    void whatIsTidyStaysAsItIs() {
+        for (int letter = 1; letter <= Character.MAX_CODE_POINT; letter++) {
+            for (String accent : List.of("", "\u030c", "\u0307", "\u0331")) {
+                boolean isHalf = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
+                var once = isHalf ? null : Members.tidy(Character.toString(letter) + accent);
+                if (once != null) {
+                    assertEquals(once, Members.tidy(once));
+                }
+            }
+        }
     }
 
     /** Three people change what they saw; whoever comes first, the end is the same. */

@@ -85,7 +85,7 @@ public final class Look {
 
     /** Between the two heights of rows. */
     public void toggleDensity() {
-        density.set(density.get() == Density.COMPACT ? Density.COMFORTABLE : Density.COMPACT);
+        density.set(density.get() == RowHeight.COMPACT ? RowHeight.COMFORTABLE : RowHeight.COMPACT);
     }
 
     /** Dresses the scene, now and at every change. The theme itself is the program's, not the scene's: popups need it too. */

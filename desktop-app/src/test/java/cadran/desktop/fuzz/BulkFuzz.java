@@ -82,7 +82,7 @@ final class BulkFuzz {
         var values = item.putObject("values");
         boolean creates = verb.equals("create");
         for (var field : type.fields()) {
-            if (creates || random.nextInt(4) == 0) {
+            if ((creates && field.required()) || random.nextInt(4) == 0) {
                 put(values, field);
             }
         }
@@ -110,7 +110,10 @@ final class BulkFuzz {
         switch (field.kind()) {
             case TEXT, WORDS -> values.put(field.name(), text(field));
             case CODE, CODES -> values.put(field.name(), field.codes().getFirst());
-            case REFERENCE -> values.put(field.name(), id());
+            case REFERENCE ->
+                values.put(
+                        field.name(),
+                        "member".equals(field.references()) ? target.user().toString() : id());
             case FLAG -> values.put(field.name(), random.nextBoolean());
             case DATE -> values.put(field.name(), "20%02d-01-15".formatted(random.nextInt(100)));
             case DECIMAL -> values.put(field.name(), String.valueOf(random.nextInt(100)));
@@ -118,6 +121,9 @@ final class BulkFuzz {
     }
 
     private String text(Field field) {
+        if (field.name().equals("seenBy") && random.nextBoolean()) {
+            return target.user().toString();
+        }
         var some = List.of("01 44 00 00 0" + random.nextInt(10), "+33144000001", "FR", "C" + random.nextInt(30), "a b");
         var text = random.nextInt(5) == 0 ? mutation.piece() : Senders.one(some, random);
         return text.length() > field.max() ? text.substring(0, Math.max(1, field.max())) : text;

@@ -13,13 +13,17 @@ import cadran.model.wire.PullHead;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /** Pages of changes that a client reads: each is whole, or refused as damaged; nothing else may come out. */
 final class PageFuzz implements ChangesSink {
@@ -63,10 +67,28 @@ final class PageFuzz implements ChangesSink {
         var reference = ReferenceValues.fresh(() -> new UUID(random.nextLong(), random.nextLong()));
         reference.rows(new UUID(2, 2)).stream().limit(20).forEach(page::row);
         new DemoRows(3, CLOCK, reference, new UUID(2, 2), 20).stream().limit(60).forEach(page::row);
+        Schema.TYPES.forEach(type -> page.row(of(type)));
         page.gone(Schema.TYPES.getFirst(), new UUID(4, 4));
         page.next("all/did", 60);
         page.end();
         return out.toByteArray();
+    }
+
+    /** With something in every field, so that no table and no kind of value is left out. */
+    private static Row of(EntityType<?> type) {
+        var values = new ArrayList<@Nullable Object>();
+        for (var field : type.fields()) {
+            values.add(
+                    switch (field.kind()) {
+                        case TEXT, WORDS -> "é,\"\n";
+                        case CODE, CODES -> field.codes().getFirst();
+                        case REFERENCE -> new UUID(5, 5);
+                        case FLAG -> true;
+                        case DATE -> LocalDate.EPOCH;
+                        case DECIMAL -> new BigDecimal("1.5");
+                    });
+        }
+        return new Row(type, new UUID(6, 6), 1, new UUID(2, 2), values);
     }
 
     /** The same lines with an end that fits them. */

@@ -16,6 +16,11 @@ final class QueryFuzz {
             "api/v1/numbers",
             "api/v1/customers",
             "api/v1/carriers",
+            "api/v1/saved-views",
+            "api/v1/change-set-lines",
+            "api/v1/own-values",
+            "api/v1/history",
+            "api/v1/sync/history",
             "api/v1/audit");
     private static final List<String> NAMES = List.of(
             "cursor",
@@ -35,7 +40,17 @@ final class QueryFuzz {
             "status",
             "customerId",
             "active",
-            "before");
+            "before",
+            "row",
+            "from",
+            "to",
+            "user",
+            "field",
+            "by",
+            "seenBy",
+            "tags",
+            "numberValue",
+            "reservedUntil");
     private static final int RENEWED_AFTER = 5_000;
 
     private final Random random;

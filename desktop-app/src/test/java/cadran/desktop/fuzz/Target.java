@@ -40,6 +40,10 @@ final class Target implements AutoCloseable {
                 .header("Authorization", authorization);
     }
 
+    UUID user() {
+        return tokens.user();
+    }
+
     String bearer() {
         return "Bearer " + tokens.accessToken();
     }

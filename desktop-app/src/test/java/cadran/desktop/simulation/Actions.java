@@ -6,6 +6,9 @@ import cadran.desktop.store.Rows;
 import cadran.desktop.store.StoreException;
 import cadran.model.Schema;
 import cadran.model.catalog.Campaign;
+import cadran.model.catalog.MemberName;
+import cadran.model.changes.ChangeSet;
+import cadran.model.changes.ChangeState;
 import cadran.model.numbers.Assignment;
 import cadran.model.numbers.AssignmentPlan;
 import cadran.model.numbers.Did;
@@ -51,7 +54,7 @@ final class Actions {
     void act(Client client, RandomGenerator random) {
         done++;
         try {
-            switch (random.nextInt(20)) {
+            switch (random.nextInt(22)) {
                 case 0, 1, 2, 3 -> add(client, random);
                 case 4, 5, 6, 7, 8, 9, 10 -> change(client, random, 1 + random.nextInt(8) / 7 * 3);
                 case 11, 12 -> move(client, random);
@@ -59,6 +62,8 @@ final class Actions {
                 case 14, 15 -> delete(client, random);
                 case 16, 17 -> undo(client, random);
                 case 18 -> dismiss(client, random);
+                case 19 -> reserve(client, random);
+                case 20 -> withdraw(client, random);
                 default -> insist(client, random);
             }
         } catch (ProblemException refused) {
@@ -114,7 +119,7 @@ final class Actions {
     private void add(Client client, RandomGenerator random) {
         var type = type(random);
         run(client, rows -> {
-            var made = values.ofNew(type, client.person.organisation, rows, random);
+            var made = values.ofNew(type, client.person, rows, random);
             return made == null ? List.of() : List.of(new Intent.Create(type.name(), client.ids.next(), made));
         });
     }
@@ -140,7 +145,7 @@ final class Actions {
         while (changes.size() < most) {
             var field = fields.get(random.nextInt(fields.size()));
             boolean cleared = !field.required() && random.nextInt(5) == 0;
-            Object wanted = cleared ? null : values.any(field, client.person.organisation, rows, random);
+            Object wanted = cleared ? null : values.any(field, client.person, rows, random);
             changes.put(field.name(), new Change(row.get(field.name()), wanted));
         }
         return changes;
@@ -185,6 +190,37 @@ final class Actions {
             var made = new Assignment(
                     client.ids.next(), did.id(), campaign.id(), today.minusDays(1), null, true, false, null, null);
             return plan.begin(did, campaign, Assignment.TYPE.row(made, client.person.organisation.id()));
+        });
+    }
+
+    /** A number is kept for somebody, or kept no more. */
+    private void reserve(Client client, RandomGenerator random) {
+        run(client, rows -> {
+            var did = Values.row(Did.TYPE, rows, random);
+            var member = Values.row(MemberName.TYPE, rows, random);
+            if (did == null || member == null) {
+                return List.of();
+            }
+            boolean ends = did.get("reservedForId") != null;
+            var wanted = new LinkedHashMap<String, @Nullable Object>();
+            wanted.put("reservedForId", ends ? null : member.id());
+            wanted.put("reservedById", ends ? null : client.person.id);
+            wanted.put("reservedUntil", ends ? null : Values.FAR);
+            wanted.put("reservationReason", null);
+            var changes = new LinkedHashMap<String, Change>();
+            wanted.forEach((field, value) -> changes.put(field, new Change(did.get(field), value)));
+            return List.of(new Intent.Patch(Did.TYPE.name(), did.id(), changes));
+        });
+    }
+
+    /** A prepared change shall not happen, or shall; now and then somebody says that it did. */
+    private void withdraw(Client client, RandomGenerator random) {
+        run(client, rows -> {
+            var set = Values.row(ChangeSet.TYPE, rows, random);
+            var to = ChangeState.values()[random.nextInt(ChangeState.values().length)].name();
+            return set == null
+                    ? List.of()
+                    : List.of(new Intent.Move(ChangeSet.TYPE.name(), set.id(), "state", to, Map.of()));
         });
     }
 

@@ -29,7 +29,11 @@ final class ClientChecks {
                 boolean readable = client.person.may(type.readPermission());
                 Map<UUID, String> here = rows(mine, type, "");
                 Map<UUID, String> there = readable
-                        ? rows(theirs, type, " WHERE org_id = '" + client.person.organisation.id() + "'")
+                        ? rows(
+                                theirs,
+                                type,
+                                " WHERE org_id = '" + client.person.organisation.id() + "' AND audience IN ('"
+                                        + client.person.organisation.id() + "', '" + client.person.id + "')")
                         : new TreeMap<>();
                 equal(type, here, there);
             }

@@ -2,7 +2,10 @@ package cadran.desktop.simulation;
 
 import cadran.model.numbers.DidStatus;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Each change starts where the one before it ended, states move as they may, and the last one is what the rows are. */
 final class HistoryChecks {
+    private static final List<String> TAKING = List.of(
+            "status", "customerId", "groupId", "reservedForId", "reservedById", "reservedUntil", "reservationReason");
+
+    /** Fields that tell a type by themselves. */
+    private static final List<List<String>> KEYS = List.of(
+            List.of("e164"),
+            List.of("didId", "fieldId"),
+            List.of("changeSetId", "didId"),
+            List.of("typeId", "regionId", "minimum"),
+            List.of("carrierId", "name", "accountReference"));
+
     private final History history;
 
     HistoryChecks(History history) {
@@ -29,6 +43,7 @@ final class HistoryChecks {
                 }
             }
             legalMove(change);
+            notTaken(change, before);
             if (change.action().equals("delete")) {
                 rows.remove(change.row());
             } else {
@@ -41,6 +56,40 @@ final class HistoryChecks {
         history.rows.values().stream()
                 .filter(row -> row.containsKey("campaignId") && row.containsKey("didId") && row.get("endsOn") == null)
                 .forEach(this::fits);
+        heldOnce();
+    }
+
+    /** What is kept for somebody nobody else takes or deletes; who may free it takes it from its holder in so many words. */
+    private static void notTaken(History.Change change, Map<String, @Nullable String> before) {
+        var who = change.user().toString();
+        boolean isKept = before.get("reservedForId") != null
+                && "AVAILABLE".equals(before.get("status"))
+                && !change.user().equals(new UUID(0, 0))
+                && !who.equals(before.get("reservedForId"))
+                && !who.equals(before.get("reservedById"))
+                && String.valueOf(before.get("reservedUntil")).compareTo("2050") > 0;
+        boolean frees = change.fields().has("reservedForId") && !change.action().equals("delete");
+        boolean takes = change.action().equals("delete")
+                || TAKING.stream().anyMatch(field -> change.fields().has(field));
+        if (isKept && takes && !frees) {
+            throw new Violation("what is kept for somebody nobody else takes", change + " of " + before);
+        }
+    }
+
+    /** Said once more here, so that what the product says about it can be wrong. */
+    private void heldOnce() {
+        var seen = new HashSet<List<@Nullable String>>();
+        for (var row : history.rows.values()) {
+            for (var key : KEYS) {
+                boolean isOfType = row.keySet().containsAll(key);
+                boolean isLive = !"TERMINATED".equals(row.get("status"));
+                var value = new ArrayList<@Nullable String>(key);
+                key.forEach(field -> value.add(row.get(field)));
+                if (isOfType && isLive && !seen.add(value)) {
+                    throw new Violation("what only one can have one has", value.toString());
+                }
+            }
+        }
     }
 
     /** What somebody did to a number, and somebody else to its assignment at the same time, goes together. */
@@ -57,6 +106,12 @@ final class HistoryChecks {
     }
 
     private static void legalMove(History.Change change) {
+        String was = change.before("state");
+        boolean isPersons = was != null && change.after("state") != null;
+        if (isPersons
+                && !Set.of("PREPARED", "WITHDRAWN").containsAll(Set.of(was, String.valueOf(change.after("state"))))) {
+            throw new Violation("states move as they may", change.toString());
+        }
         String from = change.before("status");
         String to = change.after("status");
         if (from != null && to != null && !DidStatus.valueOf(from).mayMoveTo(DidStatus.valueOf(to))) {

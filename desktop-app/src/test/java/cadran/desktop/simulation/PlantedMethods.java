@@ -43,6 +43,19 @@ public final class PlantedMethods {
         return null;
     }
 
+    public static boolean keptFromNobody(Object did, Object beside) {
+        return false;
+    }
+
+    public static @Nullable Object noneMissing(Object has, @Nullable Object before, Object after) {
+        return null;
+    }
+
+    /** Audiences.of: whatever the row says. */
+    public static Object everybody(Object row, Object organisation) {
+        return organisation;
+    }
+
     public static boolean mayAnything(Object author, Object permission) {
         return true;
     }

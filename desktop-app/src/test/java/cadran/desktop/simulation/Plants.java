@@ -1,6 +1,7 @@
 package cadran.desktop.simulation;
 
 import cadran.desktop.simulation.PlantLoader.Redefinition;
+import cadran.model.numbers.Did;
 import cadran.server.http.Caller;
 import cadran.server.http.Exchange;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,8 @@ final class Plants {
     private static final String MODEL = "cadran.model.sync.";
     private static final String SYNC = "cadran.server.sync.";
 
-    /** Behind version, audience and the seventeen fields. */
-    private static final int LIVE_E164 = 20;
+    /** Behind version, audience and the fields. */
+    private static final int LIVE_E164 = 3 + Did.TYPE.fields().size();
 
     static final List<Planted> ALL = List.of(
             wire("transport", "a page that was cut off counts as whole", body -> Pages.without(body, line -> false)),
@@ -126,6 +127,27 @@ final class Plants {
                     "conflicts",
                     "refusals are not shown",
                     () -> Tampers.rewriting("o.verdict IN ('REFUSED', 'CONFLICT')", "o.verdict IN ('CONFLICT')")),
+            redefined(
+                    "conflicts",
+                    "who a number is kept for is not asked",
+                    () -> Plant.NONE,
+                    "cadran.model.numbers.Reservation",
+                    "isKeptFromAuthor",
+                    "keptFromNobody"),
+            redefined(
+                    "conflicts",
+                    "who says that a change has happened is believed",
+                    () -> Plant.NONE,
+                    MODEL + "Rights",
+                    "missing",
+                    "noneMissing"),
+            redefined(
+                    "audience",
+                    "what is one's own is everybody's",
+                    () -> Plant.NONE,
+                    MODEL + "Audiences",
+                    "of",
+                    "everybody"),
             redefined("audience", "rights are not looked at", () -> Plant.NONE, SYNC + "Author", "may", "mayAnything"),
             redefined(
                     "audience",

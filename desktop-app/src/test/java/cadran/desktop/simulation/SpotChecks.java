@@ -2,6 +2,7 @@ package cadran.desktop.simulation;
 
 import cadran.model.Schema;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +32,8 @@ final class SpotChecks {
             for (var type : Schema.TYPES) {
                 try (var result = select.executeQuery("SELECT id, audience FROM " + type.name())) {
                     while (result.next()) {
-                        if (!own.equals(result.getObject(2, UUID.class))) {
+                        var whose = result.getObject(2, UUID.class);
+                        if (!own.equals(whose) && !client.person.id.equals(whose)) {
                             throw new Violation(
                                     "no row of another organisation",
                                     client + " has " + type.name() + " " + result.getString(1) + " of another");
@@ -39,9 +41,21 @@ final class SpotChecks {
                     }
                 }
             }
+            noViewOfOthers(client, select);
         } catch (SQLException damaged) {
             if (!client.isHurt()) {
                 throw new IllegalStateException(damaged);
+            }
+        }
+    }
+
+    private static void noViewOfOthers(Client client, Statement select) throws SQLException {
+        var own = Set.of(client.person.organisation.id().toString(), client.person.id.toString());
+        try (var result = select.executeQuery("SELECT id, seen_by FROM saved_view")) {
+            while (result.next()) {
+                if (!own.contains(result.getString(2))) {
+                    throw new Violation("what is one's own nobody else has", client + " has " + result.getString(1));
+                }
             }
         }
     }

@@ -5,6 +5,10 @@ import cadran.desktop.store.Rows;
 import cadran.model.Schema;
 import cadran.model.changes.ChangeState;
 import cadran.model.numbers.DidStatus;
+import cadran.model.numbers.Reservation;
+import cadran.model.ownfields.Choices;
+import cadran.model.ownfields.OwnField;
+import cadran.model.ownfields.OwnKind;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.sync.Members;
@@ -15,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +33,17 @@ final class Values {
 
     private static final List<String> WORDS = List.of("a", "b", "c", "d");
 
+    /** Behind any clock that is wrong. */
+    static final LocalDate FAR = LocalDate.of(2090, 1, 1);
+
     private int count;
 
     /** Null when there is nothing yet that it could refer to. */
     @Nullable
-    Map<String, @Nullable Object> ofNew(
-            EntityType<?> type, Organisation organisation, Rows rows, RandomGenerator random) {
+    Map<String, @Nullable Object> ofNew(EntityType<?> type, Person author, Rows rows, RandomGenerator random) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (var field : type.fields()) {
-            Object value = random.nextBoolean() || field.required() ? any(field, organisation, rows, random) : null;
+            Object value = random.nextBoolean() || field.required() ? any(field, author, rows, random) : null;
             if (value == null && field.required()) {
                 return null;
             }
@@ -51,13 +58,42 @@ final class Values {
         if (values.get("groupId") != null && values.get("customerId") == null) {
             values.put("groupId", null);
         }
+        if (values.containsKey("reservedForId")) {
+            keptOrNot(values, author);
+        }
+        if (values.containsKey("fieldId")) {
+            ofKind(values, rows);
+        }
         return values;
     }
 
+    /** A reservation says all that it has to say, or there is none. */
+    private static void keptOrNot(Map<String, @Nullable Object> values, Person author) {
+        if (values.get("reservedForId") == null) {
+            Reservation.FIELDS.forEach(field -> values.put(field, null));
+        } else {
+            values.put("reservedById", author.id);
+            values.put("reservedUntil", FAR);
+            values.put("status", DidStatus.AVAILABLE.name());
+        }
+    }
+
+    /** Of the three that a value of an own field may be, the one that its field wants. */
+    private void ofKind(Map<String, @Nullable Object> values, Rows rows) {
+        var field = rows.find(OwnField.TYPE, (UUID) Objects.requireNonNull(values.get("fieldId")));
+        var kind = field == null ? OwnKind.TEXT : OwnKind.valueOf(String.valueOf(field.text("kind")));
+        values.put("textValue", kind == OwnKind.TEXT ? "v" + ++count : null);
+        values.put("numberValue", kind == OwnKind.NUMBER ? new BigDecimal(++count).setScale(4) : null);
+        values.put("dateValue", kind == OwnKind.DATE ? FAR : null);
+        if (kind == OwnKind.CHOICE && field != null) {
+            values.put("textValue", Choices.of(field.text("choices")).getFirst());
+        }
+    }
+
     @Nullable
-    Object any(Field field, Organisation organisation, Rows rows, RandomGenerator random) {
+    Object any(Field field, Person author, Rows rows, RandomGenerator random) {
         return switch (field.kind()) {
-            case TEXT -> text(field, organisation, random);
+            case TEXT -> text(field, author, random);
             case CODE -> field.codes().get(random.nextInt(field.codes().size()));
             case CODES ->
                 Members.text(field.codes().stream()
@@ -80,7 +116,8 @@ final class Values {
         return organisation.mark() + "v" + ++count;
     }
 
-    private String text(Field field, Organisation organisation, RandomGenerator random) {
+    private String text(Field field, Person author, RandomGenerator random) {
+        var organisation = author.organisation;
         return switch (field.name()) {
             case "e164", "firstNumber", "lastNumber", "headNumber" ->
                 "+331234567%02d".formatted(random.nextInt(NUMBERS));
@@ -88,6 +125,8 @@ final class Values {
                 random.nextInt(3) == 0
                         ? organisation.mark() + random.nextInt(CODES)
                         : organisation.mark() + Integer.toString(++count, 36);
+            case "seenBy" -> (random.nextBoolean() ? author.id : organisation.id()).toString();
+            case "dialledPrefix" -> "0" + random.nextInt(100);
             case "currency" -> random.nextBoolean() ? "EUR" : "CHF";
             case "prefix" -> String.valueOf(random.nextInt(100));
             default -> text(organisation);

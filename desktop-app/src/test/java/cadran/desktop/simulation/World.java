@@ -1,5 +1,6 @@
 package cadran.desktop.simulation;
 
+import cadran.model.catalog.MemberName;
 import cadran.model.ids.OrganisationId;
 import cadran.model.ids.UuidV7;
 import cadran.model.organisations.Role;
@@ -65,6 +66,7 @@ final class World {
     private final SpotChecks spotChecks = new SpotChecks(this);
     private final List<Organisation> organisations;
     private final List<Client> clients = new ArrayList<>();
+    private List<Person> people = List.of();
     private final List<ThirdProgram> programs = new ArrayList<>();
     private final Central central;
     private final IdentityHashMap<Object, Connection> kept = new IdentityHashMap<>();
@@ -87,7 +89,7 @@ final class World {
     /** Several people of the first organisation, one of them at two computers, and somebody of the second. */
     private void settle(UuidV7 ids) {
         var first = organisations.get(0);
-        var people = List.of(
+        people = List.of(
                 new Person("ada", ids.next(), first, Set.of(Role.ADMIN)),
                 new Person("bob", ids.next(), first, Set.of(Role.TELECOM)),
                 new Person("eve", ids.next(), organisations.get(1), Set.of(Role.TELECOM)),
@@ -164,6 +166,11 @@ final class World {
                     .bind("now", scheduler.instant().atOffset(ZoneOffset.UTC))
                     .execute();
             node.sync().apply().create(tx, organisation.beginnings());
+            var members = people.stream()
+                    .filter(person -> person.organisation.equals(organisation))
+                    .map(person -> MemberName.TYPE.row(new MemberName(person.id, person.name, true), organisation.id()))
+                    .toList();
+            node.sync().apply().create(tx, members);
             return true;
         });
     }

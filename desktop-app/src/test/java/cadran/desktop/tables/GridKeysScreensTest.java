@@ -8,7 +8,7 @@ import cadran.desktop.UiTest;
 import cadran.desktop.i18n.Language;
 import cadran.desktop.query.Query;
 import cadran.desktop.store.GridRow;
-import cadran.desktop.ui.Density;
+import cadran.model.views.RowHeight;
 import cadran.desktop.ui.Desk;
 import cadran.model.numbers.Did;
 import cadran.model.organisations.Role;
@@ -228,7 +228,7 @@ class GridKeysScreensTest extends UiTest {
     void rowsAndLettersAreMadeBiggerByKeys(Language language) {
         open(language);
         hit(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
-        assertEquals(Density.COMFORTABLE, onFx(() -> desk.look().densityProperty().get()));
+        assertEquals(RowHeight.COMFORTABLE, onFx(() -> desk.look().densityProperty().get()));
         assertEquals(40, onFx(() -> table().getFixedCellSize()));
         hit(KeyCode.SHORTCUT, KeyCode.PLUS);
         hit(KeyCode.SHORTCUT, KeyCode.PLUS);

@@ -157,7 +157,7 @@ public final class Database implements AutoCloseable {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CollisionException) return attempt < ATTEMPTS;
             if (cause instanceof SQLException sql) {
-                return (attempt < ATTEMPTS && engine.isCollision(sql)) || (attempt == 1 && engine.isDuplicate(sql));
+                return attempt < ATTEMPTS && (engine.isCollision(sql) || engine.isDuplicate(sql));
             }
         }
         return false;

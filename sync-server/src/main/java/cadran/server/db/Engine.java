@@ -42,7 +42,7 @@ interface Engine extends AutoCloseable {
     /** Whether the failure is a collision of transactions, after which trying again is right. */
     boolean isCollision(SQLException failure);
 
-    /** Whether a row was there already: once, it may be two MERGEs that ran together. */
+    /** Whether a row was there already: it may have come while this looked for it, and after a collision once more. */
     default boolean isDuplicate(SQLException failure) {
         return "23505".equals(failure.getSQLState());
     }

@@ -30,6 +30,7 @@ public final class JobRunner {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final String RECURRING = "recurring";
     private static final int MOST_ATTEMPTS = 12;
     private static final int AT_ONCE = 8;
     private static final int LONGEST_ERROR = 500;
@@ -55,6 +56,7 @@ public final class JobRunner {
     @SuppressWarnings("FutureReturnValueIgnored") // both catch and log what goes wrong themselves
     public void start() {
         scheduleRecurring();
+        bringForward();
         poller.scheduleWithFixedDelay(this::poll, 0, 1, TimeUnit.SECONDS);
         poller.scheduleWithFixedDelay(this::extendLeases, 30, 30, TimeUnit.SECONDS);
     }
@@ -64,7 +66,7 @@ public final class JobRunner {
         workers.values().stream()
                 .filter(worker -> worker.every() != null)
                 .forEach(worker -> database.inPlatform(handle -> {
-                    store.enqueue(handle, worker.kind(), "recurring", "", now, now);
+                    store.enqueue(handle, worker.kind(), RECURRING, "", now, now);
                     return worker;
                 }));
     }
@@ -155,8 +157,21 @@ public final class JobRunner {
         return Duration.ofMillis(full / 2 + random.nextLong(full / 2 + 1));
     }
 
+    /** What is due in years was put off by a clock that has been put right since. */
+    void bringForward() {
+        Instant now = clock.instant();
+        database.inPlatform(handle -> store.release(handle, now.plus(LONGEST_PAUSE)));
+        workers.values().forEach(worker -> {
+            var every = worker.every();
+            if (every == null) return;
+            var longest = every.compareTo(LONGEST_PAUSE) > 0 ? every : LONGEST_PAUSE;
+            database.inPlatform(handle -> store.bringForward(handle, worker.kind(), RECURRING, now, now.plus(longest)));
+        });
+    }
+
     private void extendLeases() {
         try {
+            bringForward();
             Instant until = clock.instant().plus(LEASE);
             running.forEach(job -> database.inPlatform(handle -> store.extend(handle, job, until)));
         } catch (RuntimeException failure) {

@@ -62,6 +62,27 @@ public final class JobStore {
         return found;
     }
 
+    /** Work that is not due by then is due now. */
+    int bringForward(Handle handle, String kind, String key, Instant now, Instant latest) {
+        return handle.createUpdate("""
+                        update job set due_at = :now where kind = :kind and job_key = :key and due_at > :latest
+                        """)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("kind", kind)
+                .bind("key", key)
+                .bind("latest", latest.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    /** Whoever has a lease for longer than that has none. */
+    int release(Handle handle, Instant longest) {
+        return handle.createUpdate("""
+                        update job set lease_owner = null, lease_until = null where lease_until > :longest
+                        """)
+                .bind("longest", longest.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
     boolean extend(Handle handle, Job job, Instant leaseUntil) {
         return handle.createUpdate("update job set lease_until = :until where id = :id and lease_owner = :owner")
                         .bind("until", leaseUntil.atOffset(ZoneOffset.UTC))

@@ -87,8 +87,11 @@ final class BulkAnswers {
                 });
     }
 
-    /** Of two that come at once the second fails here, is done anew by the database's door, and finds the first's answer. */
-    void keep(Tx tx, Key key, String answer) {
+    /**
+     * Before anything is done: of two that come at once the second waits here until the first is done, then fails, is run
+     * anew by the database's door, and finds the first's answer.
+     */
+    void claim(Tx tx, Key key) {
         var now = clock.instant();
         tx.handle()
                 .createUpdate("delete from bulk_answer where org_id = :org and made_at < :before")
@@ -97,13 +100,25 @@ final class BulkAnswers {
                 .execute();
         tx.handle()
                 .createUpdate("insert into bulk_answer (org_id, author_id, request_key, request_hash, answer, made_at)"
-                        + " values (:org, :author, :key, :hash, :answer, :now)")
+                        + " values (:org, :author, :key, :hash, :nothing, :now)")
                 .bind("org", tx.organisation().value())
                 .bind("author", key.author())
                 .bind("key", key.text())
                 .bind("hash", key.hash())
-                .bind("answer", packed(answer))
+                .bind("nothing", new byte[0])
                 .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    /** In the transaction that claimed the key. */
+    void keep(Tx tx, Key key, String answer) {
+        tx.handle()
+                .createUpdate("update bulk_answer set answer = :answer"
+                        + " where org_id = :org and author_id = :author and request_key = :key")
+                .bind("org", tx.organisation().value())
+                .bind("author", key.author())
+                .bind("key", key.text())
+                .bind("answer", packed(answer))
                 .execute();
     }
 

@@ -61,6 +61,7 @@ public final class BulkHandlers {
             var answer = database.inOrganisation(caller.organisation(), tx -> {
                 var before = key.flatMap(known -> answers.find(tx, known));
                 if (before.isPresent()) return new Answer(before.get(), List.of());
+                key.ifPresent(own -> answers.claim(tx, own));
                 var question = question(type, list, reason);
                 var write = new BulkWrite(tools, tx, Author.of(tx, caller), type);
                 write.run(question.items(), question.results());

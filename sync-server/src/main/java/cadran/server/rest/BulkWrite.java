@@ -2,6 +2,7 @@ package cadran.server.rest;
 
 import cadran.model.Schema;
 import cadran.model.numbers.Assignment;
+import cadran.model.numbers.NumberPrice;
 import cadran.model.problem.Problem;
 import cadran.model.problem.ProblemException;
 import cadran.model.sync.EntityType;
@@ -165,12 +166,12 @@ final class BulkWrite {
         rows.putAll(tools.rows().lock(tx, type, ids));
     }
 
-    /** What an item's steps follow from: its row, and the row that it is first of all a part of. */
+    /** What an item's steps follow from: its row, and of parts whose whole follows them, as a number does, that whole. */
     private Collection<UUID> about(BulkItem item) {
         var about = new ArrayList<UUID>();
         add(about, item.id());
         about.addAll(named(item, "id"));
-        if (type.owners().isEmpty()) return about;
+        if (type != Assignment.TYPE && type != NumberPrice.TYPE) return about;
         var owner = type.owners().getFirst();
         about.addAll(named(item, owner));
         var row = item.id() == null ? null : rows.get(item.id());

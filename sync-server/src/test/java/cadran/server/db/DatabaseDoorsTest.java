@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cadran.model.ids.OrganisationId;
 import cadran.server.testing.DatabaseTest;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class DatabaseDoorsTest {
     private final OrganisationId ours = new OrganisationId(UUID.randomUUID());
@@ -28,6 +29,20 @@ class DatabaseDoorsTest {
                     throw new IllegalArgumentException("on purpose");
                 }));
         assertEquals(0, count(db, ours));
+    }
+
+    /** After a collision somebody may have been there before, and then somebody else. */
+    @DatabaseTest
+    void whatIsThereAlreadyIsLookedAtAgainAlsoAfterACollision(Database db) {
+        insert(db, ours, "a");
+        var attempts = new AtomicInteger();
+        db.inOrganisation(ours, tx -> switch (attempts.incrementAndGet()) {
+            case 1 -> throw new CollisionException("on purpose");
+            case 2, 3 -> write(tx, "a");
+            default -> write(tx, "b");
+        });
+        assertEquals(4, attempts.get());
+        assertEquals(2, count(db, ours));
     }
 
     @DatabaseTest

@@ -71,6 +71,35 @@ class JobRunnerTest {
     }
 
     @DatabaseTest
+    void workThatAWrongClockPutOffForYearsIsDoneWhenTheClockIsRight(Database db) {
+        var kind = "put off";
+        var runner = runner(db, Worker.recurring(kind, Duration.ofDays(1), () -> done.add(kind)));
+        runner.scheduleRecurring();
+        clock.advance(Duration.ofDays(2_000));
+        assertEquals(1, runner.runDue());
+        clock.advance(Duration.ofDays(-2_000));
+        runner.bringForward();
+        assertEquals(1, runner.runDue());
+        runner.bringForward();
+        assertEquals(0, runner.runDue(), "it waits for its day like any other");
+        clock.advance(Duration.ofDays(1));
+        assertEquals(1, runner.runDue());
+    }
+
+    @DatabaseTest
+    void whoWasKilledUnderAWrongClockKeepsNoJobFromOthers(Database db) {
+        var runner = runner(db, Worker.of("held", job -> done.add(job.key())));
+        clock.advance(Duration.ofDays(2_000));
+        enqueue(db, "held", "a", Duration.ofDays(-2_000));
+        db.inPlatform(handle -> store.claim(
+                handle, List.of("held"), clock.instant(), clock.instant().plus(Duration.ofMinutes(2))));
+        clock.advance(Duration.ofDays(-2_000));
+        assertEquals(0, runner.runDue());
+        runner.bringForward();
+        assertEquals(1, runner.runDue());
+    }
+
+    @DatabaseTest
     void aFailureIsTriedAgainLaterAndLaterAndIsDeadInTheEnd(Database db) {
         var attempts = new AtomicInteger();
         var runner = runner(db, Worker.of("failing", job -> {

@@ -7,11 +7,14 @@ import cadran.model.sync.Intent;
 import cadran.server.db.Database;
 import cadran.server.numbers.Midnight;
 import cadran.server.testing.DatabaseTest;
+import cadran.server.testing.SettableClock;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,19 @@ class MidnightTest {
             midnight.run();
         }
 
+        void in(ZoneId zone) {
+            world.database.inPlatform(
+                    handle -> handle.createUpdate("update organisation set time_zone = :zone where id = :id")
+                            .bind("zone", zone.getId())
+                            .bind("id", world.organisation.value())
+                            .execute());
+        }
+
+        void at(Instant moment) {
+            world.clock.advance(Duration.between(world.clock.instant(), moment));
+            midnight.run();
+        }
+
         String status() {
             return String.valueOf(number().text("status"));
         }
@@ -121,6 +137,42 @@ class MidnightTest {
         long batches = night.world.batches();
         night.midnight.run();
         assertEquals(batches, night.world.batches());
+    }
+
+    /** Of 23 hours or 25, and of one that has no midnight: a day is what the place calls so. */
+    @DatabaseTest
+    void aDayBeginsAndEndsWhereTheOrganisationIsWhateverTheClocksDo(Database db) {
+        for (String name : List.of("Europe/Paris", "America/Toronto", "America/Santiago")) {
+            var zone = ZoneId.of(name);
+            var change = new SettableClock().instant();
+            for (int i = 0; i < 2; i++) {
+                change = Objects.requireNonNull(zone.getRules().nextTransition(change))
+                        .getInstant();
+                var day = LocalDate.ofInstant(change, zone);
+                var night = new Night(db);
+                night.in(zone);
+                night.assign(day, day);
+                night.at(day.atStartOfDay(zone).toInstant().minusSeconds(1));
+                assertEquals("ASSIGNED", night.status(), name + day);
+                night.at(day.atStartOfDay(zone).toInstant());
+                assertEquals("IN_USE", night.status(), name + day);
+                night.at(day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1));
+                assertEquals("IN_USE", night.status(), name + day);
+                night.at(day.plusDays(1).atStartOfDay(zone).toInstant());
+                assertEquals("ASSIGNED", night.status(), name + day);
+            }
+        }
+    }
+
+    @DatabaseTest
+    void aClockThatWasYearsAheadDoesNotKeepTheDaysSinceFromBeginning(Database db) {
+        var night = new Night(db);
+        var before = night.world.clock.instant();
+        night.pass(2_000);
+        night.world.clock.advance(Duration.between(night.world.clock.instant(), before));
+        night.assign(night.today().plusDays(1), null);
+        night.pass(1);
+        assertEquals("IN_USE", night.status());
     }
 
     @DatabaseTest
