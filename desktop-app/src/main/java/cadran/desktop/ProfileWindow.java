@@ -57,8 +57,13 @@ final class ProfileWindow {
         blocks = new BlocksFeature(desk, workspace, open.profile().folder());
         ownFields = new OwnFields(desk, workspace);
         conflicts = new ConflictsFeature(
-                desk, workspace, zone, NumbersFeature.substitutes(desk, workspace, ownFields, blocks.ofNumbers()));
-        status.reminders().add(NumbersFeature.reminder(desk, workspace));
+                desk,
+                workspace,
+                zone,
+                NumbersFeature.substitutes(desk, workspace, ownFields, blocks.ofNumbers())
+                        .or(RangesFeature.substitutes(workspace)));
+        status.reminders().addAll(NumbersFeature.reminders(desk, workspace));
+        status.reminders().add(ChangesFeature.reminder(desk, workspace));
         rights = new RightsWatch(desk, open, status, workspace.clock());
         status.attentionProperty().bind(conflicts.waiting());
         status.attentionProperty().subscribe((before, now) -> {
@@ -87,7 +92,7 @@ final class ProfileWindow {
         var history = new HistoryFeature(desk, workspace, open.client().history());
         var rules = new RulesFeature(desk, workspace);
         var starters = new DemoCommands(desk, workspace).first();
-        features.add(new DashboardFeature(desk, workspace, starters));
+        features.add(new DashboardFeature(desk, workspace, starters, status.reminders()));
         features.add(NumbersFeature.of(
                 desk,
                 workspace,

@@ -4,6 +4,7 @@ import cadran.desktop.changes.Departures;
 import cadran.desktop.edit.OpenStore;
 import cadran.desktop.history.Past;
 import cadran.desktop.numbers.Reserving;
+import cadran.desktop.query.Filter;
 import cadran.desktop.query.Query;
 import cadran.desktop.shell.AppWindow;
 import cadran.desktop.shell.Connection;
@@ -16,11 +17,14 @@ import cadran.desktop.ui.DetailPane;
 import cadran.model.catalog.Customer;
 import cadran.model.numbers.Did;
 import cadran.model.organisations.Role;
+import cadran.model.sync.Change;
+import cadran.model.sync.Intent;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -204,6 +208,15 @@ final class InventoryScreens {
                                         }),
                                 Screen.of("leaving-prepared", InventoryScreens::departure)
                                         .then((desk, shots) -> shots.type(KeyCode.DOWN)),
+                                Screen.of(
+                                        "home-to-do", (desk, shots) -> toReview(desk, shots, "home")),
+                                Screen.of("leaving-to-review", (desk, shots) -> toReview(desk, shots, "change-sets"))
+                                        .then((desk, shots) -> shots.type(KeyCode.DOWN)),
+                                Screen.of("leaving-review", (desk, shots) -> toReview(desk, shots, "change-sets"))
+                                        .then((desk, shots) -> {
+                                            shots.type(KeyCode.DOWN);
+                                            shots.type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K);
+                                        }),
                                 Screen.of("leaving-none", (desk, shots) -> shell(desk, shots, "change-sets", 200)),
                                 Screen.of("history-empty", (desk, shots) -> shell(desk, shots, "history", 0)),
                                 small("numbers"),
@@ -238,6 +251,25 @@ final class InventoryScreens {
         Departures.of(profile.workspace, customer.row(), LocalDate.of(2026, 11, 30))
                 .prepare(profile.workspace.ids().next());
         return shell(desk, shots, "change-sets", profile);
+    }
+
+    /** Prepared for a day that is near, and since then the customer took over three contracts. */
+    private static Node toReview(Desk desk, Shots shots, String feature) throws Exception {
+        var profile = shots.closing(
+                OpenProfile.withNumbers(Files.createTempDirectory(shots.folder, "profile"), Role.ADMIN, 400)
+                        .settled());
+        var rows = profile.workspace.rows();
+        var customer = rows.list(Query.of(Customer.TYPE).first(1)).getFirst().row();
+        Departures.of(profile.workspace, customer, profile.workspace.today().plusDays(4))
+                .prepare(profile.workspace.ids().next());
+        rows.list(Query.of(Did.TYPE)
+                        .where(new Filter.Is("customerId", customer.id()))
+                        .first(3))
+                .forEach(did -> profile.open.run(new Intent.Patch(
+                        "did",
+                        did.row().id(),
+                        Map.of("contractHolder", new Change(did.row().get("contractHolder"), customer.label())))));
+        return shell(desk, shots, feature, profile);
     }
 
     private static void save(Shots shots, String line, String name) {

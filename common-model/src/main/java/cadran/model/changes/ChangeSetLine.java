@@ -50,7 +50,8 @@ public record ChangeSetLine(
             boolean isDecided = before == null
                     || !Objects.equals(before.get("effect"), after.get("effect"))
                     || !Objects.equals(before.get("seenHolder"), after.get("seenHolder"));
-            return isDecided ? whileOpen(after, beside) : null;
+            var closed = isDecided ? whileOpen(after, beside) : null;
+            return closed == null && before == null ? inTime(after, beside) : closed;
         }
 
         @Override
@@ -58,8 +59,19 @@ public record ChangeSetLine(
             return whileOpen(row, beside);
         }
 
+        private static @Nullable Problem inTime(Row line, Neighbours beside) {
+            var set = set(line, beside);
+            return set != null && ChangeSet.isOver(set, beside.today())
+                    ? Problem.of("change_set.day_has_begun").at("changeSetId")
+                    : null;
+        }
+
+        private static @Nullable Row set(Row line, Neighbours beside) {
+            return beside.find(ChangeSet.TYPE, Objects.requireNonNull(line.reference("changeSetId")));
+        }
+
         private static @Nullable Problem whileOpen(Row line, Neighbours beside) {
-            var set = beside.find(ChangeSet.TYPE, Objects.requireNonNull(line.reference("changeSetId")));
+            var set = set(line, beside);
             boolean isOpen = set == null
                     || ChangeSet.isIn(set, ChangeState.PREPARED)
                     || ChangeSet.isIn(set, ChangeState.WITHDRAWN);

@@ -5,10 +5,12 @@ import cadran.model.catalog.CarrierAccount;
 import cadran.model.organisations.Permission;
 import cadran.model.problem.Checked;
 import cadran.model.problem.Problem;
+import cadran.model.sync.Change;
 import cadran.model.sync.Neighbours;
 import cadran.model.sync.Row;
 import cadran.model.sync.RowRules;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,6 +79,11 @@ final class DidRules implements RowRules {
                 : Problem.of("number.still_assigned")
                         .with("count", left.size())
                         .at(changesHands ? "customerId" : "status");
+    }
+
+    @Override
+    public Map<String, Change> takenBack(Map<String, Change> changes, LocalDate today) {
+        return Reservation.takenBack(changes, today);
     }
 
     @Override

@@ -3,10 +3,13 @@ package cadran.model.numbers;
 import cadran.model.catalog.MemberName;
 import cadran.model.organisations.Permission;
 import cadran.model.problem.Problem;
+import cadran.model.sync.Change;
 import cadran.model.sync.Neighbours;
 import cadran.model.sync.Row;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -73,7 +76,37 @@ public final class Reservation {
                 && (before == null
                         || !Objects.equals(before.get(FOR), after.get(FOR))
                         || !Objects.equals(before.get(UNTIL), after.get(UNTIL)));
-        return isMade ? checkFree(after, beside.today()) : null;
+        if (!isMade) {
+            return null;
+        }
+        var free = checkFree(after, beside.today());
+        // An edit that frees the number brings back what stood there: that may be over, or its holder gone, by now.
+        boolean isFreed = before != null && !Objects.equals(before.text("status"), after.text("status"));
+        return free != null || isFreed ? free : checkKept(after, beside);
+    }
+
+    /** Somebody who is here, and a day that is not over, must have been meant. */
+    private static @Nullable Problem checkKept(Row did, Neighbours beside) {
+        if (runsUntil(did, beside.today()) == null) {
+            return Problem.of("reservation.over").at(UNTIL);
+        }
+        var holder = beside.find(MemberName.TYPE, Objects.requireNonNull(did.reference(FOR)));
+        return holder != null && Boolean.FALSE.equals(holder.get("active"))
+                ? Problem.of("reservation.holder_left")
+                        .with("holder", holder.label())
+                        .at(FOR)
+                : null;
+    }
+
+    /** One that is over by now is not made again by who takes its end back: of it there is nothing left. */
+    static Map<String, Change> takenBack(Map<String, Change> changes, LocalDate today) {
+        var until = changes.get(UNTIL);
+        if (until == null || !(until.after() instanceof LocalDate last) || !last.isBefore(today)) {
+            return changes;
+        }
+        var left = new LinkedHashMap<>(changes);
+        FIELDS.forEach(left::remove);
+        return left;
     }
 
     private static @Nullable String changed(Row before, Row after) {

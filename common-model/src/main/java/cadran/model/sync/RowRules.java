@@ -2,6 +2,8 @@ package cadran.model.sync;
 
 import cadran.model.organisations.Permission;
 import cadran.model.problem.Problem;
+import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for the rows of one type beyond each field's own check. Pure, so client and server decide alike. */
@@ -21,6 +23,11 @@ public interface RowRules {
     /** Why it may not be deleted as things stand, or null. What refers to it is looked at before. */
     default @Nullable Problem checkDelete(Row row, Neighbours beside) {
         return null;
+    }
+
+    /** What is left of a patch that takes an earlier edit back: what would have ended by itself since is not made again. */
+    default Map<String, Change> takenBack(Map<String, Change> changes, LocalDate today) {
+        return changes;
     }
 
     /** Why the machine field may not go from one state to the other, or null. */

@@ -33,6 +33,7 @@ class ReservationTest {
     private static final UUID ANNA = new UUID(7, 1);
     private static final UUID BEN = new UUID(7, 2);
     private static final UUID CLEA = new UUID(7, 3);
+    private static final UUID GONE = new UUID(7, 4);
     private static final LocalDate FRIDAY = TODAY.plusDays(4);
     private static final Row FREE = did(DidStatus.AVAILABLE, null);
     private static final Row ANNAS = reserved(FREE, ANNA, FRIDAY);
@@ -42,7 +43,7 @@ class ReservationTest {
         @Override
         public @Nullable Row find(EntityType<?> type, UUID id) {
             return type == MemberName.TYPE
-                    ? MemberName.TYPE.row(new MemberName(id, id.equals(ANNA) ? "Anna" : "Ben", true), ORGANISATION)
+                    ? MemberName.TYPE.row(new MemberName(id, id.equals(ANNA) ? "Anna" : "Ben", !id.equals(GONE)), ORGANISATION)
                     : rows.stream()
                             .filter(row -> row.type() == type && row.id().equals(id))
                             .findFirst()
@@ -165,6 +166,50 @@ class ReservationTest {
         assertEquals(
                 "reservation.not_available",
                 code(as(ANNA), null, reserved(did(DidStatus.ORDERED, null), ANNA, FRIDAY)));
+    }
+
+    @Test
+    void itIsForADayThatIsNotOverAndForSomebodyWhoIsHere() {
+        var yesterday = TODAY.minusDays(1);
+        assertEquals("", code(as(ANNA), FREE, reserved(FREE, ANNA, TODAY)));
+        for (var before : List.of(FREE, ANNAS, reserved(FREE, BEN, yesterday.minusDays(1)))) {
+            var over = Objects.requireNonNull(problem(as(ANNA), before, reserved(before, ANNA, yesterday)));
+            assertEquals("reservation.over", over.code());
+            assertEquals("reservedUntil", over.field());
+        }
+        assertEquals("reservation.over", code(as(ANNA), null, reserved(FREE, ANNA, yesterday)));
+        assertEquals("", code(as(ANNA), reserved(FREE, ANNA, yesterday), reserved(FREE, ANNA, FRIDAY)));
+
+        var left = Objects.requireNonNull(problem(as(ANNA), FREE, reserved(FREE, GONE, FRIDAY)));
+        assertEquals("reservation.holder_left", left.code());
+        assertEquals("reservedForId", left.field());
+        var gones = reserved(FREE, GONE, FRIDAY);
+        var admin = as(ANNA, Permission.RESERVATION_RELEASE);
+        assertEquals("", code(admin, gones, FREE));
+        assertEquals("", code(admin, gones, reserved(gones, BEN, FRIDAY)));
+        assertEquals("", code(as(GONE), gones, gones.with("description", "what else is in the row is no matter")));
+    }
+
+    /** Somebody took what was reserved for them, and takes that back days later: the number must come free. */
+    @Test
+    void whatIsFreedBringsItsReservationBackHoweverItStandsByNow() {
+        var taken = did(DidStatus.ASSIGNED, CUSTOMER);
+        assertEquals("", code(as(ANNA), taken, reserved(FREE, ANNA, TODAY.minusDays(1))));
+        assertEquals("", code(as(ANNA), taken, reserved(FREE, GONE, FRIDAY)));
+        assertEquals("reservation.not_available", code(as(ANNA), FREE, reserved(taken, ANNA, FRIDAY)));
+    }
+
+    @Test
+    void ofAnEndThatIsTakenBackNothingIsMadeThatIsOverByThen() {
+        var changes = Map.of(
+                "reservedForId", new Change(null, ANNA),
+                "reservedUntil", new Change(null, FRIDAY),
+                "description", new Change("a", "b"));
+        var rules = Did.TYPE.rules();
+        assertEquals(changes, rules.takenBack(changes, FRIDAY));
+        assertEquals(Set.of("description"), rules.takenBack(changes, FRIDAY.plusDays(1)).keySet());
+        var untouched = Map.of("description", new Change("a", "b"));
+        assertEquals(untouched, rules.takenBack(untouched, FRIDAY.plusDays(1)));
     }
 
     @Test

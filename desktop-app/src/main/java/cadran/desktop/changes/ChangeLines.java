@@ -40,7 +40,7 @@ final class ChangeLines implements Beside {
                 desk,
                 workspace,
                 Set.of(ChangeSet.TYPE, ChangeSetLine.TYPE, Did.TYPE),
-                row -> progress -> PreparedChange.of(row.row(), workspace.rows()),
+                row -> progress -> PreparedChange.of(row.row(), workspace.rows(), workspace.today()),
                 this::show,
                 lines.getChildren()::clear);
     }
@@ -61,33 +61,45 @@ final class ChangeLines implements Beside {
         for (var outcome : LineOutcome.values()) {
             long count = change.count(outcome);
             if (count > 0) {
+                boolean isAhead = change.set().state() != ChangeState.DONE;
                 var key = "change.count."
+                        + (isAhead ? "ahead." : "")
                         + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                boolean isAhead = outcome == LineOutcome.DONE && change.set().state() != ChangeState.DONE;
                 lines.getChildren()
                         .add(DetailPane.line(
                                 texts,
                                 new DetailPane.Line(
-                                        isAhead ? "change.count.will-be" : key,
+                                        key,
                                         texts.formats().number(count))));
             }
         }
+        if (change.isOverdue()) {
+            lines.getChildren().add(hint(texts.get("change.overdue")));
+        } else {
+            review(row, change);
+        }
+        if (change.set().state() == ChangeState.DONE && change.toReview() > 0) {
+            lines.getChildren().add(hint(texts.count("change.left", change.toReview())));
+        }
+        lines.getChildren()
+                .add(Buttons.of(
+                        texts, Command.of("change.show-numbers", Feather.LIST, () -> controller.showNumbers(row))));
+    }
+
+    private void review(GridRow row, PreparedChange change) {
+        var texts = desk.texts();
         if (change.set().state() == ChangeState.PREPARED && change.lost() > 0) {
             lines.getChildren().add(hint(texts.count("change.lost", change.lost())));
         }
         if (!change.missing().isEmpty()) {
             lines.getChildren()
                     .add(hint(texts.count("change.missing", change.missing().size())));
-            if (mayWrite) {
-                lines.getChildren()
-                        .add(Buttons.of(
-                                texts,
-                                Command.of("change.add-missing", Feather.PLUS, () -> controller.add(row, change))));
-            }
         }
-        lines.getChildren()
-                .add(Buttons.of(
-                        texts, Command.of("change.show-numbers", Feather.LIST, () -> controller.showNumbers(row))));
+        if (change.needsReview() && mayWrite) {
+            lines.getChildren()
+                    .add(Buttons.of(
+                            texts, Command.of("change.review", Feather.CHECK_SQUARE, () -> controller.review(row))));
+        }
     }
 
     private Label hint(String sentence) {

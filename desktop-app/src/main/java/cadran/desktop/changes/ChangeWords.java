@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -59,19 +60,69 @@ final class ChangeWords {
 
     /** One number of a prepared change. */
     String of(PreparedChange.Line line) {
-        var effect = FieldText.shown(
-                texts,
-                ChangeSetLine.TYPE,
-                ChangeSetLine.TYPE.field("effect"),
-                line.line().effect().name(),
-                Map.of());
+        var effect = effect(line.line().effect());
         if (line.now() == LineOutcome.DONE && !line.isDone()) {
             return effect;
+        }
+        if (line.now() == LineOutcome.REFUSED && !line.isDone()) {
+            return effect + " · " + reserved(line);
         }
         var outcome =
                 texts.get("code.change_set_line.outcome." + line.now().name().toLowerCase(Locale.ROOT));
         var refusal = line.line().refusal();
         return effect + " · " + outcome + (refusal == null ? "" : " · " + texts.problem(Problem.of(refusal)));
+    }
+
+    private String reserved(PreparedChange.Line line) {
+        return texts.get(
+                "number.reserved.until",
+                "holder",
+                Objects.requireNonNullElse(line.reservedFor(), "?"),
+                "date",
+                date((LocalDate) Objects.requireNonNull(line.did().get("reservedUntil"))));
+    }
+
+    /** One whose holder changed: what was seen, what is, and what becomes of it by that. */
+    String again(PreparedChange change, PreparedChange.Line line) {
+        var before = line.line().seenHolder();
+        var now = line.did().text("contractHolder");
+        var none = texts.get("change.no-holder");
+        return texts.get(
+                "change.holder-changed",
+                "before",
+                Objects.requireNonNullElse(before, none),
+                "now",
+                Objects.requireNonNullElse(now, none),
+                "effect",
+                effect(ReviseChange.effectNow(change, line)));
+    }
+
+    private String effect(LeavingEffect effect) {
+        return FieldText.shown(
+                texts, ChangeSetLine.TYPE, ChangeSetLine.TYPE.field("effect"), effect.name(), Map.of());
+    }
+
+    /** How it stands, in a cell of the list. */
+    String standing(PreparedChange change) {
+        if (change.isOverdue()) {
+            return texts.get("change.standing.overdue");
+        }
+        long left = change.toReview();
+        return switch (change.set().state()) {
+            case PREPARED ->
+                change.lost() > 0
+                        ? texts.count("change.standing.lost", change.lost())
+                        : left + change.missing().size() > 0
+                                ? texts.count(
+                                        "change.standing.review",
+                                        left + change.missing().size())
+                                : texts.count("change.standing.sound", change.count(LineOutcome.DONE));
+            case DONE ->
+                left > 0
+                        ? texts.count("change.standing.left", left)
+                        : texts.count("change.standing.done", change.count(LineOutcome.DONE));
+            case APPLYING, WITHDRAWN -> "";
+        };
     }
 
     String campaigns(LeavingPreview preview) {
@@ -121,7 +172,18 @@ final class ChangeWords {
                 preview);
         warn(warnings, "leaving.warn.no-price", preview.count(line -> line.monthlyCost() == null), preview);
         warn(warnings, "leaving.warn.awaiting", preview.awaiting(), preview);
+        var clashes = preview.clashes();
+        warn(warnings, "leaving.warn.reserved", clashes.staying());
+        warn(warnings, "leaving.warn.reserved-till-then", clashes.reserved());
+        warn(warnings, "leaving.warn.planned", clashes.planned(), preview);
+        warn(warnings, "leaving.warn.shared", clashes.shared());
         return warnings;
+    }
+
+    private void warn(List<String> warnings, String key, SortedMap<String, Long> counts) {
+        if (!counts.isEmpty()) {
+            warnings.add(texts.count(key, Clashes.sum(counts), "names", holders(counts)));
+        }
     }
 
     private void warn(List<String> warnings, String key, long count, LeavingPreview preview) {

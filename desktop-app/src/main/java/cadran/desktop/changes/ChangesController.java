@@ -8,7 +8,9 @@ import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.Modal;
 import cadran.model.changes.ChangeSet;
 import cadran.model.changes.ChangeState;
+import cadran.model.changes.LineOutcome;
 import cadran.model.sync.Row;
+import java.util.function.Consumer;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +80,7 @@ final class ChangesController {
     }
 
     void showNumbers(GridRow row) {
-        desk.background().run("work.load", progress -> PreparedChange.of(row.row(), workspace.rows()), change -> {
+        load(row, change -> {
             var lines = new NumberLines<PreparedChange.Line>(
                     desk.texts(), PreparedChange.Line::did, words::of, ChangeLines::isRight);
             lines.show(change.lines());
@@ -90,8 +92,34 @@ final class ChangesController {
         });
     }
 
-    void add(GridRow row, PreparedChange change) {
-        table.save(new AddToChange(row.row().id(), change.missing(), name(row), workspace.ids()));
+    private void load(GridRow row, Consumer<PreparedChange> then) {
+        desk.background()
+                .run(
+                        "work.load",
+                        progress -> PreparedChange.of(row.row(), workspace.rows(), workspace.today()),
+                        then);
+    }
+
+    /** What is not as it was, to be decided on as it is now. */
+    void review(GridRow row) {
+        load(row, change -> {
+            var texts = desk.texts();
+            if (change.isOverdue()) {
+                desk.toasts().show(texts.get("change.overdue"));
+            } else if (!change.needsReview()) {
+                desk.toasts().show(texts.count("change.review.nothing", change.count(LineOutcome.DONE)));
+            } else {
+                var form = new ReviewForm(desk, change);
+                table.ask(
+                        texts.bind("change.review.title", "what", name(row)),
+                        "change.review.do",
+                        form,
+                        close -> table.save(
+                                new ReviseChange(change, workspace.today(), name(row), workspace.ids()),
+                                form::show,
+                                close));
+            }
+        });
     }
 
     private static String name(GridRow row) {

@@ -2,8 +2,11 @@ package cadran.desktop.changes;
 
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.shell.Feature;
+import cadran.desktop.shell.Reminder;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.tables.FieldText;
+import cadran.desktop.tables.InSight;
+import cadran.desktop.tables.Refresh;
 import cadran.desktop.tables.TableColumns;
 import cadran.desktop.tables.TableController;
 import cadran.desktop.tables.TableFeature;
@@ -13,18 +16,28 @@ import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.GridColumn;
 import cadran.model.changes.ChangeSet;
+import cadran.model.changes.ChangeSetLine;
 import cadran.model.changes.ChangeState;
+import cadran.model.numbers.Assignment;
+import cadran.model.numbers.Did;
+import cadran.model.sync.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is prepared for days to come, and the question it begins with. */
 public final class ChangesFeature {
@@ -35,12 +48,28 @@ public final class ChangesFeature {
     private final Workspace workspace;
     private final TableController table;
     private final ChangesController controller;
+    private final ChangeWords words;
+    private Runnable redraw = () -> {};
+    private final InSight<PreparedChange> standings;
 
     public ChangesFeature(Desk desk, Workspace workspace) {
         this.desk = desk;
         this.workspace = workspace;
         table = new TableController(desk, workspace, ChangeSet.TYPE);
         controller = new ChangesController(desk, workspace, table);
+        words = new ChangeWords(desk.texts());
+        standings = new InSight<>(desk, this::standings, () -> redraw.run());
+    }
+
+    /** Those that need somebody before their day. */
+    public static Reminder reminder(Desk desk, Workspace workspace) {
+        return ChangesToReview.watched(desk, workspace);
+    }
+
+    private Map<UUID, PreparedChange> standings(List<Row> sets) {
+        return sets.stream()
+                .collect(Collectors.toMap(
+                        Row::id, row -> PreparedChange.of(row, workspace.rows(), workspace.today())));
     }
 
     /** What can be asked about the customer in focus. */
@@ -60,6 +89,11 @@ public final class ChangesFeature {
         view.badge(row -> Badge.of(role(row), desk.texts().compute(() -> state(row))));
         view.beside(new ChangeLines(desk, workspace, controller, table.mayWrite()));
         view.grid().onOpen(controller::showNumbers);
+        redraw = () -> view.grid().reload();
+        new Refresh(
+                workspace,
+                Set.of(ChangeSet.TYPE, ChangeSetLine.TYPE, Did.TYPE, Assignment.TYPE),
+                standings::again);
         var commands = new ArrayList<Command>();
         commands.add(view.filter().find());
         commands.addAll(view.viewCommands());
@@ -83,6 +117,9 @@ public final class ChangesFeature {
                 .onKey(withShift(KeyCode.L))
                 .when(view.isOnOneRow()));
         if (table.mayWrite()) {
+            commands.add(on(view, "change.review", Feather.CHECK_SQUARE, controller::review)
+                    .onKey(withShift(KeyCode.K))
+                    .when(isIn(view, ChangeState.PREPARED)));
             commands.add(on(view, "change.withdraw", Feather.X_CIRCLE, controller::withdraw)
                     .onKey(withShift(KeyCode.DELETE))
                     .when(isIn(view, ChangeState.PREPARED)));
@@ -121,14 +158,33 @@ public final class ChangesFeature {
 
     private List<GridColumn<GridRow>> columns() {
         var make = new TableColumns(desk, table, ChangeSet.TYPE);
-        return COLUMNS.stream()
-                .map(name -> name.equals("state")
-                        ? GridColumn.<GridRow>of("state", "field.state", this::state)
-                                .width(130)
-                                .sortable()
-                                .graphic(row -> Badge.dot(role(row)))
-                        : make.of(ChangeSet.TYPE.field(name)))
-                .toList();
+        var columns = new ArrayList<GridColumn<GridRow>>();
+        for (var name : COLUMNS) {
+            columns.add(
+                    name.equals("state")
+                            ? GridColumn.<GridRow>of("state", "field.state", this::state)
+                                    .width(130)
+                                    .sortable()
+                                    .graphic(row -> Badge.dot(role(row)))
+                            : make.of(ChangeSet.TYPE.field(name)));
+            if (name.equals("state")) {
+                columns.add(GridColumn.<GridRow>of("standing", "change.standing", this::standing)
+                        .width(190)
+                        .graphic(this::sign));
+            }
+        }
+        return columns;
+    }
+
+    private String standing(GridRow row) {
+        var found = standings.of(row.row());
+        return found == null ? "" : words.standing(found);
+    }
+
+    /** Where somebody has to look, there is something to be seen. */
+    private @Nullable Node sign(GridRow row) {
+        var found = standings.of(row.row());
+        return found != null && found.needsReview() ? new FontIcon(Feather.ALERT_TRIANGLE) : null;
     }
 
     private String state(GridRow row) {

@@ -63,8 +63,8 @@ final class LeavingForm implements FormEntry {
         box.setManaged(from == null);
         day = form.date("takesEffectOn", "leaving.day", endOfMonth(workspace.today()))
                 .required()
-                .rule(entered -> entered.filter(date -> !date.isAfter(workspace.today()))
-                        .map(date -> Problem.of("change_set.day_not_to_come")));
+                .rule(entered -> entered.flatMap(
+                        date -> Optional.ofNullable(ChangeSet.checkDay(date, workspace.today()))));
         description = form.text("description", "leaving.reason", "")
                 .required()
                 .rule(entered ->
@@ -90,7 +90,9 @@ final class LeavingForm implements FormEntry {
         possible.set(false);
         preview = null;
         var id = customer.value().map(UUID::fromString).orElse(null);
-        var on = day.value().filter(date -> date.isAfter(workspace.today())).orElse(null);
+        var on = day.value()
+                .filter(date -> ChangeSet.checkDay(date, workspace.today()) == null)
+                .orElse(null);
         if (id == null || on == null) {
             show("leaving.choose");
             return;
@@ -101,7 +103,8 @@ final class LeavingForm implements FormEntry {
                         progress -> {
                             var row = workspace.rows().find(Customer.TYPE, id);
                             return Optional.ofNullable(row)
-                                    .map(found -> LeavingPreview.of(found, on, workspace.rows()));
+                                    .map(found -> LeavingPreview.of(
+                                            found, on, workspace.today(), workspace.rows()));
                         },
                         found -> {
                             if (mine == asked) {

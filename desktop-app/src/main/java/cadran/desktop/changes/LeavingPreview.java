@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines in the order of the numbers
  * @param campaigns that lose numbers, the one that loses most first
  * @param awaiting how many numbers are left out because they wait for their port-out already
+ * @param clashes what others have in mind with them
  * @param prepared the days of departures of this customer that are prepared already
  */
 record LeavingPreview(
@@ -44,6 +45,7 @@ record LeavingPreview(
         List<Line> lines,
         List<Served> campaigns,
         long awaiting,
+        Clashes clashes,
         List<LocalDate> prepared) {
 
     /**
@@ -75,7 +77,7 @@ record LeavingPreview(
     /** A campaign and how many numbers it loses. */
     record Served(String campaign, long numbers) {}
 
-    static LeavingPreview of(Row customer, LocalDate day, Rows rows) {
+    static LeavingPreview of(Row customer, LocalDate day, LocalDate today, Rows rows) {
         var plan = new LeavingPlan(new StatusEffects(RowLookup.remembering(rows::find), day), day);
         var all = rows.holding(Did.TYPE, Did.TYPE.field("customerId"), List.of(customer.id()));
         var dids = all.stream()
@@ -85,22 +87,23 @@ record LeavingPreview(
         var ids = dids.stream().map(Row::id).toList();
         var assignments = rows.pointers(Assignment.TYPE, Assignment.TYPE.field("didId"), ids);
         var prices = rows.pointers(NumberPrice.TYPE, NumberPrice.TYPE.field("didId"), ids);
-        var names = names(rows, assignments);
+        var campaigns = campaigns(rows, assignments);
+        var clashes = new Clashes.Gathering(customer.id(), day, today, campaigns);
         var lost = new HashMap<UUID, Long>();
         var lines = new ArrayList<Line>();
         for (var did : dids) {
-            var ending = plan.ending(assignments.getOrDefault(did.id(), List.of())).stream()
-                    .map(LeavingPreview::campaign)
-                    .distinct()
-                    .toList();
+            var ended = plan.ending(assignments.getOrDefault(did.id(), List.of()));
+            var ending =
+                    ended.stream().map(LeavingPreview::campaign).distinct().toList();
             ending.forEach(campaign -> lost.merge(campaign, 1L, Long::sum));
             var effect = LeavingPlan.effect(did, customer);
+            clashes.add(did, effect, ended);
             var price =
                     PriceList.on(prices.getOrDefault(did.id(), List.of()), day).orElse(did);
             lines.add(new Line(
                     did,
                     effect,
-                    ending.stream().map(id -> names.getOrDefault(id, "")).toList(),
+                    ending.stream().map(id -> name(campaigns, id)).toList(),
                     effect == LeavingEffect.RESTS ? plan.restsUntil(did) : null,
                     (BigDecimal) price.get("monthlyCost"),
                     Objects.requireNonNullElse(price.text("currency"), "EUR")));
@@ -110,12 +113,13 @@ record LeavingPreview(
                 day,
                 List.copyOf(lines),
                 lost.entrySet().stream()
-                        .map(each -> new Served(names.getOrDefault(each.getKey(), ""), each.getValue()))
+                        .map(each -> new Served(name(campaigns, each.getKey()), each.getValue()))
                         .sorted(Comparator.comparingLong(Served::numbers)
                                 .reversed()
                                 .thenComparing(Served::campaign))
                         .toList(),
                 all.stream().filter(LeavingPreview::isAwaiting).count(),
+                clashes.named(rows),
                 prepared(rows, customer));
     }
 
@@ -128,12 +132,17 @@ record LeavingPreview(
         return Objects.requireNonNull(assignment.reference("campaignId"));
     }
 
-    private static Map<UUID, String> names(Rows rows, Map<UUID, List<Row>> assignments) {
+    private static Map<UUID, Row> campaigns(Rows rows, Map<UUID, List<Row>> assignments) {
         var ids = assignments.values().stream()
                 .flatMap(List::stream)
                 .map(LeavingPreview::campaign)
                 .collect(Collectors.toSet());
-        return rows.findAll(Campaign.TYPE, ids).values().stream().collect(Collectors.toMap(Row::id, Row::label));
+        return rows.findAll(Campaign.TYPE, ids);
+    }
+
+    private static String name(Map<UUID, Row> campaigns, UUID id) {
+        var campaign = campaigns.get(id);
+        return campaign == null ? "" : campaign.label();
     }
 
     private static List<LocalDate> prepared(Rows rows, Row customer) {

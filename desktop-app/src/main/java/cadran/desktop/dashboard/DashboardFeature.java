@@ -3,6 +3,7 @@ package cadran.desktop.dashboard;
 import cadran.desktop.dashboard.DashboardView.Part;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.shell.Feature;
+import cadran.desktop.shell.Reminder;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
 import cadran.model.numbers.Did;
@@ -23,13 +24,18 @@ public final class DashboardFeature implements Feature {
     private final Desk desk;
     private final Workspace workspace;
     private final List<Command> starters;
+    private final List<Reminder> reminders;
     private @Nullable DashboardView view;
 
-    /** @param starters ways to fill an empty organisation besides typing a number */
-    public DashboardFeature(Desk desk, Workspace workspace, List<Command> starters) {
+    /**
+     * @param starters ways to fill an empty organisation besides typing a number
+     * @param reminders of what needs the user soon
+     */
+    public DashboardFeature(Desk desk, Workspace workspace, List<Command> starters, List<Reminder> reminders) {
         this.desk = desk;
         this.workspace = workspace;
         this.starters = List.copyOf(starters);
+        this.reminders = List.copyOf(reminders);
     }
 
     @Override
@@ -56,7 +62,8 @@ public final class DashboardFeature implements Feature {
     public Node view() {
         var made = view;
         if (made == null) {
-            made = new DashboardView(desk, workspace, new DashboardController(desk, workspace), starters);
+            made = new DashboardView(
+                    desk, workspace, new DashboardController(desk, workspace), starters, new ToDo(desk.texts(), reminders));
             view = made;
         }
         return made;

@@ -48,8 +48,12 @@ final class DashboardView extends VBox {
     private Subscription focusing = Subscription.EMPTY;
     private boolean hasCome;
 
-    /** @param starters ways to fill an empty organisation besides typing a number */
-    DashboardView(Desk desk, Workspace workspace, DashboardController controller, List<Command> starters) {
+    /**
+     * @param starters ways to fill an empty organisation besides typing a number
+     * @param toDo stands over whatever is in front
+     */
+    DashboardView(
+            Desk desk, Workspace workspace, DashboardController controller, List<Command> starters, ToDo toDo) {
         this.desk = desk;
         this.controller = controller;
         getStyleClass().add("screen");
@@ -65,7 +69,7 @@ final class DashboardView extends VBox {
         loading.textProperty().bind(desk.texts().bind("home.loading"));
         loading.getStyleClass().add("dash-note");
         VBox.setVgrow(place, Priority.ALWAYS);
-        getChildren().addAll(head(), place);
+        getChildren().addAll(head(), toDo, place);
         part.subscribe(now -> arrange());
         controller.overviewProperty().subscribe(now -> show());
         desk.texts().languageProperty().subscribe(language -> show());

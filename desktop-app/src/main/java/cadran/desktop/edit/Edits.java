@@ -153,7 +153,7 @@ public final class Edits {
             var back = perform(
                     label,
                     step.reversals().stream()
-                            .flatMap(reversal -> reversal.way().stream())
+                            .flatMap(reversal -> reversal.on(today()).stream())
                             .toList(),
                     way == EditLabel.Way.REDONE ? step.reason() : "",
                     decided -> {});
@@ -211,8 +211,12 @@ public final class Edits {
         return new UndoStep(label, reversals.reversed(), reason);
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), author.zone());
+    }
+
     private WorkingRows working(List<Intent> intents) {
-        var working = new WorkingRows(store.rows(), author, LocalDate.ofInstant(clock.instant(), author.zone()));
+        var working = new WorkingRows(store.rows(), author, today());
         intents.stream().collect(Collectors.groupingBy(Intent::entity)).forEach((entity, ofType) -> {
             var type = Schema.type(entity);
             if (!author.permissions().contains(type.writePermission())) {

@@ -1,11 +1,13 @@
 package cadran.desktop.edit;
 
+import cadran.model.Schema;
 import cadran.model.sync.Change;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Intent;
 import cadran.model.sync.MergeClass;
 import cadran.model.sync.Row;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -96,6 +98,16 @@ record Reversal(List<Intent> way, List<String> fields, int fingerprint) {
 
     Intent intent() {
         return way.getFirst();
+    }
+
+    /** The way on the day it is gone: not everything comes back once its time is over. */
+    List<Intent> on(LocalDate today) {
+        return intent() instanceof Intent.Patch patch
+                ? List.of(new Intent.Patch(
+                        patch.entity(),
+                        patch.rowId(),
+                        Schema.type(patch.entity()).rules().takenBack(patch.changes(), today)))
+                : way;
     }
 
     /** Whether the row is still as the edit left it. */

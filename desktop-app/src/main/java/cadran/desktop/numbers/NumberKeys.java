@@ -7,7 +7,6 @@ import cadran.desktop.filter.Words;
 import cadran.desktop.filter.YesNoKey;
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.query.Filter;
-import cadran.desktop.query.Numbers;
 import cadran.desktop.tables.TableFilter;
 import cadran.model.catalog.Campaign;
 import cadran.model.numbers.Assignment;
@@ -35,12 +34,7 @@ final class NumberKeys {
                         .until("restsUntil", days),
                 new UnusedKey(texts, words, workspace),
                 new SinceKey(words, days),
-                new YesNoKey(
-                                words,
-                                "filter.reserved",
-                                "filter.reserved.names",
-                                () -> Numbers.reserved(workspace.today()))
-                        .until("reservedUntil", days));
+                new ReservedKey(words, days, workspace));
         var keys = Stream.concat(own, more.stream()).toList();
         return new TableFilter(
                 texts,

@@ -91,9 +91,9 @@ public final class NumbersFeature {
                 workspace, NumberKeys.filter(desk.texts(), workspace, knowledge.keys(), ownFields::keys));
     }
 
-    /** Reservations that their holder should look at. */
-    public static Reminder reminder(Desk desk, Workspace workspace) {
-        return EndingReservations.watched(desk, workspace);
+    /** Reservations that their holder should look at, and those whose holder is not there to do so. */
+    public static List<Reminder> reminders(Desk desk, Workspace workspace) {
+        return List.of(EndingReservations.watched(desk, workspace), LeftReservations.watched(desk, workspace));
     }
 
     private Feature feature(List<Command> starters, List<Beside> besides, Knowledge knowledge) {

@@ -1,5 +1,6 @@
 package cadran.desktop.query;
 
+import cadran.model.catalog.MemberName;
 import cadran.model.numbers.Assignment;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
@@ -30,6 +31,13 @@ public final class Numbers {
     /** Kept for a member of the organisation; of a number that somebody has by now it means nothing any more. */
     public static Filter reserved(LocalDate today) {
         return new Filter.All(List.of(new Filter.Between("reservedUntil", today, null), in(DidStatus.AVAILABLE)));
+    }
+
+    /** Kept for a member who has left. */
+    public static Filter reservedForNobodyHere(LocalDate today) {
+        return new Filter.All(List.of(
+                reserved(today),
+                new Filter.Whose(MemberName.TYPE, "reservedForId", new Filter.Is("active", false))));
     }
 
     /** To be given to somebody now. */

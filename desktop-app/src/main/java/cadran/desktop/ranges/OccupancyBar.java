@@ -40,6 +40,7 @@ final class OccupancyBar {
         if (status == DidStatus.AVAILABLE) {
             return Stream.of(
                     new Part("status-available", texts.get("range.free"), occupancy.free()),
+                    new Part("occupancy-reserved", texts.get("range.reserved"), occupancy.reserved()),
                     new Part("occupancy-resting", texts.get("range.resting"), occupancy.resting()));
         }
         var word = texts.get(FieldText.codeKey(Did.TYPE, Did.TYPE.field("status"), status.name()));

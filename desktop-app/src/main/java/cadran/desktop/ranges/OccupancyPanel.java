@@ -11,6 +11,7 @@ import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.DetailPane;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.NumberRange;
+import cadran.model.numbers.Reservation;
 import cadran.model.sync.Row;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +107,14 @@ final class OccupancyPanel implements Beside {
         row.getChildren()
                 .addAll(List.of(
                         gap, number.<Node>map(this::link).orElseGet(() -> new Label(texts.get("range.none-free")))));
-        return row;
+        var mine = number.filter(next -> Reservation.runsUntil(next, workspace.today()) != null);
+        if (mine.isEmpty()) {
+            return row;
+        }
+        var hint = new Label(texts.get("range.next-free.mine"));
+        hint.getStyleClass().add("field-hint");
+        hint.setFocusTraversable(true);
+        return new VBox(row, hint);
     }
 
     private Node link(Row number) {

@@ -3,8 +3,11 @@ package cadran.desktop.ranges;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.store.GridRow;
+import cadran.desktop.store.Occupancy;
 import cadran.desktop.tables.Beside;
+import cadran.desktop.tables.InSight;
 import cadran.desktop.tables.Refresh;
+import cadran.desktop.tables.Substitutes;
 import cadran.desktop.tables.TableActions;
 import cadran.desktop.tables.TableColumns;
 import cadran.desktop.tables.TableController;
@@ -15,10 +18,14 @@ import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.GridColumn;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.NumberRange;
+import cadran.model.sync.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -36,15 +43,17 @@ public final class RangesFeature {
 
     private final Desk desk;
     private final TableView view;
-    private final Occupancies occupancies;
+    private final Workspace workspace;
+    private final InSight<Occupancy> occupancies;
 
     private RangesFeature(Desk desk, Workspace workspace, TableController table) {
         this.desk = desk;
+        this.workspace = workspace;
         view = new TableView(
                 desk, workspace, NumberRange.TYPE, columns(new TableColumns(desk, table, NumberRange.TYPE)));
-        occupancies = new Occupancies(desk, workspace, () -> view.grid().reload());
+        occupancies = new InSight<>(desk, this::count, () -> view.grid().reload());
         view.beside(new OccupancyPanel(desk, workspace));
-        new Refresh(workspace, Set.of(Did.TYPE), occupancies::countAgain);
+        new Refresh(workspace, Set.of(Did.TYPE), occupancies::again);
     }
 
     public static Feature of(Desk desk, Workspace workspace) {
@@ -55,6 +64,11 @@ public final class RangesFeature {
     /** To which range a number belongs. */
     public static Beside besideNumber(Desk desk, Workspace workspace) {
         return new RangeLine(desk, workspace);
+    }
+
+    /** Other numbers of the range in place of those that somebody else was faster to take. */
+    public static Substitutes substitutes(Workspace workspace) {
+        return new TakeInstead(workspace);
     }
 
     private Feature feature(Workspace workspace, TableController table) {
@@ -96,6 +110,17 @@ public final class RangesFeature {
         return columns;
     }
 
+    private Map<UUID, Occupancy> count(List<Row> ranges) {
+        var today = workspace.today();
+        return ranges.stream()
+                .collect(Collectors.toMap(
+                        Row::id,
+                        row -> workspace
+                                .rows()
+                                .numbersOf(NumberRange.TYPE.read(row))
+                                .occupancy(today)));
+    }
+
     /** All that the bar shows by its colours. */
     private String figures(GridRow row) {
         var found = occupancies.of(row.row());
@@ -103,7 +128,8 @@ public final class RangesFeature {
             return "";
         }
         var texts = desk.texts();
-        var there = texts.get("range.figures", "used", found.used(), "size", found.size(), "free", found.free());
+        var there = texts.get("range.figures", "used", found.used(), "size", found.size(), "free", found.free())
+                + (found.reserved() == 0 ? "" : " " + texts.count("range.figures.reserved", found.reserved()));
         return found.missing() == 0 ? there : there + " " + texts.count("range.figures.missing", found.missing());
     }
 

@@ -18,14 +18,36 @@ import org.jspecify.annotations.Nullable;
 /** Gives a customer the next free numbers of a range: all that were asked for, or none. */
 record TakeNumbers(NumberRange range, UUID customer, UUID member, int count, LocalDate today, String what)
         implements Op {
+    static final String LABEL = "op.range.take";
+
+    /** What stays known of it in its name, so that others can be found when somebody was faster. */
+    record Wish(UUID range, UUID customer) {
+        /** Null where an earlier edition of the program named it. */
+        static @Nullable Wish of(Map<String, String> args) {
+            var range = args.get("range");
+            var customer = args.get("customer");
+            return range == null || customer == null
+                    ? null
+                    : new Wish(UUID.fromString(range), UUID.fromString(customer));
+        }
+    }
+
     @Override
     public String labelKey() {
-        return "op.range.take";
+        return LABEL;
     }
 
     @Override
     public Map<String, String> labelArgs() {
-        return Map.of("count", String.valueOf(count), "what", what);
+        return Map.of(
+                "count",
+                String.valueOf(count),
+                "what",
+                what,
+                "range",
+                range.id().toString(),
+                "customer",
+                customer.toString());
     }
 
     @Override
@@ -37,13 +59,17 @@ record TakeNumbers(NumberRange range, UUID customer, UUID member, int count, Loc
                     .at("count")
                     .asException();
         }
-        var effects = new StatusEffects(rows::find, today);
-        return free.stream().<Intent>map(did -> take(did, effects)).toList();
+        return taking(free, customer, rows, today);
     }
 
-    private Intent.Move take(Row did, StatusEffects effects) {
-        var given = new LinkedHashMap<String, @Nullable Object>();
-        given.put("customerId", customer);
-        return effects.move(did, DidStatus.ASSIGNED, given, null);
+    static List<Intent> taking(List<Row> numbers, UUID customer, Rows rows, LocalDate today) {
+        var effects = new StatusEffects(rows::find, today);
+        return numbers.stream()
+                .<Intent>map(did -> {
+                    var given = new LinkedHashMap<String, @Nullable Object>();
+                    given.put("customerId", customer);
+                    return effects.move(did, DidStatus.ASSIGNED, given, null);
+                })
+                .toList();
     }
 }

@@ -22,6 +22,10 @@ public final class NumbersOfRange {
     /** Between two texts also lie longer ones: those are other numbers. */
     private static final String BETWEEN = " FROM did WHERE e164 BETWEEN ? AND ? AND CHAR_LENGTH(e164) = ?";
 
+    /** For anybody, of those that don't rest. */
+    private static final String RESERVED = " AND status = 'AVAILABLE' AND reserved_until >= ?"
+            + " AND (rests_until IS NULL OR rests_until < ?)";
+
     /** A customer has its own pool beside what nobody has; what rests or is reserved for others is not offered. */
     private static final String FREE = BETWEEN
             + " AND status = 'AVAILABLE' AND (customer_id IS NULL OR customer_id = ?)"
@@ -60,13 +64,18 @@ public final class NumbersOfRange {
                         count(connection.prepareStatement("SELECT COUNT(DISTINCT e164)" + BETWEEN)) - now);
             }
             long resting = 0;
+            long reserved = 0;
             if (counts.containsKey(DidStatus.AVAILABLE)) {
                 var select = connection.prepareStatement(
                         "SELECT COUNT(*)" + BETWEEN + " AND status = 'AVAILABLE' AND rests_until >= ?");
                 select.setObject(4, today);
                 resting = count(select);
+                select = connection.prepareStatement("SELECT COUNT(*)" + BETWEEN + RESERVED);
+                select.setObject(4, today);
+                select.setObject(5, today);
+                reserved = count(select);
             }
-            return new Occupancy(size, counts, resting);
+            return new Occupancy(size, counts, resting, reserved);
         });
     }
 

@@ -9,8 +9,9 @@ import java.util.Map;
  * @param size of the range
  * @param counts by status; each number once, by what it is now
  * @param resting of the available ones
+ * @param reserved of the available ones that don't rest
  */
-public record Occupancy(long size, Map<DidStatus, Long> counts, long resting) {
+public record Occupancy(long size, Map<DidStatus, Long> counts, long resting, long reserved) {
     public Occupancy {
         counts = Map.copyOf(counts);
     }
@@ -25,12 +26,12 @@ public record Occupancy(long size, Map<DidStatus, Long> counts, long resting) {
     }
 
     public long free() {
-        return of(DidStatus.AVAILABLE) - resting;
+        return of(DidStatus.AVAILABLE) - resting - reserved;
     }
 
-    /** There, but neither used nor to be had: on order, resting, given back. */
+    /** There, but neither used nor to be had: on order, resting, reserved, given back. */
     public long aside() {
-        return of(DidStatus.ORDERED) + resting + of(DidStatus.TERMINATED);
+        return of(DidStatus.ORDERED) + resting + reserved + of(DidStatus.TERMINATED);
     }
 
     /** Of the range, and not a number of the organisation. */

@@ -17,6 +17,14 @@ public interface Substitutes {
     @Nullable
     Offer of(EditLabel label, int lost);
 
+    /** These, and where they know nothing, others. */
+    default Substitutes or(Substitutes more) {
+        return (label, lost) -> {
+            var offer = of(label, lost);
+            return offer == null ? more.of(label, lost) : offer;
+        };
+    }
+
     /**
      * @param others that can be had instead, in their order
      * @param taking the edit that does so, as long as they are to be had; null where there are none

@@ -10,12 +10,14 @@ import cadran.desktop.profiles.OpenProfile;
 import cadran.desktop.query.Filter;
 import cadran.desktop.query.Query;
 import cadran.desktop.store.GridRow;
+import cadran.desktop.tables.FieldText;
 import cadran.desktop.ui.Desk;
 import cadran.model.catalog.Customer;
 import cadran.model.catalog.Region;
 import cadran.model.numbers.Did;
 import cadran.model.organisations.Role;
 import cadran.model.sync.Row;
+import cadran.model.sync.Verdict;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -118,36 +120,52 @@ class TwoOfflineTest extends UiTest {
     }
 
     @Test
-    void ofTheSameFiftyTheFirstHasThemAndTheOtherIsOfferedWhatIsLeft() {
+    void ofTheSameFiftyTheFirstHasThemAndTheOtherIsOfferedWhatIsLeft() throws Exception {
         var annasBefore = had(anna, ANNAS);
         var bensBefore = had(ben, BENS);
         var sixty = free(ben);
         assertEquals(CompanyRows.FREE_IN_SCARCE_REGION, sixty.size());
 
+        // Nobody reaches the server: both take the same fifty.
         company.cutOff();
         take(anna, ANNAS);
         var annas = without(had(anna, ANNAS), annasBefore);
         assertEquals(WANTED, annas.size());
         assertFalse(anna.store().outbox().unanswered(1).isEmpty(), "nobody heard of it");
+        take(ben, BENS);
+        assertEquals(annas, without(had(ben, BENS), bensBefore), "the same, as far as he can know");
+        assertFalse(ben.store().outbox().unanswered(1).isEmpty());
+
+        // Ben's computer is off while Anna's syncs.
+        ben = company.reopened(ben);
         company.reconnect();
         Company.synced(anna);
         assertEquals(0, anna.engine().status().attention());
+        assertEquals(annas, without(had(anna, ANNAS), annasBefore), "the first has her fifty");
 
-        // Ben's computer has heard of nothing since they both had the sixty.
-        company.cutOff();
-        var desk = take(ben, BENS);
-        assertEquals(annas, without(had(ben, BENS), bensBefore), "the same, as far as he can know");
-        company.reconnect();
+        var desk = desk(Language.FRENCH);
+        showProfile(desk, ben);
         Company.synced(ben);
         Company.until(ben, () -> ben.engine().status().attention() == WANTED);
         assertEquals(bensBefore, had(ben, BENS));
         assertEquals(without(sixty, annas), free(ben));
+        var waiting = ben.store().outbox().answers().waiting();
+        assertEquals(WANTED, waiting.size());
+        assertTrue(waiting.stream().allMatch(edit -> edit.verdict() == Verdict.CONFLICT), "each of them a conflict");
+        assertEquals(
+                annas,
+                waiting.stream()
+                        .map(edit -> Objects.requireNonNull(ben.store().rows().find(Did.TYPE, edit.rowId()))
+                                .label())
+                        .collect(Collectors.toCollection(TreeSet::new)));
 
         onFx(() -> desk.navigator().open("conflicts"));
         quiet();
         assertTrue(isShown("50 numéros pris par quelqu’un d’autre."), () -> texts().toString());
         assertTrue(isShown("10 autres numéros correspondent encore."), () -> texts().toString());
         assertTrue(isShown("Il en manque 40."), () -> texts().toString());
+        var firstLeft = FieldText.number(without(sixty, annas).first());
+        assertTrue(isShown(text -> text.startsWith(firstLeft)), () -> texts().toString());
         press(KeyCode.R);
         var bens = without(had(ben, BENS), bensBefore);
         assertEquals(without(sixty, annas), bens);
@@ -160,6 +178,12 @@ class TwoOfflineTest extends UiTest {
         assertEquals(annas, without(had(anna, ANNAS), annasBefore));
         assertEquals(new TreeSet<String>(), free(anna));
         assertEquals(0, ben.engine().status().attention());
+
+        // Whoever joins now finds each number once, with whom it went to.
+        var clea = company.desktop("Cléa Petit", Role.TELECOM);
+        assertEquals(annas, without(had(clea, ANNAS), annasBefore));
+        assertEquals(bens, without(had(clea, BENS), bensBefore));
+        assertEquals(CompanyRows.NUMBERS, clea.store().rows().count(Query.unordered(Did.TYPE)));
 
         // One step took them, and one gives them back.
         press(KeyCode.SHORTCUT, KeyCode.Z);

@@ -152,9 +152,14 @@ class ChangesScreenTest extends UiTest {
         type(KeyCode.DOWN);
         quiet();
         assertTrue(isShown(text -> text.equals("1 numéro du client n’y est pas.")), () -> texts().toString());
-        click(byText("Les ajouter"));
+        click(byText("Revoir et confirmer…"));
+        quiet();
+        assertTrue(isShown("1 numéro du client n’y est pas\u00a0: il s’y ajoute."), () -> texts().toString());
+        type(KeyCode.ENTER);
         quiet();
         assertEquals(before + 1, rows(ChangeSetLine.TYPE).size());
+        assertTrue(ChangeSet.TYPE.read(rows(ChangeSet.TYPE).getFirst()).isComplete(before + 1));
+        assertFalse(ChangeSet.TYPE.read(rows(ChangeSet.TYPE).getFirst()).isComplete(before));
         assertFalse(isShown(text -> text.contains("n’y est pas")));
         type(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.L);
         quiet();

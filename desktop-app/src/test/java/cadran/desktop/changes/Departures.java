@@ -23,7 +23,7 @@ public final class Departures {
     }
 
     public static Departures of(Workspace workspace, Row customer, LocalDate day) {
-        return new Departures(workspace, LeavingPreview.of(customer, day, workspace.rows()));
+        return new Departures(workspace, LeavingPreview.of(customer, day, workspace.today(), workspace.rows()));
     }
 
     public long rests() {
@@ -67,13 +67,17 @@ public final class Departures {
 
     /** How many numbers the customer has by now that are not in it. */
     public static int missing(Workspace workspace, Row set) {
-        return PreparedChange.of(set, workspace.rows()).missing().size();
+        return change(workspace, set).missing().size();
     }
 
-    public static void addMissing(Workspace workspace, Row set) {
+    /** Those that were decided on anew or added are in it then, and it is whole. */
+    public static void revise(Workspace workspace, Row set) {
         workspace
                 .edits()
-                .run(new AddToChange(
-                        set.id(), PreparedChange.of(set, workspace.rows()).missing(), "", workspace.ids()));
+                .run(new ReviseChange(change(workspace, set), workspace.today(), "", workspace.ids()));
+    }
+
+    private static PreparedChange change(Workspace workspace, Row set) {
+        return PreparedChange.of(set, workspace.rows(), workspace.today());
     }
 }

@@ -38,7 +38,7 @@ class ReservationScreensTest extends UiTest {
         profile = closing(OpenProfile.withNumbers(folder, role, 200));
         office = new Reserving(profile);
         desk = desk(language);
-        status.reminders().add(onFx(() -> NumbersFeature.reminder(desk, profile.workspace)));
+        status.reminders().addAll(onFx(() -> profile.reminders(desk)));
         showShell(desk, onFx(() -> profile.features(desk)), onFx(() -> profile.commands(desk)));
         onFx(() -> desk.navigator().open("numbers"));
         quiet();
@@ -131,6 +131,69 @@ class ReservationScreensTest extends UiTest {
         office.reserve(free.subList(0, 3), OpenStore.USER, TODAY.plusDays(9));
         quiet();
         assertFalse(isShown(text -> text.contains(desk.texts().count("reservation.ending", 3))));
+    }
+
+    /** Whoever may end others' reservations is told of those that nobody looks after any more. */
+    @ParameterizedTest
+    @EnumSource
+    void whatAColleagueWhoLeftReservedIsFoundAndFreedAtOnce(Language language) {
+        open(language, Role.ADMIN);
+        office.reserveForOther(office.free().subList(0, 3), TODAY.plusDays(3));
+        office.reserve(office.free().subList(3, 4), OpenStore.USER, TODAY.plusDays(9));
+        quiet();
+        var told = desk.texts().count("reservation.left", 3);
+        assertFalse(isShown(told));
+        office.leaves();
+        quiet();
+        onFx(() -> desk.navigator().open("home"));
+        quiet();
+        await("told", () -> isShown(told));
+        click(byText(told));
+        quiet();
+        var found = desk.texts().count("entity.did.count", 3);
+        await("found " + found, () -> isShown(found));
+        assertEquals(3, count("réservé:parti"));
+        assertEquals(3, count("reserved:left"));
+        var free = office.free().getFirst();
+        show(free);
+        assertEquals(Reserving.BEN, now(free).get("reservedForId"));
+        press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.U);
+        assertNull(now(free).get("reservedForId"));
+        var again = desk.texts().count("reservation.left", 2);
+        await("told", () -> isShown(again));
+    }
+
+    @Test
+    void whoMayNotFreeThemIsNotToldOfThem() {
+        open(Language.FRENCH, Role.TELECOM);
+        office.reserveFirst(3, Reserving.BEN, TODAY.plusDays(3));
+        office.leaves();
+        quiet();
+        assertEquals(3, count("réservé:parti"));
+        assertFalse(isShown(desk.texts().count("reservation.left", 3)));
+    }
+
+    /** It keeps nothing any more, and is no reason to refuse the way back of the others. */
+    @Test
+    void ofReservationsThatWereFreedTheOnesThatAreOverDoNotComeBack() {
+        open(Language.FRENCH, Role.TELECOM);
+        var free = office.free();
+        office.reserve(free.subList(0, 1), OpenStore.USER, TODAY.minusDays(1));
+        office.reserve(free.subList(1, 2), OpenStore.USER, TODAY.plusDays(2));
+        quiet();
+        press(KeyCode.SHORTCUT, KeyCode.F);
+        write("réservé-par:ben");
+        var found = desk.texts().count("entity.did.count", 2);
+        await("found " + found, () -> isShown(found));
+        press(KeyCode.ENTER);
+        press(KeyCode.SHORTCUT, KeyCode.A);
+        press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.U);
+        press(KeyCode.ENTER);
+        assertNull(now(free.get(0)).get("reservedForId"), () -> texts().toString());
+        assertNull(now(free.get(1)).get("reservedForId"));
+        press(KeyCode.SHORTCUT, KeyCode.Z);
+        assertNull(now(free.get(0)).get("reservedForId"));
+        assertEquals(OpenStore.USER, now(free.get(1)).get("reservedForId"), () -> texts().toString());
     }
 
     @Test

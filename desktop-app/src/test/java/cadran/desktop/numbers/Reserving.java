@@ -62,6 +62,17 @@ public final class Reserving {
         sync();
     }
 
+    public void reserveForOther(List<Row> numbers, LocalDate until) {
+        reserve(numbers, BEN, until);
+    }
+
+    /** The colleague is no active member any more. */
+    public void leaves() {
+        colleague.does(new Intent.Patch(
+                MemberName.TYPE.name(), BEN, Map.of("active", new Change(true, false))));
+        sync();
+    }
+
     public void reserveFirst(int count, UUID holder, LocalDate until) {
         reserve(free().subList(0, count), holder, until);
     }

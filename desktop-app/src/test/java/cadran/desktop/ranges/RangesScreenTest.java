@@ -12,15 +12,19 @@ import cadran.desktop.query.Filter;
 import cadran.desktop.query.Query;
 import cadran.desktop.store.NumbersOfRange;
 import cadran.desktop.store.Occupancy;
+import cadran.desktop.sync.Colleague;
 import cadran.desktop.tables.OpenProfile;
 import cadran.desktop.ui.Desk;
 import cadran.model.catalog.Customer;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.NumberRange;
 import cadran.model.organisations.Role;
+import cadran.model.sync.Change;
 import cadran.model.sync.EntityType;
+import cadran.model.sync.Intent;
 import cadran.model.sync.Row;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -181,10 +185,64 @@ class RangesScreenTest extends UiTest {
         await("counted again", () -> isShown(figures(after)));
     }
 
+    /** Of five, a colleague without a network took the same three, and was the first whom the server heard. */
+    @Test
+    void whoWasTooLateIsOfferedWhatTheRangeStillHas() {
+        open(OpenProfile.withNumbers(folder, Role.TELECOM, 400), Language.FRENCH);
+        var today = profile.workspace.today();
+        var customers = rows(Customer.TYPE);
+        var mine = customers.getFirst();
+        // Of nobody's pool, where both may take.
+        var range = rows(NumberRange.TYPE).stream()
+                .filter(row -> numbersOf(row).countFree(null, OpenStore.USER, today) >= 5)
+                .filter(row -> numbersOf(row).countFree(mine.id(), OpenStore.USER, today)
+                        == numbersOf(row).countFree(null, OpenStore.USER, today))
+                .findFirst()
+                .orElseThrow();
+        long all = numbersOf(range).countFree(mine.id(), OpenStore.USER, today);
+        var colleague = new Colleague(profile.open);
+        var contested = numbersOf(range).free(mine.id(), OpenStore.USER, today, 3);
+        profile.workspace
+                .edits()
+                .run(new TakeNumbers(NumberRange.TYPE.read(range), mine.id(), OpenStore.USER, 3, today, "A"));
+        contested.forEach(did -> colleague.does(new Intent.Move(
+                "did",
+                did.id(),
+                "status",
+                "ASSIGNED",
+                Map.of(
+                        "customerId",
+                        new Change(did.get("customerId"), customers.getLast().id())))));
+        colleague.sync();
+        var left = numbersOf(range).free(mine.id(), OpenStore.USER, today, 3);
+        assertEquals(all - 3, numbersOf(range).countFree(mine.id(), OpenStore.USER, today));
+        onFx(() -> desk.navigator().open("conflicts"));
+        quiet();
+        assertTrue(isShown("3 numéros pris par quelqu’un d’autre."), () -> texts().toString());
+        int found = Math.min(3, Math.toIntExact(all - 3));
+        assertTrue(isShown(text -> text.startsWith(found + " autres numéros correspondent encore")), () -> texts().toString());
+        type(KeyCode.R);
+        quiet();
+        left.forEach(did -> {
+            var now = Objects.requireNonNull(profile.workspace.rows().find(Did.TYPE, did.id()));
+            assertEquals("ASSIGNED", now.text("status"));
+            assertEquals(mine.id(), now.get("customerId"));
+        });
+        contested.forEach(did -> assertEquals(
+                customers.getLast().id(),
+                Objects.requireNonNull(profile.workspace.rows().find(Did.TYPE, did.id()))
+                        .get("customerId")));
+        assertTrue(isShown(desk.texts().get("conflicts.empty")), () -> texts().toString());
+        type(KeyCode.SHORTCUT, KeyCode.Z);
+        quiet();
+        assertEquals(all - 3, numbersOf(range).countFree(mine.id(), OpenStore.USER, today));
+    }
+
     private String figures(Occupancy found) {
         var texts = desk.texts();
-        return texts.get("range.figures", "used", found.used(), "size", found.size(), "free", found.free()) + " "
-                + texts.count("range.figures.missing", found.missing());
+        return texts.get("range.figures", "used", found.used(), "size", found.size(), "free", found.free())
+                + (found.reserved() == 0 ? "" : " " + texts.count("range.figures.reserved", found.reserved()))
+                + " " + texts.count("range.figures.missing", found.missing());
     }
 
     @Test

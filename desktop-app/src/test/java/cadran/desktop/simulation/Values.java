@@ -55,6 +55,9 @@ final class Values {
         if (values.containsKey("state")) {
             values.put("state", ChangeState.PREPARED.name());
         }
+        if (values.containsKey("takesEffectOn")) {
+            values.put("takesEffectOn", LocalDate.of(2027, 1, 1).plusDays(random.nextInt(1_000)));
+        }
         if (values.get("groupId") != null && values.get("customerId") == null) {
             values.put("groupId", null);
         }

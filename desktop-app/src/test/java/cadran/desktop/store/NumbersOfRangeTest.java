@@ -6,6 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cadran.desktop.edit.OpenStore;
 import cadran.model.numbers.DidStatus;
+import cadran.desktop.query.Query;
+import cadran.desktop.query.Filter;
+import cadran.model.sync.Intent;
+import cadran.model.sync.Change;
+import cadran.model.numbers.Did;
+import cadran.model.catalog.MemberName;
+import cadran.desktop.sync.Colleague;
 import cadran.model.numbers.NumberRange;
 import cadran.model.sync.Row;
 import java.nio.file.Path;
@@ -106,6 +113,40 @@ class NumbersOfRangeTest {
         assertEquals(4, occupancy.free());
         assertEquals(1, occupancy.resting());
         assertEquals(11, occupancy.missing());
+    }
+
+    /** Two for others, one of which rests, one that is over, and one of the user's own. */
+    @Test
+    void whatIsReservedIsCountedApartAndOfferedToItsHolderAlone() {
+        var ben = new UUID(7, 2);
+        var colleague = new Colleague(open);
+        colleague.does(adding(MemberName.TYPE.row(new MemberName(ben, "Ben", true), OpenStore.ORGANISATION)));
+        colleague.does(
+                adding(MemberName.TYPE.row(new MemberName(OpenStore.USER, "Anna", true), OpenStore.ORGANISATION)));
+        reserve(colleague, "10", ben, TODAY.plusDays(3));
+        reserve(colleague, "15", ben, TODAY);
+        reserve(colleague, "16", ben, TODAY.minusDays(1));
+        reserve(colleague, "18", OpenStore.USER, TODAY);
+        colleague.sync();
+        var occupancy = numbers.occupancy(TODAY);
+        assertEquals(2, occupancy.reserved());
+        assertEquals(1, occupancy.resting());
+        assertEquals(2, occupancy.free());
+        assertEquals(11, occupancy.missing());
+        assertEquals(List.of("16", "18"), free(one.id(), 9));
+        assertEquals(List.of("15", "16"), ends(numbers.free(one.id(), ben, TODAY, 9)));
+    }
+
+    private void reserve(Colleague colleague, String end, UUID holder, LocalDate until) {
+        var did = open.store
+                .rows()
+                .list(Query.of(Did.TYPE).where(new Filter.Is("e164", "+331234567" + end)))
+                .getFirst()
+                .row();
+        colleague.does(new Intent.Patch(
+                "did",
+                did.id(),
+                Map.of("reservedForId", new Change(null, holder), "reservedUntil", new Change(null, until))));
     }
 
     @Test

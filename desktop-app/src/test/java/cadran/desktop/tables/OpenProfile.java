@@ -19,6 +19,7 @@ import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.ranges.RangesFeature;
 import cadran.desktop.settings.SettingsFeature;
 import cadran.desktop.shell.Feature;
+import cadran.desktop.shell.Reminder;
 import cadran.desktop.ui.Command;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.usage.RulesFeature;
@@ -112,6 +113,12 @@ public final class OpenProfile implements AutoCloseable {
         return new Intent.Create(row.type().name(), row.id(), values);
     }
 
+    public List<Reminder> reminders(Desk desk) {
+        var reminders = new ArrayList<>(NumbersFeature.reminders(desk, workspace));
+        reminders.add(ChangesFeature.reminder(desk, workspace));
+        return reminders;
+    }
+
     public List<Feature> features(Desk desk) {
         var catalog = new CatalogFeatures(desk, workspace);
         var features = new ArrayList<Feature>();
@@ -121,7 +128,7 @@ public final class OpenProfile implements AutoCloseable {
         var rules = new RulesFeature(desk, workspace);
         var starters = new DemoCommands(desk, workspace).first();
         var ownFields = new OwnFields(desk, workspace);
-        features.add(new DashboardFeature(desk, workspace, starters));
+        features.add(new DashboardFeature(desk, workspace, starters, reminders(desk)));
         // Most tests begin with the numbers, as somebody who left them there.
         if (desk.settings().get("shell.feature").isEmpty()) {
             desk.settings().put("shell.feature", "numbers");
@@ -147,7 +154,8 @@ public final class OpenProfile implements AutoCloseable {
                 workspace,
                 UiTest.PARIS,
                 NumbersFeature.substitutes(
-                        desk, workspace, ownFields, blocks(desk).ofNumbers()));
+                                desk, workspace, ownFields, blocks(desk).ofNumbers())
+                        .or(RangesFeature.substitutes(workspace)));
         conflicts.watch();
         features.add(conflicts);
         features.addAll(catalog.reference());

@@ -6,6 +6,8 @@ import cadran.model.numbers.Reservation;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.sync.FieldKind;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,9 +96,16 @@ final class SampleRows {
             case WORDS -> body.putArray(field.name()).add("a" + number).add("b");
             case CODES -> body.putArray(field.name()).add(field.codes().getFirst());
             case FLAG -> body.put(field.name(), true);
-            case DATE -> body.put(field.name(), "2026-01-%02d".formatted(1 + number % 28));
+            case DATE -> body.put(field.name(), day(field, number));
             case DECIMAL -> body.put(field.name(), 1 + number % 1000 + (field.max() == 0 ? "" : ".50"));
         }
+    }
+
+    /** A change is prepared for a day to come. */
+    private static String day(Field field, int number) {
+        return field.name().equals("takesEffectOn")
+                ? LocalDate.now(ZoneOffset.UTC).plusDays(2 + number % 28).toString()
+                : "2026-01-%02d".formatted(1 + number % 28);
     }
 
     /** What is no number is told apart from what is too long. */

@@ -212,6 +212,60 @@ class DueChangesTest {
         assertEquals("DONE", it.state());
     }
 
+    /** As if its author had been without a network for a while: what its numbers did since is not undone. */
+    @DatabaseTest
+    void whatArrivesAfterItsDayIsRefusedAndNothingOfItIsDone(Database db) {
+        var it = new World(db, 2);
+        var set = it.prepared();
+        it.pass(it.day);
+        assertEquals("change_set.day_not_to_come", code(it.problem(set)));
+        assertEquals("reference.unknown", code(it.problem(it.line(0))));
+
+        var half = new World(db, 2);
+        half.done(half.prepared(), half.line(0));
+        half.pass(half.day.plusDays(1));
+        assertEquals("change_set.day_has_begun", code(half.problem(half.line(1))));
+        var fewer = SyncWorld.patch("change_set", half.set, "restCount", new BigDecimal(2), BigDecimal.ONE);
+        assertEquals("change_set.day_has_begun", code(half.problem(fewer)));
+        half.due.run();
+        assertEquals("PREPARED", half.state());
+        assertEquals("IN_USE", half.did(0).text("status"));
+        half.done(new Intent.Move("change_set", half.set, "state", "WITHDRAWN", Map.of()));
+    }
+
+    @DatabaseTest
+    void aDayIsOneToComeAndNotAbsurdlyFar(Database db) {
+        var it = new World(db, 1);
+        var today = it.day.minusDays(3);
+        var days = Map.of(
+                today.minusYears(1), "change_set.day_not_to_come",
+                today, "change_set.day_not_to_come",
+                today.plusYears(5).plusDays(1), "change_set.day_too_far",
+                today.plusYears(100), "change_set.day_too_far");
+        days.forEach((day, problem) -> {
+            var values = new HashMap<String, @Nullable Object>(((Intent.Create) it.prepared()).values());
+            values.put("takesEffectOn", day);
+            assertEquals(problem, code(it.problem(SyncWorld.create("change_set", it.set, values))));
+        });
+        var far = new HashMap<String, @Nullable Object>(((Intent.Create) it.prepared()).values());
+        far.put("takesEffectOn", today.plusYears(5));
+        it.done(SyncWorld.create("change_set", it.set, far));
+    }
+
+    /** Some of its lines were refused, and who looks after it says that it is whole without them. */
+    @DatabaseTest
+    void whatIsSaidToBeWholeWithFewerLinesHappens(Database db) {
+        var it = new World(db, 2);
+        it.done(it.prepared(), it.line(0));
+        it.done(SyncWorld.patch("change_set", it.set, "restCount", new BigDecimal(2), BigDecimal.ONE));
+        it.pass(it.day);
+        assertEquals("DONE", it.state());
+        assertEquals("AVAILABLE", it.did(0).text("status"));
+        assertEquals("IN_USE", it.did(1).text("status"));
+        var more = SyncWorld.patch("change_set", it.set, "restCount", BigDecimal.ONE, new BigDecimal(3));
+        assertEquals("change_set.has_begun", code(it.problem(more)));
+    }
+
     @DatabaseTest
     void aServerThatWasKilledInTheMiddleGoesOn(Database db) {
         var it = new World(db, 2);
