@@ -12,6 +12,7 @@ import cadran.desktop.history.HistoryFeature;
 import cadran.desktop.numbers.NumbersFeature;
 import cadran.desktop.organisation.OrganisationFeatures;
 import cadran.desktop.own.OwnFields;
+import cadran.desktop.plan.PlanFeature;
 import cadran.desktop.profiles.OpenProfile;
 import cadran.desktop.ranges.RangesFeature;
 import cadran.desktop.settings.SettingsFeature;
@@ -91,6 +92,7 @@ final class ProfileWindow {
         var changes = new ChangesFeature(desk, workspace);
         var history = new HistoryFeature(desk, workspace, open.client().history());
         var rules = new RulesFeature(desk, workspace);
+        var plan = new PlanFeature(desk, workspace);
         var starters = new DemoCommands(desk, workspace).first();
         features.add(new DashboardFeature(desk, workspace, starters, status.reminders()));
         features.add(NumbersFeature.of(
@@ -100,10 +102,11 @@ final class ProfileWindow {
                 starters,
                 List.of(
                         RangesFeature.besideNumber(desk, workspace),
+                        plan.besideNumber(),
                         blocks.besideNumber(),
                         assignments.besideNumber(),
                         history.besideNumber()),
-                blocks.ofNumbers().and(rules.ofNumbers())));
+                blocks.ofNumbers().and(rules.ofNumbers()).and(plan.ofNumbers())));
         features.add(RangesFeature.of(desk, workspace));
         features.addAll(catalog.daily(assignments.besideCampaign(), changes::onCustomer));
         features.add(assignments.list());

@@ -16,6 +16,7 @@ class ArchitectureTest {
         "cadran.desktop.blocks..",
         "cadran.desktop.changes..",
         "cadran.desktop.numbers..",
+        "cadran.desktop.plan..",
         "cadran.desktop.ranges..",
         "cadran.desktop.organisation..",
         "cadran.desktop.conflicts..",

@@ -106,6 +106,15 @@ final class InventoryScreens {
                                             shots.click(shots.byId("field-e164"));
                                             shots.write("0948353001");
                                         }),
+                                Screen.of("number-plan", (desk, shots) -> shell(desk, shots, "numbers", 400))
+                                        .then((desk, shots) -> {
+                                            shots.type(KeyCode.SHORTCUT, KeyCode.F);
+                                            shots.write("nature:mobile");
+                                            shots.type(KeyCode.DOWN);
+                                            shots.type(KeyCode.DOWN);
+                                            UiTest.onFx(() ->
+                                                    shots.one(DetailPane.class).setVvalue(0.6));
+                                        }),
                                 Screen.of("number-terminate", (desk, shots) -> shell(desk, shots, "numbers", 400))
                                         .then((desk, shots) -> {
                                             shots.click(shots.byText("01\u00a099\u00a000\u00a000\u00a000"));

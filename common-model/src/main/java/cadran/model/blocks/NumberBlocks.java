@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * All blocks, in arrays sorted by their first number: half a megabyte, and a search among twenty thousand takes fifteen
@@ -90,6 +91,11 @@ public final class NumberBlocks {
 
     public int size() {
         return firsts.length;
+    }
+
+    /** Whether any block begins so, as it is dialled. */
+    boolean hasUnder(String beginning) {
+        return LongStream.of(firsts).mapToObj(BlockLine::digits).anyMatch(first -> first.startsWith(beginning));
     }
 
     /** The codes of all operators that hold a block. */

@@ -1,13 +1,10 @@
 package cadran.model.numbers;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The French plan as it is dialled, one closed plan over six calling codes. It is our own because libraries lag: one read
@@ -81,28 +78,12 @@ public final class FrenchPlan {
             own.stream()
                     .flatMap(line -> line.lengths().stream())
                     .distinct()
-                    .forEach(length -> stretches.addAll(stretches(own, length, beginnings)));
-        }
-        return stretches;
-    }
-
-    /** @param own the lines of one calling code, {@code length} the digits that follow it */
-    private static List<NumberSpan> stretches(List<PlanPrefix> own, int length, Collection<String> beginnings) {
-        var code = own.getFirst().callingCode();
-        var starts = new TreeSet<>(Set.of("0".repeat(length)));
-        Stream.concat(
-                        own.stream().map(line -> line.canonical().substring(code.length())),
-                        beginnings.stream().flatMap(beginning -> national(code, length, beginning).stream()))
-                .filter(prefix -> !prefix.isEmpty() && prefix.length() <= length)
-                .forEach(prefix -> {
-                    starts.add(prefix + "0".repeat(length - prefix.length()));
-                    following(prefix).ifPresent(next -> starts.add(next + "0".repeat(length - next.length())));
-                });
-        var stretches = new ArrayList<NumberSpan>();
-        for (var start : starts) {
-            var next = starts.higher(start);
-            var last = next == null ? "9".repeat(length) : preceding(next);
-            stretches.add(new NumberSpan(code + start, code + last));
+                    .forEach(length -> stretches.addAll(Stretches.of(
+                            own,
+                            length,
+                            beginnings.stream()
+                                    .flatMap(each -> national("+" + code, length, each).stream())
+                                    .toList())));
         }
         return stretches;
     }
@@ -112,19 +93,6 @@ public final class FrenchPlan {
         var dialled = dialled(new E164(code + "9".repeat(length)));
         var ahead = dialled.substring(0, dialled.length() - length);
         return beginning.startsWith(ahead) ? Optional.of(beginning.substring(ahead.length())) : Optional.empty();
-    }
-
-    /** The next digits of the same length; none behind 99. */
-    private static Optional<String> following(String digits) {
-        var next = new BigInteger(digits).add(BigInteger.ONE).toString();
-        return next.length() > digits.length()
-                ? Optional.empty()
-                : Optional.of("0".repeat(digits.length() - next.length()) + next);
-    }
-
-    private static String preceding(String digits) {
-        var before = new BigInteger(digits).subtract(BigInteger.ONE).toString();
-        return "0".repeat(digits.length() - before.length()) + before;
     }
 
     private static String filled(PlanPrefix line, char digit, int length) {

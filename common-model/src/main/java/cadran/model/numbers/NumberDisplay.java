@@ -19,6 +19,13 @@ public final class NumberDisplay {
         return overseas ? grouped(national, 4, 2, 2, 2, 2, 1) : grouped(national, 2, 2, 2, 2, 2, 2, 2);
     }
 
+    /** As it is dialled in its own country, and as telephone exchanges, files and carriers there want it: digits alone. */
+    public static String national(E164 number) {
+        return FrenchPlan.has(number)
+                ? FrenchPlan.dialled(number)
+                : SecondOpinion.national(number).replaceAll("[^0-9]", "");
+    }
+
     private static String grouped(String digits, int... sizes) {
         var text = new StringBuilder();
         int start = 0;

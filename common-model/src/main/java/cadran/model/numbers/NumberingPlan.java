@@ -1,7 +1,10 @@
 package cadran.model.numbers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,12 +17,13 @@ public final class NumberingPlan {
             List.of("belgian-plan.csv", "swiss-plan.csv", "british-plan.csv", "north-american-plan.csv");
 
     private final FrenchPlan french;
+    private final List<PlanPrefix> lines;
     private final LongestPrefix prefixes;
 
     private NumberingPlan(List<PlanPrefix> french, List<PlanPrefix> foreign) {
         this.french = new FrenchPlan(french);
-        this.prefixes = new LongestPrefix(
-                Stream.concat(french.stream(), foreign.stream()).toList(), PlanPrefix::canonical);
+        this.lines = Stream.concat(french.stream(), foreign.stream()).toList();
+        this.prefixes = new LongestPrefix(lines, PlanPrefix::canonical);
     }
 
     public static NumberingPlan shipped() {
@@ -39,6 +43,22 @@ public final class NumberingPlan {
         return prefixes.of(number.value())
                 .filter(line -> line.lengths().contains(length))
                 .findFirst();
+    }
+
+    /** All numbers that {@link #of} finds such a line for, as spans that a search can go by. */
+    public List<NumberSpan> numbersOf(Predicate<PlanPrefix> wanted) {
+        var spans = new ArrayList<NumberSpan>();
+        lines.stream()
+                .collect(Collectors.groupingBy(PlanPrefix::callingCode))
+                .values()
+                .forEach(own -> own.stream()
+                        .flatMap(line -> line.lengths().stream())
+                        .distinct()
+                        .flatMap(length -> Stretches.of(own, length, List.of()).stream())
+                        .filter(span ->
+                                of(new E164(span.first())).filter(wanted).isPresent())
+                        .forEach(spans::add));
+        return NumberSpan.merged(spans);
     }
 
     /** The ISO code of a number's territory; where our plans have no line for it, libphonenumber may know it. */

@@ -43,6 +43,13 @@ final class SecondOpinion {
                 .orElse(number.value());
     }
 
+    /** As it is dialled in its own country, such as 020 7946 0123. */
+    static String national(E164 number) {
+        return read(number.value())
+                .map(found -> LIBRARY.format(found, PhoneNumberFormat.NATIONAL))
+                .orElseGet(number::national);
+    }
+
     private static Optional<PhoneNumber> read(String e164) {
         try {
             return Optional.of(LIBRARY.parse(e164, null));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,6 +173,22 @@ class BlockFileTest {
                 """);
         assertEquals(3, read.warnings().size());
         assertEquals(Set.of("DDDD"), read.value().blocks().holders());
+    }
+
+    /** One that was cut at the end of a line can't be told from a whole one by its last line. */
+    @ParameterizedTest
+    @CsvSource({"10, ''", "9, 3", "8, '09, 3'", "1, '02, 03, 04, 05, 06, 07, 08, 09, 3'"})
+    void aFirstFileThatLacksAPartOfThePlanRaisesAQuestion(int lines, String missing) {
+        var text = Stream.of("01", "02", "03", "04", "05", "06", "07", "08", "09", "39")
+                .limit(lines)
+                .map(each -> each.equals("39")
+                        ? "3995;3995;3995;SFR0;National;01/01/2017\n"
+                        : "%s;%s00000000;%s99999999;AAAA;Métropole;01/01/2017\n".formatted(each, each, each))
+                .collect(Collectors.joining("", COLUMNS, ""));
+        var doubt = valid(text).alone();
+        assertEquals(
+                missing,
+                doubt.map(problem -> problem.args().getOrDefault("missing", "")).orElse(""));
     }
 
     @Test

@@ -31,6 +31,25 @@ class NumberDisplayTest {
         assertEquals(expected.replace(' ', '\u00A0'), NumberDisplay.of(new E164(number)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "+33144000000, 0144000000",
+        "+33800123456, 0800123456",
+        "+337000012345678, 07000012345678",
+        "+262692123456, 0692123456",
+        "+508412345, 0508412345",
+        "+15815006712, 5815006712",
+        "+442079460123, 02079460123",
+        "+448001111, 08001111",
+        "+32470123456, 0470123456",
+        "+41223456789, 0223456789",
+        "+390612345678, 0612345678",
+        "+99912345678, 12345678"
+    })
+    void atHomeANumberIsDialledWithoutItsCallingCode(String number, String expected) {
+        assertEquals(expected, NumberDisplay.national(new E164(number)));
+    }
+
     @Test
     void whatIsShownReadsBackAsTheSameNumber() {
         for (var number :

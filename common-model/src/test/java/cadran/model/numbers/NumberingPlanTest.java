@@ -2,9 +2,12 @@ package cadran.model.numbers;
 
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberingPlanTest {
@@ -143,5 +146,42 @@ class NumberingPlanTest {
     })
     void theLibraryNamesTheTerritoryOnlyWhereThePlansDoNot(String number, String territory) {
         assertEquals(territory, plan.territory(new E164(number)).orElse(""));
+    }
+
+    /** What a list is narrowed to must be what is said of each of its numbers. */
+    @ParameterizedTest
+    @EnumSource
+    void numbersOfAKindAreThoseThatTheirLineSaysItOf(NumberKind kind) {
+        var spans = plan.numbersOf(line -> line.kind() == kind);
+        var random = new Random(kind.name().hashCode());
+        int within = 0;
+        for (var line : lines()) {
+            for (int length : line.lengths()) {
+                int free =
+                        length + line.callingCode().length() - line.canonical().length();
+                for (var filling : List.of("0", "9", String.valueOf(random.nextInt(10)))) {
+                    var number = new E164(line.canonical() + filling.repeat(free));
+                    boolean expected = plan.of(number)
+                            .filter(found -> found.kind() == kind)
+                            .isPresent();
+                    assertEquals(expected, isIn(spans, number.value()), number::value);
+                    within += expected ? 1 : 0;
+                }
+            }
+        }
+        assertEquals(lines().stream().anyMatch(line -> line.kind() == kind), within > 0);
+    }
+
+    private static List<PlanPrefix> lines() {
+        return PlanFileTest.files().stream()
+                .flatMap(file -> PlanFile.shipped(file).stream())
+                .toList();
+    }
+
+    private static boolean isIn(List<NumberSpan> spans, String number) {
+        return spans.stream()
+                .anyMatch(span -> span.length() == number.length()
+                        && span.first().compareTo(number) <= 0
+                        && span.last().compareTo(number) >= 0);
     }
 }

@@ -32,6 +32,9 @@ import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -66,10 +69,7 @@ final class AssignmentsPanel implements Beside {
         node.getStyleClass().add("assignments");
         lines.getStyleClass().add("assignments");
         node.getChildren().addAll(DetailPane.heading(desk.texts(), "entity.assignment.title"), lines);
-        if (controller.mayWrite()) {
-            node.getChildren()
-                    .add(Buttons.of(desk.texts(), Command.of("assignment.begin", Feather.LINK, this::assign)));
-        }
+        commands().forEach(command -> node.getChildren().add(Buttons.of(desk.texts(), command)));
         words = new UseWords(desk.texts());
         focus = new InFocus<>(
                 desk,
@@ -78,6 +78,15 @@ final class AssignmentsPanel implements Beside {
                 row -> progress -> linesOf(row.row().id()),
                 (row, found) -> show(found),
                 lines.getChildren()::clear);
+    }
+
+    @Override
+    public List<Command> commands() {
+        return controller.mayWrite()
+                ? List.of(Command.of("assignment.begin", Feather.LINK, this::assign)
+                        .onKey(new KeyCodeCombination(
+                                KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)))
+                : List.of();
     }
 
     private EntityType<?> target() {

@@ -1,6 +1,7 @@
 package cadran.desktop.blocks;
 
 import cadran.desktop.query.Filter;
+import cadran.desktop.query.Numbers;
 import cadran.desktop.ui.Spelling;
 import cadran.model.blocks.Block;
 import cadran.model.blocks.BlockFile;
@@ -9,7 +10,6 @@ import cadran.model.blocks.HolderCheck;
 import cadran.model.catalog.Carrier;
 import cadran.model.numbers.E164;
 import cadran.model.numbers.FrenchPlan;
-import cadran.model.numbers.NumberSpan;
 import cadran.model.numbers.NumberingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the file says of numbers, beside the codes that the organisation knows its carriers by. It never changes. */
 final class BlockHolders {
-    private static final String NUMBER = "e164";
     private static final String CARRIER = "carrierId";
 
     private final Optional<BlockFile> file;
@@ -135,20 +134,9 @@ final class BlockHolders {
 
     /** Numbers whose block was allotted to such an operator, told by its code in capital letters. */
     Filter held(Predicate<String> holder) {
-        return file.map(read ->
-                        spans(HeldNumbers.of(read.blocks(), plan, code -> holder.test(code.toUpperCase(Locale.ROOT)))))
+        return file.map(read -> Numbers.within(
+                        HeldNumbers.of(read.blocks(), plan, code -> holder.test(code.toUpperCase(Locale.ROOT)))))
                 .orElseGet(() -> Filter.any(List.of()));
-    }
-
-    private static Filter spans(List<NumberSpan> spans) {
-        var bounds = new TreeMap<Integer, StringBuilder>();
-        spans.forEach(span -> bounds.computeIfAbsent(span.length(), length -> new StringBuilder())
-                .append(span.first())
-                .append(span.last()));
-        return Filter.any(bounds.entrySet().stream()
-                .<Filter>map(each ->
-                        new Filter.Spans(NUMBER, each.getKey(), each.getValue().toString()))
-                .toList());
     }
 
     /** Numbers at the operator that their block was allotted to. */

@@ -36,7 +36,8 @@ final class Candidate {
         return switch (BlockFile.read(content)) {
             case Checked.Invalid<BlockFile>(var problem) -> throw problem.asException();
             case Checked.Valid<BlockFile>(var file, var skipped) ->
-                new Candidate(content, file, skipped, inUse.flatMap(file::replacing));
+                new Candidate(
+                        content, file, skipped, inUse.isPresent() ? inUse.flatMap(file::replacing) : file.alone());
         };
     }
 

@@ -2,9 +2,11 @@ package cadran.desktop.numbers;
 
 import cadran.desktop.store.GridRow;
 import cadran.desktop.store.Rows;
+import cadran.desktop.tables.FieldText;
 import cadran.model.catalog.Campaign;
 import cadran.model.numbers.Assignment;
 import cadran.model.numbers.Ending;
+import cadran.model.numbers.NumberRange;
 import cadran.model.numbers.StatusEffects;
 import cadran.model.numbers.TerminationPlan;
 import cadran.model.sync.Row;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What goes when numbers do.
  *
+ * @param heads the ranges that one of them stands for at the carrier
  * @param monthly what they cost a month, by currency
  * @param recoverableDays for how many days the first of them can be had again; null where none can
  */
@@ -31,6 +34,7 @@ record Losses(
         List<Row> dids,
         Set<String> customers,
         List<Served> served,
+        List<String> heads,
         Map<String, BigDecimal> monthly,
         @Nullable Long recoverableDays) {
 
@@ -64,7 +68,15 @@ record Losses(
                 least = least == null ? days : Math.min(least, days);
             }
         }
-        return new Losses(dids, customers, served(assignments, rows), monthly, least);
+        return new Losses(dids, customers, served(assignments, rows), heads(dids, rows), monthly, least);
+    }
+
+    private static List<String> heads(List<Row> dids, Rows rows) {
+        var numbers = dids.stream().map(did -> String.valueOf(did.text("e164"))).collect(Collectors.toSet());
+        return rows.holding(NumberRange.TYPE, NumberRange.TYPE.field("headNumber"), numbers).stream()
+                .map(range -> FieldText.number(range.label()))
+                .sorted()
+                .toList();
     }
 
     private static List<Served> served(List<Row> assignments, Rows rows) {

@@ -15,10 +15,12 @@ import cadran.model.numbers.DidStatus;
 import cadran.model.numbers.E164;
 import cadran.model.numbers.NumberDefaults;
 import cadran.model.numbers.NumberDisplay;
+import cadran.model.numbers.NumberKind;
 import cadran.model.problem.Checked;
 import cadran.model.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -78,12 +80,19 @@ final class NumberForm implements Entry {
                                 + defaults.country()
                                         .map(code -> " · " + code.label())
                                         .orElse("")
+                                + numbers.kind(e164)
+                                        .map(kind -> " · " + kind(kind))
+                                        .orElse("")
                                 + warnings.stream()
                                         .map(warning -> "\n" + desk.texts().problem(warning))
                                         .collect(Collectors.joining());
                     case Checked.Invalid<E164> invalid -> "";
                 })
                 .orElse(""));
+    }
+
+    private String kind(NumberKind kind) {
+        return desk.texts().get("code.plan.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     @Override

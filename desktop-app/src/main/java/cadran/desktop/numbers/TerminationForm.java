@@ -80,6 +80,9 @@ final class TerminationForm implements FormEntry {
                             losses.customers().stream().limit(MOST_NAMED).collect(Collectors.joining(", "))));
         }
         lines.getChildren().add(line("number.terminate.served", served()));
+        if (!losses.heads().isEmpty()) {
+            lines.getChildren().add(line("number.terminate.heads", heads()));
+        }
         lines.getChildren().addAll(cost, afterwards);
         return lines;
     }
@@ -97,6 +100,17 @@ final class TerminationForm implements FormEntry {
         }
         var named = losses.served().stream().limit(MOST_NAMED).map(this::served).collect(Collectors.joining("\n"));
         int more = losses.served().size() - MOST_NAMED;
+        return more > 0 ? named + "\n" + texts.count("number.terminate.more", more) : named;
+    }
+
+    /** The calls of a whole range go by its head number. */
+    private String heads() {
+        var texts = desk.texts();
+        var named = losses.heads().stream()
+                .limit(MOST_NAMED)
+                .map(range -> texts.get("number.terminate.head", "range", range))
+                .collect(Collectors.joining("\n"));
+        int more = losses.heads().size() - MOST_NAMED;
         return more > 0 ? named + "\n" + texts.count("number.terminate.more", more) : named;
     }
 

@@ -4,9 +4,11 @@ import cadran.model.catalog.MemberName;
 import cadran.model.numbers.Assignment;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
+import cadran.model.numbers.NumberSpan;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Which numbers are meant by the words that people have for more than one field of them. */
 public final class Numbers {
@@ -65,6 +67,19 @@ public final class Numbers {
 
     private static Filter notOverBefore(LocalDate day) {
         return new Filter.Any(List.of(new Filter.Is("endsOn", null), new Filter.Between("endsOn", day, null)));
+    }
+
+    /** Those in any of these spans. */
+    public static Filter within(List<NumberSpan> spans) {
+        var bounds = new TreeMap<Integer, StringBuilder>();
+        NumberSpan.merged(spans)
+                .forEach(span -> bounds.computeIfAbsent(span.length(), length -> new StringBuilder())
+                        .append(span.first())
+                        .append(span.last()));
+        return Filter.any(bounds.entrySet().stream()
+                .<Filter>map(each ->
+                        new Filter.Spans("e164", each.getKey(), each.getValue().toString()))
+                .toList());
     }
 
     public static Query all(Filter... filters) {

@@ -7,6 +7,7 @@ import cadran.model.catalog.ReferenceValues;
 import cadran.model.numbers.Country;
 import cadran.model.numbers.E164;
 import cadran.model.numbers.NumberDefaults;
+import cadran.model.numbers.NumberKind;
 import cadran.model.numbers.NumberParser;
 import cadran.model.numbers.NumberingPlan;
 import cadran.model.problem.Checked;
@@ -71,6 +72,11 @@ public final class NumberFields {
                 .flatMap(read -> read instanceof Checked.Valid<E164>(var number, var _)
                         ? Optional.of(number)
                         : Optional.empty());
+    }
+
+    /** What the numbering plan makes such a number for. */
+    public Optional<NumberKind> kind(E164 number) {
+        return plan.of(number).map(line -> line.kind());
     }
 
     public NumberDefaults defaults(FormField<String> field) {

@@ -34,7 +34,8 @@ public final class TableFeature implements Feature {
         this.icon = icon;
         this.group = group;
         this.view = view;
-        this.commands = List.copyOf(commands);
+        this.commands =
+                Stream.concat(commands.stream(), view.besideCommands().stream()).toList();
     }
 
     @Override

@@ -174,6 +174,14 @@ public final class TableView extends VBox {
         besides.add(part);
     }
 
+    /** What can be done there, while one row is in focus. */
+    List<Command> besideCommands() {
+        return besides.stream()
+                .flatMap(part -> part.commands().stream())
+                .map(command -> command.when(isOnOneRow()))
+                .toList();
+    }
+
     /** What stands beside the title in the detail column. */
     public void badge(Function<GridRow, @Nullable Node> drawn) {
         badge = drawn;

@@ -1,11 +1,11 @@
 package cadran.desktop.usage;
 
 import cadran.desktop.query.Filter;
+import cadran.desktop.query.Numbers;
 import cadran.model.catalog.Campaign;
 import cadran.model.catalog.Channel;
 import cadran.model.catalog.DialingMode;
 import cadran.model.numbers.Assignment;
-import cadran.model.numbers.NumberSpan;
 import cadran.model.usage.UseGate;
 import cadran.model.usage.UseMap;
 import cadran.model.usage.UseVerdict;
@@ -13,8 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Numbers by the strictest verdict on the assignments that show them and are not over, by the rules of one day. For each way
@@ -76,12 +74,12 @@ final class UseFilters {
     }
 
     private Filter forbidden(UseMap map) {
-        return new Filter.Any(
-                List.of(spans(map.forbidden()), both(spans(map.forbiddenWithoutMandate()), lacksMandate())));
+        return new Filter.Any(List.of(
+                Numbers.within(map.forbidden()), both(Numbers.within(map.forbiddenWithoutMandate()), lacksMandate())));
     }
 
     private Filter notAllowed(UseMap map) {
-        return new Filter.Any(List.of(new Filter.Not(spans(map.allowed())), lacksMandate()));
+        return new Filter.Any(List.of(new Filter.Not(Numbers.within(map.allowed())), lacksMandate()));
     }
 
     /** Somebody else has the contract, and nobody wrote down that they agreed to that day. */
@@ -99,16 +97,5 @@ final class UseFilters {
 
     private static Filter both(Filter one, Filter other) {
         return new Filter.All(List.of(one, other));
-    }
-
-    private static Filter spans(List<NumberSpan> spans) {
-        Map<Integer, StringBuilder> bounds = new TreeMap<>();
-        spans.forEach(span -> bounds.computeIfAbsent(span.length(), length -> new StringBuilder())
-                .append(span.first())
-                .append(span.last()));
-        return Filter.any(bounds.entrySet().stream()
-                .<Filter>map(each ->
-                        new Filter.Spans("e164", each.getKey(), each.getValue().toString()))
-                .toList());
     }
 }

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -149,6 +150,18 @@ class BlocksScreensTest extends UiTest {
         files.choose(folder.resolve("gone.csv"));
         command("blocks.import");
         assertTrue(isShown(sentence(Problem.of("blocks.unreadable"))), () -> texts().toString());
+    }
+
+    /** Nothing to compare with, and no line that breaks off. */
+    @Test
+    void aFirstFileThatEndsTooSoonIsQuestionedAndTakenOnlyIfMeant() {
+        open(Language.FRENCH);
+        choose(SampleBlocks.text().lines().limit(4).collect(Collectors.joining("\n", "", "\n")), SampleBlocks.WINDOWS);
+        var doubt = sentence(Problem.of("blocks.partial").with("missing", "03, 04, 05, 06, 07, 08, 09, 3"));
+        assertTrue(isShown(doubt), () -> texts().toString());
+        type(KeyCode.ESCAPE);
+        quiet();
+        assertFalse(Files.exists(kept()));
     }
 
     @Test

@@ -18,6 +18,7 @@ import cadran.desktop.ui.Desk;
 import cadran.model.catalog.Campaign;
 import cadran.model.numbers.Assignment;
 import cadran.model.numbers.Did;
+import cadran.model.numbers.NumberRange;
 import cadran.model.organisations.Role;
 import cadran.model.sync.Row;
 import java.time.LocalDate;
@@ -150,6 +151,30 @@ class LifeScreensTest extends UiTest {
         type(KeyCode.ESCAPE);
         assertFalse(desk.modals().openProperty().get());
         assertEquals("IN_USE", now(did).text("status"));
+    }
+
+    @Test
+    void aRangeThatLosesItsHeadNumberIsNamed() {
+        open(Role.TELECOM, Language.FRENCH);
+        var did = first("AVAILABLE");
+        profile.open.run(TestOp.adding(OpenStore.row(
+                NumberRange.TYPE,
+                Map.of(
+                        "dialingCodeId",
+                        Objects.requireNonNull(did.get("dialingCodeId")),
+                        "firstNumber",
+                        "+33186950000",
+                        "lastNumber",
+                        "+33186950099",
+                        "carrierId",
+                        Objects.requireNonNull(did.get("carrierId")),
+                        "headNumber",
+                        Objects.requireNonNull(did.text("e164"))))));
+        terminate(did, "");
+        assertTrue(
+                isShown(text -> text.replace('\u00a0', ' ')
+                        .equals("Tranche 01 86 95 00 00 – 01 86 95 00 99 : reste sans numéro de tête")),
+                () -> texts().toString());
     }
 
     @Test

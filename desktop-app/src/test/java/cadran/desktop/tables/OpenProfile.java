@@ -15,6 +15,7 @@ import cadran.desktop.edit.Workspace;
 import cadran.desktop.history.HistoryFeature;
 import cadran.desktop.numbers.NumbersFeature;
 import cadran.desktop.own.OwnFields;
+import cadran.desktop.plan.PlanFeature;
 import cadran.desktop.profiles.KeyProtection;
 import cadran.desktop.ranges.RangesFeature;
 import cadran.desktop.settings.SettingsFeature;
@@ -126,6 +127,7 @@ public final class OpenProfile implements AutoCloseable {
         var changes = new ChangesFeature(desk, workspace);
         var history = new HistoryFeature(desk, workspace, client.history());
         var rules = new RulesFeature(desk, workspace);
+        var plan = new PlanFeature(desk, workspace);
         var starters = new DemoCommands(desk, workspace).first();
         var ownFields = new OwnFields(desk, workspace);
         features.add(new DashboardFeature(desk, workspace, starters, reminders(desk)));
@@ -140,10 +142,11 @@ public final class OpenProfile implements AutoCloseable {
                 starters,
                 List.of(
                         RangesFeature.besideNumber(desk, workspace),
+                        plan.besideNumber(),
                         blocks(desk).besideNumber(),
                         assignments.besideNumber(),
                         history.besideNumber()),
-                blocks(desk).ofNumbers().and(rules.ofNumbers())));
+                blocks(desk).ofNumbers().and(rules.ofNumbers()).and(plan.ofNumbers())));
         features.add(RangesFeature.of(desk, workspace));
         features.addAll(catalog.daily(assignments.besideCampaign(), changes::onCustomer));
         features.add(assignments.list());

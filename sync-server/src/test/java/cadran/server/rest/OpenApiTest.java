@@ -32,6 +32,8 @@ class OpenApiTest {
     private static final Set<String> NEVER_ANSWERED = Set.of(
             "number.other_calling_code",
             "number.unknown_to_library",
+            "number.plan_other_type",
+            "number.plan_other_region",
             "blob.too_large",
             "blob.wrong_hash",
             "demo.reference_missing");
