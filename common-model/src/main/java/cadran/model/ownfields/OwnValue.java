@@ -10,6 +10,7 @@ import cadran.model.sync.RowRules;
 import cadran.model.sync.UniqueKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -35,14 +36,21 @@ public record OwnValue(
             .fields(
                     Field.reference("didId", "did").mandatory().merged(MergeClass.IDENTITY),
                     Field.reference("fieldId", "own_field").mandatory().merged(MergeClass.IDENTITY),
-                    Field.text("textValue", LONGEST),
-                    Field.decimal("numberValue", 4).merged(MergeClass.DESCRIPTIVE),
-                    Field.date("dateValue"))
+                    // What a field means to the organisation nobody here knows: no value takes another's place unseen.
+                    Field.text("textValue", LONGEST).merged(MergeClass.COMMERCIAL),
+                    Field.decimal("numberValue", 4),
+                    Field.date("dateValue").merged(MergeClass.COMMERCIAL))
             .partOf("didId", "fieldId")
+            .identifiedBy("didId", "fieldId")
             .unique(UniqueKey.of("didId", "fieldId"))
             .labelled("textValue")
             .rules(new Rules())
             .build();
+
+    /** Where a number has what it has in a field, also while that is nothing. */
+    public static UUID place(UUID didId, UUID fieldId) {
+        return Objects.requireNonNull(TYPE.placeOf(Map.of("didId", didId, "fieldId", fieldId)));
+    }
 
     private static final class Rules implements RowRules {
         @Override

@@ -24,8 +24,9 @@ public final class Decide {
     public static Decision decide(
             EntityType<?> type, Intent intent, @Nullable Row current, boolean authorSawCurrent, UUID organisation) {
         return switch (intent) {
-            case Intent.Create create -> create(type, create, current, organisation);
-            case Intent.Patch patch -> current == null ? gone() : patch(type, patch, current, authorSawCurrent);
+            case Intent.Create create -> create(type, create, current, authorSawCurrent, organisation);
+            case Intent.Patch patch ->
+                current == null ? gone(type, patch) : patch(type, patch, current, authorSawCurrent);
             case Intent.Move move -> current == null ? gone() : move(type, move, current, authorSawCurrent);
             case Intent.Delete ignored -> delete(current, authorSawCurrent);
         };
@@ -35,14 +36,44 @@ public final class Decide {
         return Decision.refused(null, Problem.of("row.deleted"));
     }
 
-    private static Decision create(EntityType<?> type, Intent.Create create, @Nullable Row current, UUID organisation) {
+    /** Of a place that somebody emptied, it is known what stands there now: nothing. */
+    private static Decision gone(EntityType<?> type, Intent.Patch patch) {
+        if (!type.isPlace()) {
+            return gone();
+        }
+        var theirs = new LinkedHashMap<String, @Nullable Object>();
+        patch.changes().forEach((field, change) -> {
+            if (!type.identity().contains(field) && type.field(field).tidy(change.after()) != null) {
+                theirs.put(field, null);
+            }
+        });
+        return theirs.isEmpty()
+                ? Decision.nothing(null)
+                : Decision.conflict(
+                        null,
+                        Problem.of("row.changed_by_other")
+                                .at(theirs.keySet().iterator().next()),
+                        theirs);
+    }
+
+    private static Decision create(
+            EntityType<?> type,
+            Intent.Create create,
+            @Nullable Row current,
+            boolean authorSawCurrent,
+            UUID organisation) {
         create.values().keySet().forEach(type::position);
         var values = new ArrayList<@Nullable Object>();
         type.fields().forEach(field -> values.add(field.tidy(create.values().get(field.name()))));
         var row = new Row(type, create.rowId(), current == null ? 0 : current.version(), organisation, values);
         var audience = Audiences.of(row, organisation);
+        if (current != null && same(row, current)) {
+            return Decision.nothing(current);
+        }
         if (current != null) {
-            return same(row, current) ? Decision.nothing(current) : Decision.refused(current, Problem.of("row.exists"));
+            return type.isPlace()
+                    ? patch(type, filling(row), current, authorSawCurrent)
+                    : Decision.refused(current, Problem.of("row.exists"));
         }
         var broken = problemWith(row);
         if (broken != null) {
@@ -51,6 +82,16 @@ public final class Decide {
         return audience == null
                 ? Decision.refused(null, Audiences.unknown(type))
                 : Decision.applied(new Row(type, row.id(), row.version(), audience, values));
+    }
+
+    /** To fill a place is an edit of what stands in it, made by somebody who found it empty. */
+    private static Intent.Patch filling(Row row) {
+        var changes = new LinkedHashMap<String, Change>();
+        row.type().fields().forEach(field -> {
+            var wanted = row.get(field.name());
+            changes.put(field.name(), new Change(row.type().identity().contains(field.name()) ? wanted : null, wanted));
+        });
+        return new Intent.Patch(row.type().name(), row.id(), changes);
     }
 
     private static Decision patch(EntityType<?> type, Intent.Patch patch, Row current, boolean authorSawCurrent) {

@@ -5,12 +5,14 @@ import cadran.model.organisations.Role;
 import cadran.model.problem.Problem;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ public final class EntityType<T extends Record> {
     private final List<String> labelFields;
     private final RowRules rules;
     private final List<String> owners;
+    private final List<String> identity;
     private final Permission writePermission;
     private final @Nullable String audienceField;
     private final Permission sharePermission;
@@ -49,6 +52,7 @@ public final class EntityType<T extends Record> {
         labelFields = List.copyOf(builder.labelFields);
         rules = builder.rules;
         owners = List.copyOf(builder.owners);
+        identity = List.copyOf(builder.identity);
         writePermission = builder.writePermission;
         audienceField = builder.audienceField;
         sharePermission = builder.sharePermission;
@@ -134,6 +138,28 @@ public final class EntityType<T extends Record> {
         return owners;
     }
 
+    /**
+     * The fields from which a row's id follows: there is one row for each of their values, made or not, and two devices that
+     * fill it meet in it as in a field. Empty where each row that is made is another.
+     */
+    public List<String> identity() {
+        return identity;
+    }
+
+    /** Whether a row is a place that is filled and emptied, and not a thing that is made and deleted. */
+    public boolean isPlace() {
+        return !identity.isEmpty();
+    }
+
+    /** The id of the place with these values; null where they name none, or rows are no places. */
+    public @Nullable UUID placeOf(Map<String, ?> values) {
+        if (!isPlace() || identity.stream().anyMatch(field -> values.get(field) == null)) {
+            return null;
+        }
+        var named = identity.stream().map(field -> String.valueOf(values.get(field))).collect(Collectors.joining("/"));
+        return UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8));
+    }
+
     public boolean has(String field) {
         return positions.containsKey(field);
     }
@@ -211,6 +237,7 @@ public final class EntityType<T extends Record> {
         private List<String> labelFields = List.of();
         private RowRules rules = RowRules.NONE;
         private List<String> owners = List.of();
+        private List<String> identity = List.of();
         private Permission writePermission = Permission.INVENTORY_WRITE;
         private @Nullable String audienceField;
         private Permission sharePermission = Permission.INVENTORY_WRITE;
@@ -247,6 +274,12 @@ public final class EntityType<T extends Record> {
 
         public Builder<T> partOf(String... references) {
             owners = List.of(references);
+            return this;
+        }
+
+        /** Rows are places named by these fields. */
+        public Builder<T> identifiedBy(String... all) {
+            identity = List.of(all);
             return this;
         }
 

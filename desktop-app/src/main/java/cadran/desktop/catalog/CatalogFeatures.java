@@ -23,6 +23,7 @@ import cadran.model.catalog.NumberType;
 import cadran.model.catalog.Region;
 import cadran.model.catalog.StockLevel;
 import cadran.model.ownfields.OwnField;
+import cadran.model.ownfields.OwnValue;
 import cadran.model.sync.EntityType;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,9 @@ public final class CatalogFeatures {
             List<Beside> besides,
             Function<TableView, List<Command>> more) {
         var controller = new TableController(desk, workspace, type);
+        if (type == OwnField.TYPE) {
+            controller.takesAlongAsked(OwnValue.TYPE, "fieldId");
+        }
         var view = new TableView(desk, workspace, type, new TableColumns(desk, controller, type).all());
         besides.forEach(view::beside);
         var actions = new TableActions(controller, view);

@@ -73,19 +73,28 @@ record Conflict(QueuedOperation queued, @Nullable Row now, Map<UUID, String> lab
         return intent() instanceof Intent.Delete;
     }
 
-    /** Nothing can be put into a row that is gone. */
+    /** Nothing can be put into a row that is gone, but into a place that was emptied. */
     boolean canApply() {
-        return now != null || isCreation();
+        return now != null || isCreation() || canFill();
+    }
+
+    private boolean canFill() {
+        return type().isPlace() && changes().keySet().containsAll(type().identity());
     }
 
     /** Only what differs: fields on which both agree are not worth a decision. */
     List<Side> sides() {
-        return isCreation() || now == null ? List.of() : differing();
+        return hasTwoSides() ? differing() : List.of();
     }
 
     /** What its author wanted, where nothing stands beside which it could be put. */
     List<Side> wanted() {
-        return isCreation() || now == null ? differing() : List.of();
+        return hasTwoSides() ? List.of() : differing();
+    }
+
+    /** An empty place is a side as well. */
+    private boolean hasTwoSides() {
+        return kind() == Kind.CONFLICT && canFill() || (now != null && !isCreation());
     }
 
     private List<Side> differing() {
@@ -93,6 +102,7 @@ record Conflict(QueuedOperation queued, @Nullable Row now, Map<UUID, String> lab
                 .sorted(Comparator.comparingInt(entry -> type().position(entry.getKey())))
                 .map(entry -> side(type().field(entry.getKey()), entry.getValue()))
                 .filter(side -> !Objects.equals(side.mine(), side.theirs()))
+                .filter(side -> !type().identity().contains(side.field().name()))
                 .filter(side -> kind() != Kind.SUPERSEDED || Superseded.canReturn(side.field()))
                 .toList();
     }

@@ -162,7 +162,7 @@ final class ConflictDetail extends ScrollPane {
         var grid = grid("conflict-agreed");
         int line = 0;
         for (var side : conflict.wanted()) {
-            grid.add(wrapped(text.field(side.field()), "filter-count"), 0, line);
+            grid.add(wrapped(text.field(conflict, side.field()), "filter-count"), 0, line);
             grid.add(SideRow.value(text.value(conflict, side.field(), side.mine())), 1, line, 3, 1);
             line++;
         }
@@ -194,7 +194,7 @@ final class ConflictDetail extends ScrollPane {
         int line = 0;
         for (var field : conflict.agreed()) {
             var row = conflict.now();
-            grid.add(wrapped(text.field(field), "filter-count"), 0, line);
+            grid.add(wrapped(text.field(conflict, field), "filter-count"), 0, line);
             grid.add(
                     SideRow.value(text.value(conflict, field, row == null ? null : row.get(field.name()))),
                     1,

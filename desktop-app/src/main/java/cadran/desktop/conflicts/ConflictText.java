@@ -4,8 +4,11 @@ import cadran.desktop.i18n.Texts;
 import cadran.desktop.store.WaitingEdit;
 import cadran.desktop.tables.EditText;
 import cadran.desktop.tables.FieldText;
+import cadran.model.ownfields.OwnValue;
 import cadran.model.sync.Field;
+import cadran.model.sync.FieldKind;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the inbox says of edits, in today's language. */
@@ -35,8 +38,17 @@ record ConflictText(Texts texts, ZoneId zone) {
         return texts.get("conflicts.kind." + kind.word());
     }
 
-    String field(Field field) {
-        return texts.get(FieldText.nameKey(field));
+    /** A value of an own field is called as that field. */
+    String field(Conflict conflict, Field field) {
+        var own = conflict.type() == OwnValue.TYPE && field.kind() != FieldKind.REFERENCE ? ownField(conflict) : null;
+        return own == null ? texts.get(FieldText.nameKey(field)) : own;
+    }
+
+    private static @Nullable String ownField(Conflict conflict) {
+        var now = conflict.now();
+        var change = conflict.changes().get("fieldId");
+        var id = now != null ? now.get("fieldId") : change == null ? null : change.after();
+        return id instanceof UUID field ? conflict.labels().get(field) : null;
     }
 
     String value(Conflict conflict, Field field, @Nullable Object value) {

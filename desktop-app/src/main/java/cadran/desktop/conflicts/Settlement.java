@@ -44,8 +44,11 @@ record Settlement(List<Conflict> conflicts, Map<String, Pick> picks) implements 
     }
 
     private @Nullable Intent intent(Conflict conflict, @Nullable Row now) {
-        if (now == null && !conflict.isCreation()) {
+        if (now == null && !conflict.canApply()) {
             throw Problem.of("row.deleted").asException();
+        }
+        if (conflict.type().isPlace() && !conflict.isDeletion()) {
+            return now == null ? fill(conflict) : patch(conflict.intent(), now, conflict.changes());
         }
         return switch (conflict.intent()) {
             case Intent.Create create -> create;
@@ -57,6 +60,17 @@ record Settlement(List<Conflict> conflicts, Map<String, Pick> picks) implements 
                                 move.entity(), move.rowId(), move.field(), move.to(), mine(now, move.changes()))
                         : patch(move, now, move.changes());
         };
+    }
+
+    /** The place is empty now: what its author wants is put there anew, or nothing is. */
+    private @Nullable Intent fill(Conflict conflict) {
+        if (!conflict.isCreation() && !picks.containsValue(Pick.MINE)) {
+            return null;
+        }
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        conflict.changes().forEach((field, change) -> values.put(field, change.after()));
+        return new Intent.Create(
+                conflict.intent().entity(), conflict.intent().rowId(), values);
     }
 
     private @Nullable Intent patch(Intent intent, @Nullable Row now, Map<String, Change> changes) {

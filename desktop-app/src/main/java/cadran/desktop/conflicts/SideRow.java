@@ -39,7 +39,7 @@ final class SideRow extends GridPane {
         var reason = new Label(text.texts().get(side.reason()));
         reason.getStyleClass().add("field-hint");
         reason.setWrapText(true);
-        var name = new Label(text.field(side.field()));
+        var name = new Label(text.field(conflict, side.field()));
         name.getStyleClass().add("conflict-field");
         name.setWrapText(true);
         // Its second line must not push the reason away from the values.
@@ -114,7 +114,7 @@ final class SideRow extends GridPane {
         setAccessibleText(texts.get(
                 "conflicts.read.field",
                 "field",
-                text.field(side.field()),
+                text.field(conflict, side.field()),
                 "base",
                 text.value(conflict, side.field(), side.base()),
                 "mine",

@@ -18,9 +18,14 @@ public record Trial(String labelKey, Map<String, String> labelArgs, String reaso
 
     /** The edit of the rows that would change, and of no others. */
     public Op accepted() {
+        return accepted(changing().size());
+    }
+
+    /** @param count of what it is called after, where several rows are one to whoever looks at it */
+    public Op accepted(long count) {
         var changing = changing();
         var args = new LinkedHashMap<>(labelArgs);
-        args.put("count", String.valueOf(changing.size()));
+        args.put("count", String.valueOf(count));
         return new Accepted(labelKey, args, reason, changing);
     }
 }

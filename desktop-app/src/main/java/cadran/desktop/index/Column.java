@@ -116,6 +116,21 @@ final class Column {
         return new Ordering.Term(cells, ranks, descending, last ? Integer.MAX_VALUE : Integer.MIN_VALUE);
     }
 
+    /** By ordinal, the place of a value among all, or among those of an order of their own; 0 for none and for others. */
+    int[] places(List<String> order) {
+        if (order.isEmpty()) {
+            return values.ranks();
+        }
+        var places = new int[values.size() + 1];
+        for (int i = order.size(); i > 0; i--) {
+            int ordinal = values.find(order.get(i - 1));
+            if (ordinal > 0) {
+                places[ordinal] = i;
+            }
+        }
+        return places;
+    }
+
     /** In the order of their life; 0 for one that only a newer program knows. */
     private int[] codeRanks() {
         return IntStream.rangeClosed(0, values.size())

@@ -1,6 +1,7 @@
 package cadran.desktop.index;
 
 import cadran.desktop.query.Filter;
+import cadran.desktop.query.Sort;
 import cadran.model.sync.EntityType;
 import java.util.Collection;
 import java.util.UUID;
@@ -13,6 +14,9 @@ public interface Elsewhere {
 
     /** What the rows of a type are called. */
     void labels(EntityType<?> type, BiConsumer<UUID, String> sink);
+
+    /** By what stands in a field of rows beside. */
+    Placing placing(String field, Sort.Beside beside);
 
     /** Another number after each change of a type's rows. */
     long version(EntityType<?> type);

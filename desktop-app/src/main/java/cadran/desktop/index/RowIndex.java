@@ -4,6 +4,7 @@ import cadran.desktop.query.Filter;
 import cadran.desktop.query.Group;
 import cadran.desktop.query.Grouping;
 import cadran.desktop.query.Query;
+import cadran.desktop.query.Sort;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Row;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,16 @@ public final class RowIndex {
     /** Who shows a page of what somebody asks for counts it too, and reads more of it as they scroll. */
     private volatile @Nullable Answer last;
 
+    private volatile @Nullable Placed placed;
+    /** Another number after each change of a row. */
+    private long changes;
+
     private record Answer(List<Filter> filters, long moment, BitSet rows) {}
+
+    /** The rows by what stands beside them: who sorts by it pages through it, and turns it round. */
+    private record Placed(String field, Sort.Beside beside, Object state, int size, Ordinals places, int[] ranks) {}
+
+    private record State(RowIndex index, long changes) {}
 
     /** @param expected how many rows to make room for */
     public RowIndex(EntityType<?> type, int expected) {
@@ -76,6 +87,7 @@ public final class RowIndex {
     }
 
     private void set(int position, Row row) {
+        changes++;
         for (var column : columns.entrySet()) {
             column.getValue().set(position, row.get(column.getKey()), keys.length);
         }
@@ -85,6 +97,7 @@ public final class RowIndex {
         int ordinal = ids.find(id);
         if (ordinal > 0) {
             live.clear(ordinal - 1);
+            changes++;
         }
     }
 
@@ -98,11 +111,63 @@ public final class RowIndex {
     }
 
     public long[] keys(Query query, Elsewhere elsewhere) {
-        var terms = query.sorts().stream()
-                .map(sort -> column(sort.field()).term(sort.descending(), elsewhere))
-                .toList();
+        var terms = query.sorts().stream().map(sort -> term(sort, elsewhere)).toList();
         int[] sorted = new Ordering(terms).sorted(rows(query.filters(), elsewhere), query.limit());
         return Arrays.stream(sorted).mapToLong(row -> keys[row]).toArray();
+    }
+
+    private Ordering.Term term(Sort sort, Elsewhere elsewhere) {
+        var beside = sort.beside();
+        if (beside == null) {
+            return column(sort.field()).term(sort.descending(), elsewhere);
+        }
+        var now = placed(sort.field(), beside, elsewhere);
+        return new Ordering.Term(now.places(), now.ranks(), sort.descending(), Integer.MAX_VALUE);
+    }
+
+    private Placed placed(String field, Sort.Beside beside, Elsewhere elsewhere) {
+        var placing = elsewhere.placing(field, beside);
+        var known = placed;
+        if (known != null
+                && known.field().equals(field)
+                && known.beside().equals(beside)
+                && known.state().equals(placing.state())
+                && known.size() == size) {
+            return known;
+        }
+        var ofRows = new int[size];
+        placing.each().accept((id, place) -> {
+            int row = ids.find(id) - 1;
+            if (row >= 0 && (ofRows[row] == 0 || place < ofRows[row])) {
+                ofRows[row] = place;
+            }
+        });
+        var places = new Ordinals();
+        for (int row = 0; row < size; row++) {
+            places.set(row, ofRows[row], size);
+        }
+        int most = Arrays.stream(ofRows).max().orElse(0);
+        var ranks = IntStream.rangeClosed(0, most).toArray();
+        var fresh = new Placed(field, beside, placing.state(), size, places, ranks);
+        placed = fresh;
+        return fresh;
+    }
+
+    /** Where the rows of another type stand that these point to, by what they have in a field. */
+    public Placing placing(String field, Sort.Beside beside, Elsewhere elsewhere) {
+        return new Placing(new State(this, changes), sink -> {
+            var rows = rows(List.of(new Filter.Is(beside.which(), beside.value())), elsewhere);
+            var pointers = column(beside.pointer());
+            var values = column(field);
+            int[] places = values.places(beside.order());
+            rows.stream().forEach(row -> {
+                int place = places[values.ordinal(row)];
+                int pointer = pointers.ordinal(row);
+                if (place > 0 && pointer > 0) {
+                    sink.accept(pointers.id(pointer), place);
+                }
+            });
+        });
     }
 
     /** Null when there are too many different ones to be counted here. */

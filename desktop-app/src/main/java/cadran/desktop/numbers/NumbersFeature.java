@@ -99,7 +99,7 @@ public final class NumbersFeature {
     private Feature feature(List<Command> starters, List<Beside> besides, Knowledge knowledge) {
         var table = new TableController(desk, workspace, Did.TYPE);
         var controller = new NumbersController(desk, workspace, table);
-        var own = new OwnOfNumbers(desk, workspace, table, ownFields);
+        var own = new OwnOfNumbers(desk, table, ownFields);
         var view = new TableView(
                 desk,
                 workspace,
@@ -112,7 +112,9 @@ public final class NumbersFeature {
         view.words("status", words::inFull);
         view.words("e164", NumbersFeature::inBothForms);
         table.editsBy(new NumberEditing(own, workspace, null));
+        table.addsBy(own::add);
         table.asksAlso(own::form);
+        view.sortsBy(own::sorted);
         table.takesAlong(OwnValue.TYPE, "didId");
         ownFields.onChange(() -> {
             view.columns(own.columns());

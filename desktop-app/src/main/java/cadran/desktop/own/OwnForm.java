@@ -24,16 +24,27 @@ final class OwnForm implements FormEntry {
     private final Desk desk;
     private final Form form;
     private final @Nullable GridRow number;
+    private final boolean many;
     private final Map<String, Input> inputs = new LinkedHashMap<>();
 
     private record Input(FormField<?> field, Supplier<@Nullable Object> value) {}
 
-    /** @param number null for many, of which each field is left alone until it is touched */
-    OwnForm(Desk desk, List<OwnField> fields, @Nullable GridRow number) {
+    /** @param number null for one that is to be made */
+    static OwnForm ofOne(Desk desk, List<OwnField> fields, @Nullable GridRow number) {
+        return new OwnForm(desk, fields, number, false);
+    }
+
+    /** Each field is left alone until it is touched. */
+    static OwnForm ofMany(Desk desk, List<OwnField> fields) {
+        return new OwnForm(desk, fields, null, true);
+    }
+
+    private OwnForm(Desk desk, List<OwnField> fields, @Nullable GridRow number, boolean many) {
         this.desk = desk;
         this.number = number;
+        this.many = many;
         form = new Form(desk);
-        if (number == null) {
+        if (many) {
             var hint = new Label();
             hint.textProperty().bind(desk.texts().bind("bulk.untouched"));
             hint.getStyleClass().add("field-hint");
@@ -71,7 +82,7 @@ final class OwnForm implements FormEntry {
     }
 
     private <V> void enter(OwnField field, FormField<V> input, Function<V, @Nullable Object> value) {
-        if (number == null) {
+        if (many) {
             input.untouched(desk.texts().bind("bulk.untouched"));
         }
         input.rule(entered -> Optional.ofNullable(OwnText.check(field, value.apply(entered))));

@@ -1,59 +1,72 @@
 package cadran.desktop.own;
 
 import cadran.desktop.edit.Op;
-import cadran.desktop.edit.Tried;
-import cadran.desktop.edit.Workspace;
+import cadran.desktop.query.Sort;
 import cadran.desktop.store.GridRow;
-import cadran.desktop.store.Rows;
+import cadran.desktop.tables.AddRow;
 import cadran.desktop.tables.Beside;
 import cadran.desktop.tables.Entry;
 import cadran.desktop.tables.FieldText;
 import cadran.desktop.tables.ManyRows;
 import cadran.desktop.tables.TableController;
-import cadran.desktop.tables.Teller;
+import cadran.desktop.tables.Together;
 import cadran.desktop.ui.Choice;
 import cadran.desktop.ui.ChoiceSource;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.GridColumn;
+import cadran.desktop.ui.RowSource;
+import cadran.model.numbers.Did;
 import cadran.model.ownfields.OwnField;
 import cadran.model.ownfields.OwnKind;
+import cadran.model.ownfields.OwnValue;
 import cadran.model.problem.Problem;
 import cadran.model.problem.ProblemException;
-import cadran.model.sync.Change;
-import cadran.model.sync.Intent;
 import cadran.model.sync.Row;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the own fields add to the list of numbers. */
 public final class OwnOfNumbers {
     private final Desk desk;
-    private final Workspace workspace;
     private final TableController table;
     private final OwnFields fields;
+    private final OwnColumns cells;
 
-    public OwnOfNumbers(Desk desk, Workspace workspace, TableController table, OwnFields fields) {
+    public OwnOfNumbers(Desk desk, TableController table, OwnFields fields) {
         this.desk = desk;
-        this.workspace = workspace;
         this.table = table;
         this.fields = fields;
+        cells = new OwnColumns(desk.texts(), fields);
+        table.hasMore(cells);
     }
 
     public Beside beside() {
         return new OwnPanel(desk.texts(), fields);
     }
 
-    /** What the form of a number asks for beside its own fields; null where there is nothing. */
-    public @Nullable Entry form(GridRow number) {
+    /**
+     * What the form of a number asks for beside its own fields; null where there is nothing.
+     *
+     * @param number null for one that is to be made
+     */
+    public @Nullable Entry form(@Nullable GridRow number) {
         var asked = fields.active();
-        return asked.isEmpty() ? null : new OwnForm(desk, asked, number);
+        return asked.isEmpty() ? null : OwnForm.ofOne(desk, asked, number);
+    }
+
+    /** A new number with what its form asked for beside. */
+    public Op add(UUID id, Map<String, @Nullable Object> values, String what) {
+        var ofNumber = new LinkedHashMap<String, @Nullable Object>(values);
+        ofNumber.keySet().removeIf(OwnText::isId);
+        var own = own(values);
+        own.values().removeIf(Objects::isNull);
+        var op = new AddRow(Did.TYPE, id, ofNumber, what);
+        return own.isEmpty() ? op : Together.of(op, SetOwn.one(id, what, own));
     }
 
     /** An edit of a number with what its form asked for beside: {@code edit} gets the values of its own fields. */
@@ -63,7 +76,7 @@ public final class OwnOfNumbers {
         var op = edit.of(number, ofNumber, what);
         return ofNumber.size() == values.size()
                 ? op
-                : new Together(op, SetOwn.one(number.id(), what, own(values), workspace.ids()::next));
+                : Together.of(op, SetOwn.one(number.id(), what, own(values)));
     }
 
     private Map<OwnField, @Nullable Object> own(Map<String, @Nullable Object> values) {
@@ -79,12 +92,26 @@ public final class OwnOfNumbers {
         return fields.all().stream().map(this::column).toList();
     }
 
+    /** Choices stand in the order in which they are offered. */
+    public Sort sorted(RowSource.Sort by) {
+        boolean descending = !by.ascending();
+        return fields.all().stream()
+                .filter(field -> OwnText.id(field).equals(by.column()))
+                .findFirst()
+                .map(field -> new Sort(
+                        field.kind().field(),
+                        descending,
+                        new Sort.Beside(OwnValue.TYPE, "didId", "fieldId", field.id(), OwnText.choices(field))))
+                .orElseGet(() -> new Sort(by.column(), descending));
+    }
+
     private GridColumn<GridRow> column(OwnField field) {
         var column = GridColumn.<GridRow>of(
                         OwnText.id(field),
                         OwnText.nameKey(field),
                         row -> OwnText.shown(desk.texts(), OwnText.value(row, field)))
                 .width(width(field.kind()))
+                .sortable()
                 .extra();
         if (field.kind() == OwnKind.NUMBER) {
             column.number();
@@ -99,14 +126,7 @@ public final class OwnOfNumbers {
                                 .map(choice -> new Choice(choice, choice))
                                 .toList()),
                         commit)
-                : column.editable(row -> typed(OwnText.value(row, field)), commit);
-    }
-
-    /** As it is typed: an amount without the spaces between its thousands. */
-    private String typed(@Nullable Object value) {
-        return value instanceof BigDecimal number
-                ? desk.texts().formats().plainDecimal(number.stripTrailingZeros())
-                : OwnText.shown(desk.texts(), value);
+                : column.editable(row -> cells.typed(OwnText.value(row, field)), commit);
     }
 
     private static double width(OwnKind kind) {
@@ -122,7 +142,7 @@ public final class OwnOfNumbers {
         try {
             var value = new LinkedHashMap<OwnField, @Nullable Object>();
             value.put(field, OwnText.read(field, typed));
-            table.save(SetOwn.one(row.row().id(), table.nameOf(row), value, workspace.ids()::next));
+            table.save(SetOwn.one(row.row().id(), table.nameOf(row), value));
             return null;
         } catch (ProblemException wrong) {
             return wrong.problem();
@@ -136,7 +156,7 @@ public final class OwnOfNumbers {
             desk.toasts().show(desk.texts().get("own.none"));
             return;
         }
-        var form = new OwnForm(desk, asked, null);
+        var form = OwnForm.ofMany(desk, asked);
         table.ask("own.many.title", "bulk.see", form, close -> {
             var values = own(form.values());
             if (values.isEmpty()) {
@@ -148,47 +168,9 @@ public final class OwnOfNumbers {
             numbers.edit(
                     rows -> {
                         rows.forEach(row -> names.put(row.id(), FieldText.number(row.label())));
-                        return SetOwn.many(rows, values, workspace.ids()::next);
+                        return SetOwn.many(rows, values);
                     },
-                    tried -> told(tried, names));
+                    tried -> cells.told(tried, names));
         });
-    }
-
-    private Teller.Told told(Tried tried, Map<UUID, String> names) {
-        var row = tried.before() == null ? tried.after() : tried.before();
-        var number = row != null ? row.reference("didId") : created(tried.intent(), "didId");
-        var id = row != null ? row.reference("fieldId") : created(tried.intent(), "fieldId");
-        var changes = new LinkedHashMap<String, Change>();
-        fields.all().stream().filter(field -> field.id().equals(id)).forEach(field -> {
-            var before = OwnText.shown(desk.texts(), OwnText.value(tried.before(), field));
-            var after = OwnText.shown(desk.texts(), OwnText.value(tried.after(), field));
-            if (!before.equals(after)) {
-                changes.put(OwnText.nameKey(field), new Change(before, after));
-            }
-        });
-        return new Teller.Told(names.getOrDefault(Objects.requireNonNull(number), ""), changes);
-    }
-
-    private static @Nullable UUID created(Intent intent, String field) {
-        return intent instanceof Intent.Create create ? (UUID) create.values().get(field) : null;
-    }
-
-    /** Two edits as one, with one undo. */
-    private record Together(Op first, Op second) implements Op {
-        @Override
-        public String labelKey() {
-            return first.labelKey();
-        }
-
-        @Override
-        public Map<String, String> labelArgs() {
-            return first.labelArgs();
-        }
-
-        @Override
-        public List<Intent> intents(Rows rows) {
-            return Stream.concat(first.intents(rows).stream(), second.intents(rows).stream())
-                    .toList();
-        }
     }
 }

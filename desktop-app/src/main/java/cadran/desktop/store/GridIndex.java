@@ -1,11 +1,13 @@
 package cadran.desktop.store;
 
 import cadran.desktop.index.Elsewhere;
+import cadran.desktop.index.Placing;
 import cadran.desktop.index.RowIndex;
 import cadran.desktop.query.Filter;
 import cadran.desktop.query.Group;
 import cadran.desktop.query.Grouping;
 import cadran.desktop.query.Query;
+import cadran.desktop.query.Sort;
 import cadran.model.Schema;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.FieldKind;
@@ -318,6 +320,16 @@ final class GridIndex implements AutoCloseable {
                 EntityTable.of(type).labels(connection, sink);
                 return true;
             });
+        }
+
+        @Override
+        public Placing placing(String field, Sort.Beside beside) {
+            var index = index(beside.type());
+            return index == null
+                    ? new Placing(
+                            new Object(),
+                            sink -> cache.read(connection -> KeyQuery.places(connection, field, beside, sink)))
+                    : index.placing(field, beside, this);
         }
 
         @Override

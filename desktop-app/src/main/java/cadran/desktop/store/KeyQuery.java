@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,9 @@ final class KeyQuery {
     private final Query query;
     private final Set<String> joins = new LinkedHashSet<>();
     private final List<Object> arguments = new ArrayList<>();
+    /** Of the order, which stands behind what the rows are narrowed to. */
+    private final List<Object> inOrder = new ArrayList<>();
+
     private int tables;
 
     private KeyQuery(Query query) {
@@ -114,10 +119,39 @@ final class KeyQuery {
         return ids;
     }
 
+    /** Tells what the rows beside point to, and the place that each has by its value; equal ones have the same. */
+    static int places(Connection connection, String field, Sort.Beside beside, ObjIntConsumer<UUID> sink)
+            throws SQLException {
+        var type = beside.type();
+        var query = new KeyQuery(
+                Query.unordered(type).where(new Filter.Is(beside.which(), beside.value())));
+        String value = query.ordered(column(type, "t", field), beside.order());
+        // The order stands before what the rows are narrowed to here.
+        query.arguments.addAll(query.inOrder);
+        query.inOrder.clear();
+        String select = "SELECT " + column(type, "t", beside.pointer()) + ", " + value + " AS place";
+        int place = 0;
+        try (var statement = query.prepare(connection, select, " ORDER BY place");
+                var result = statement.executeQuery()) {
+            Object before = null;
+            while (result.next()) {
+                var id = result.getObject(1, UUID.class);
+                var now = result.getObject(2);
+                if (id != null && now != null) {
+                    place += now.equals(before) ? 0 : 1;
+                    sink.accept(id, place);
+                    before = now;
+                }
+            }
+        }
+        return place;
+    }
+
     private PreparedStatement prepare(Connection connection, String select, String end) throws SQLException {
         String where = query.filters().isEmpty() ? "" : " WHERE " + all(query.filters(), query.type(), "t");
         var statement = connection.prepareStatement(
                 select + " FROM " + query.type().name() + " t" + String.join("", joins) + where + end);
+        arguments.addAll(inOrder);
         for (int i = 0; i < arguments.size(); i++) {
             statement.setObject(i + 1, arguments.get(i));
         }
@@ -207,11 +241,16 @@ final class KeyQuery {
         return query.limit() == 0
                 && query.filters().isEmpty()
                 && query.sorts().size() == 1
-                && !query.sorts().getFirst().descending();
+                && !query.sorts().getFirst().descending()
+                && query.sorts().getFirst().beside() == null;
     }
 
     /** H2 walks an index only in its own order, where empty comes first: so "last" is asked for only where empty can be. */
     private String term(Sort sort) {
+        var beside = sort.beside();
+        if (beside != null) {
+            return beside(sort.field(), beside) + (sort.descending() ? " DESC" : "") + " NULLS LAST";
+        }
         Field field = query.type().field(sort.field());
         // Rows arrive in any order: what a reference points to can be missing for a while.
         boolean canBeEmpty = !field.required() || field.kind() == FieldKind.REFERENCE;
@@ -229,6 +268,29 @@ final class KeyQuery {
         String alias = "s_" + field.column();
         joins.add(" LEFT JOIN %s %s ON %s.id = t.%s".formatted(target.type.name(), alias, alias, field.column()));
         return "NULLIF(" + target.label(alias) + ", '')";
+    }
+
+    /** The least, should rows that were made before they had one id be two. */
+    private String beside(String field, Sort.Beside beside) {
+        String alias = "x" + ++tables;
+        var type = beside.type();
+        String value = ordered(column(type, alias, field), beside.order());
+        inOrder.add(beside.value());
+        return "(SELECT MIN(" + value + ") FROM " + type.name() + " " + alias + " WHERE "
+                + column(type, alias, beside.pointer()) + " = t.id AND " + column(type, alias, beside.which())
+                + " = ?)";
+    }
+
+    private String ordered(String column, List<String> order) {
+        if (order.isEmpty()) {
+            return column;
+        }
+        inOrder.addAll(order);
+        return "CASE " + column
+                + IntStream.range(0, order.size())
+                        .mapToObj(i -> " WHEN ? THEN " + i)
+                        .collect(Collectors.joining())
+                + " END";
     }
 
     /** Codes sort in the order of their life, not of their letters. */

@@ -31,6 +31,7 @@ final class BulkActions implements ManyRows {
     private final EntityType<?> type;
     private final TableView view;
     private final DataGrid<GridRow> grid;
+    private final TableController table;
     private final BulkController controller;
     private final BulkBar bar;
     private final List<Command> all = new ArrayList<>();
@@ -39,6 +40,7 @@ final class BulkActions implements ManyRows {
         this.desk = desk;
         this.workspace = workspace;
         this.view = view;
+        this.table = table;
         type = table.type();
         grid = view.grid();
         controller = new BulkController(desk, workspace, table);
@@ -121,8 +123,14 @@ final class BulkActions implements ManyRows {
 
     private void fill() {
         var column = grid.selection().picked().focusedColumn();
-        if (column != null && type.has(column) && !grid.isEditing()) {
+        var more = table.more(column);
+        if (column == null || grid.isEditing()) {
+            return;
+        }
+        if (type.has(column)) {
             controller.fill(selected(), type.field(column));
+        } else if (more != null) {
+            controller.fill(selected(), more, column);
         }
     }
 
@@ -131,7 +139,7 @@ final class BulkActions implements ManyRows {
             return;
         }
         controller.paste(new PasteReader(
-                type,
+                table,
                 new CellText(desk.texts(), workspace.rows(), type),
                 desk.clipboard().text(),
                 grid.selection().columns(),
@@ -182,7 +190,10 @@ final class BulkActions implements ManyRows {
 
     /** What stands in no field of the row is copied as it is shown. */
     private String copied(CellText cells, GridRow row, GridSelection.Column column) {
-        return type.has(column.id()) ? cells.write(row, type.field(column.id())) : grid.text(column.id(), row);
+        var more = table.more(column.id());
+        return type.has(column.id())
+                ? cells.write(row, type.field(column.id()))
+                : more != null ? more.write(row, column.id()) : grid.text(column.id(), row);
     }
 
     private void tell(Problem problem) {

@@ -16,6 +16,7 @@ import cadran.model.sync.FieldKind;
 import cadran.model.sync.Row;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,6 +108,31 @@ final class BulkController {
     /** Copies the first row's value into the others; what can't be taken over everywhere is looked at first. */
     void fill(SelectedRows selected, Field field) {
         var cells = new CellText(desk.texts(), workspace.rows(), type);
+        fill(selected, (rows, progress) -> {
+            var others = rows.stream().skip(1).map(GridRow::row).toList();
+            cells.mayBeSet(field);
+            var values = new HashMap<String, @Nullable Object>();
+            values.put(field.name(), rows.getFirst().row().get(field.name()));
+            return tryOut(BulkOp.setting("op.fill", type, others, row -> values), List.of(), 0, null, progress);
+        });
+    }
+
+    void fill(SelectedRows selected, MoreColumns more, String column) {
+        fill(selected, (rows, progress) -> {
+            more.mayBeSet(column);
+            var value = new HashMap<String, @Nullable Object>();
+            value.put(column, more.value(rows.getFirst(), column));
+            var others = new LinkedHashMap<UUID, Map<String, @Nullable Object>>();
+            rows.stream().skip(1).forEach(row -> others.put(row.row().id(), value));
+            return tryOut(more.setting("op.fill", others), List.of(), 0, more.teller(rows), progress);
+        });
+    }
+
+    private interface Filling {
+        Preview of(List<GridRow> rows, Progress progress);
+    }
+
+    private void fill(SelectedRows selected, Filling filling) {
         desk.background()
                 .run(
                         Lane.READERS,
@@ -116,16 +142,7 @@ final class BulkController {
                             if (rows.size() < 2) {
                                 throw Problem.of("bulk.list_changed").asException();
                             }
-                            var others = rows.stream().skip(1).map(GridRow::row).toList();
-                            cells.mayBeSet(field);
-                            var values = new HashMap<String, @Nullable Object>();
-                            values.put(field.name(), rows.getFirst().row().get(field.name()));
-                            return tryOut(
-                                    BulkOp.setting("op.fill", type, others, row -> values),
-                                    List.of(),
-                                    0,
-                                    null,
-                                    progress);
+                            return filling.of(rows, progress);
                         },
                         preview -> {
                             if (preview.count(Preview.Kind.REFUSED) > 0) {
@@ -146,7 +163,7 @@ final class BulkController {
                         "work.preview",
                         progress -> {
                             var read = reader.read(progress);
-                            return tryOut(read.op(), read.unread(), read.left(), null, progress);
+                            return tryOut(read.op(), read.unread(), read.left(), read.teller(), progress);
                         },
                         this::show,
                         this::tell);
@@ -158,11 +175,10 @@ final class BulkController {
             progress.stopIfCancelled();
             progress.report((long) total + decided, 2L * total);
         });
-        return new Preview(
-                table.completed(trial.accepted()),
-                Preview.lines(trial, unread, teller),
-                teller == null ? names(trial) : Map.of(),
-                left);
+        var lines = Preview.lines(trial, unread, teller);
+        long changing =
+                lines.stream().filter(line -> line.kind() == Preview.Kind.CHANGES).count();
+        return new Preview(table.completed(trial.accepted(changing)), lines, names(trial), left);
     }
 
     private Map<UUID, String> names(Trial trial) {
@@ -185,7 +201,7 @@ final class BulkController {
     }
 
     private static void addReference(Set<UUID> ids, @Nullable Row row, Field field) {
-        var id = row == null ? null : row.reference(field.name());
+        var id = row == null || !row.type().has(field.name()) ? null : row.reference(field.name());
         if (id != null) {
             ids.add(id);
         }

@@ -2,7 +2,7 @@ package cadran.desktop.tables;
 
 import cadran.desktop.edit.Op;
 import cadran.desktop.store.Rows;
-import cadran.model.Schema;
+import cadran.model.sync.EntityType;
 import cadran.model.sync.Intent;
 import cadran.model.sync.Row;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An edit of many rows, with what goes along when one of them is edited by itself: a price has its line in the price list. */
-record Completed(Op op, TableController.Editing editing) implements Op {
+record Completed(Op op, EntityType<?> type, TableController.Editing editing) implements Op {
     @Override
     public String labelKey() {
         return op.labelKey();
@@ -32,26 +32,30 @@ record Completed(Op op, TableController.Editing editing) implements Op {
     public List<Intent> intents(Rows rows) {
         var intents = op.intents(rows);
         var patched = intents.stream()
-                .filter(Intent.Patch.class::isInstance)
+                .filter(intent -> intent instanceof Intent.Patch && isOfTable(intent))
                 .map(Intent::rowId)
                 .toList();
         if (patched.isEmpty()) {
             return intents;
         }
-        var seen = rows.findAll(Schema.type(intents.getFirst().entity()), patched);
+        var seen = rows.findAll(type, patched);
         var each = editing.ofMany(rows, patched);
         return intents.stream()
                 .flatMap(intent -> completed(each, intent, seen.get(intent.rowId()), rows))
                 .toList();
     }
 
-    private static Stream<Intent> completed(
-            TableController.Editing editing, Intent intent, @Nullable Row row, Rows rows) {
-        if (row == null || !(intent instanceof Intent.Patch patch)) {
+    private Stream<Intent> completed(TableController.Editing each, Intent intent, @Nullable Row row, Rows rows) {
+        if (row == null || !isOfTable(intent) || !(intent instanceof Intent.Patch patch)) {
             return Stream.of(intent);
         }
         var values = new LinkedHashMap<String, @Nullable Object>();
         patch.changes().forEach((field, change) -> values.put(field, change.after()));
-        return editing.of(row, values, "").intents(rows).stream();
+        return each.of(row, values, "").intents(rows).stream();
+    }
+
+    /** Rows that belong to the table's are what they are. */
+    private boolean isOfTable(Intent intent) {
+        return intent.entity().equals(type.name());
     }
 }

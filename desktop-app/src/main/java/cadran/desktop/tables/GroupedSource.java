@@ -28,6 +28,7 @@ final class GroupedSource implements ListedRows {
     private final Field by;
     private final GroupReader reader;
     private final Folds folds;
+    private final TableSource.Sorting sorting;
     private @Nullable Boolean isShort;
     private Lines lines = new Lines(new TreeMap<>(), Headings.NONE, 0);
 
@@ -38,12 +39,14 @@ final class GroupedSource implements ListedRows {
     private record Lines(NavigableMap<Integer, Part> parts, Headings headings, int count) {}
 
     /** @param folds what somebody unfolded or folded: it outlives the source, which goes with its filter */
-    GroupedSource(Rows rows, Query query, Field by, GroupReader reader, Folds folds) {
+    GroupedSource(
+            Rows rows, Query query, Field by, GroupReader reader, Folds folds, TableSource.Sorting sorting) {
         this.rows = rows;
         this.query = query;
         this.by = by;
         this.reader = reader;
         this.folds = folds;
+        this.sorting = sorting;
     }
 
     @Override
@@ -66,7 +69,7 @@ final class GroupedSource implements ListedRows {
             var id = Optional.ofNullable(group.value());
             boolean isOpen = folds.isOpen(id, isOpenAtFirst);
             int count = Math.toIntExact(group.count());
-            var source = isOpen ? new TableSource(rows, query.where(new Filter.Is(by.name(), group.value()))) : null;
+            var source = isOpen ? new TableSource(rows, query.where(new Filter.Is(by.name(), group.value())), sorting) : null;
             parts.put(place, new Part(count, source));
             places.add(place);
             headings.add(new Heading(id, group.label(), group.told(), count, isOpen));
@@ -106,7 +109,7 @@ final class GroupedSource implements ListedRows {
     @Override
     public Query ofGroup(Object group, RowSource.@Nullable Sort sort) {
         var value = ((Optional<?>) group).orElse(null);
-        return TableSource.ordered(query.where(new Filter.Is(by.name(), value)), sort);
+        return TableSource.ordered(query.where(new Filter.Is(by.name(), value)), sort, sorting);
     }
 
     @Override
@@ -133,7 +136,7 @@ final class GroupedSource implements ListedRows {
     @Override
     public Query ordered(RowSource.@Nullable Sort sort) {
         var order = Stream.concat(
-                Stream.of(cadran.desktop.query.Sort.up(by.name())), TableSource.ordered(query, sort).sorts().stream());
+                Stream.of(cadran.desktop.query.Sort.up(by.name())), TableSource.ordered(query, sort, sorting).sorts().stream());
         return query.sortedBy(order.distinct().toArray(cadran.desktop.query.Sort[]::new));
     }
 

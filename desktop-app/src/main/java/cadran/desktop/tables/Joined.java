@@ -3,6 +3,8 @@ package cadran.desktop.tables;
 import cadran.model.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +35,10 @@ record Joined(Entry first, Entry second) implements Entry {
     @Override
     public void show(Problem problem) {
         first.show(problem);
+    }
+
+    @Override
+    public ObservableBooleanValue possible() {
+        return Bindings.and(first.possible(), second.possible());
     }
 }

@@ -12,7 +12,6 @@ import cadran.model.problem.Problem;
 import cadran.model.problem.ProblemException;
 import cadran.model.sync.EntityType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Lays what was copied elsewhere over the rows of a grid. Reads in the background; changes nothing. */
 final class PasteReader {
     private final EntityType<?> type;
+    private final TableController table;
     private final CellText cells;
     private final String text;
     private final List<GridSelection.Column> columns;
@@ -33,13 +33,14 @@ final class PasteReader {
      * @param columns of the grid, as they are shown
      */
     PasteReader(
-            EntityType<?> type,
+            TableController table,
             CellText cells,
             String text,
             List<GridSelection.Column> columns,
             GridSelection.Picked picked,
             SelectedRows.Shown shown) {
-        this.type = type;
+        this.table = table;
+        this.type = table.type();
         this.cells = cells;
         this.text = text;
         this.columns = columns;
@@ -49,9 +50,10 @@ final class PasteReader {
 
     /**
      * @param unread lines with a value that can't be read, and lines that have no row
+     * @param teller of what is put into no field of the rows, null where there is nothing of it
      * @param left cells of each line that had no column to go to
      */
-    record Read(Op op, List<Preview.Line> unread, int left) {}
+    record Read(Op op, List<Preview.Line> unread, @Nullable Teller teller, int left) {}
 
     Read read(Progress progress) {
         var copied = Tsv.read(text);
@@ -80,7 +82,7 @@ final class PasteReader {
                 boolean isMeant = picked.isWhole()
                         ? column.id().equals(picked.focusedColumn())
                         : picked.has(picked.rows().get(i), column.id());
-                if (isMeant && type.has(column.id())) {
+                if (isMeant && canTake(column.id())) {
                     given.put(column.id(), value);
                 }
             }
@@ -128,12 +130,16 @@ final class PasteReader {
                 : picked.columns().getFirst();
     }
 
+    private boolean canTake(String column) {
+        return type.has(column) || table.more(column) != null;
+    }
+
     /** What is shown beside the fields goes along when it is copied, and has nowhere to go back to. */
     private Map<String, String> given(Pasted pasted, int line) {
         var given = new LinkedHashMap<String, String>();
         for (int column = 0; column < pasted.columns().size(); column++) {
             var cell = pasted.cell(line, column);
-            if (cell != null && type.has(pasted.columns().get(column))) {
+            if (cell != null && canTake(pasted.columns().get(column))) {
                 given.put(pasted.columns().get(column), cell);
             }
         }
@@ -143,19 +149,51 @@ final class PasteReader {
     /** What was read so far. */
     private final class Into {
         private final List<GridRow> rows = new ArrayList<>();
-        private final Map<UUID, Map<String, @Nullable Object>> values = new HashMap<>();
+        private final Map<UUID, Map<String, @Nullable Object>> values = new LinkedHashMap<>();
+        private final Map<UUID, Map<String, @Nullable Object>> beside = new LinkedHashMap<>();
         private final List<Preview.Line> unread = new ArrayList<>();
+        private @Nullable MoreColumns more;
 
         /** Of a line with one wrong value nothing is taken: half a line is seldom what somebody meant. */
         void read(GridRow row, Map<String, String> given) {
-            var read = new LinkedHashMap<String, @Nullable Object>();
+            var ofFields = new LinkedHashMap<String, @Nullable Object>();
+            var ofMore = new LinkedHashMap<String, @Nullable Object>();
             try {
-                given.forEach((field, cell) -> read.put(field, cells.read(row, type.field(field), cell)));
-                rows.add(row);
-                values.put(row.row().id(), read);
+                given.forEach((column, cell) -> {
+                    if (type.has(column)) {
+                        ofFields.put(column, cells.read(row, type.field(column), cell));
+                    } else {
+                        readMore(row, column, cell, ofMore);
+                    }
+                });
             } catch (ProblemException wrong) {
-                unread.add(Preview.Line.refused(FieldText.number(row.row().label()), wrong.problem()));
+                unread.add(Preview.Line.refused(called(row), wrong.problem()));
+                return;
             }
+            rows.add(row);
+            if (!ofMore.isEmpty()) {
+                beside.put(row.row().id(), ofMore);
+            }
+            if (!ofFields.isEmpty()) {
+                values.put(row.row().id(), ofFields);
+            } else if (ofMore.isEmpty()) {
+                unread.add(Preview.Line.asWanted(called(row)));
+            }
+        }
+
+        /** What is so already is left out: an empty one that stays empty is nothing that could be tried. */
+        private void readMore(GridRow row, String column, String cell, Map<String, @Nullable Object> into) {
+            var columns = Objects.requireNonNull(table.more(column));
+            var value = columns.read(row, column, cell);
+            if (!Objects.equals(value, columns.value(row, column))) {
+                columns.mayBeSet(column);
+                into.put(column, value);
+                more = columns;
+            }
+        }
+
+        private static String called(GridRow row) {
+            return FieldText.number(row.row().label());
         }
 
         void noRowFor(String cell) {
@@ -163,12 +201,22 @@ final class PasteReader {
         }
 
         Read done(int left) {
-            var op = BulkOp.setting(
+            var ofFields = BulkOp.setting(
                     "op.paste",
                     type,
-                    rows.stream().map(GridRow::row).toList(),
+                    rows.stream()
+                            .map(GridRow::row)
+                            .filter(row -> values.containsKey(row.id()))
+                            .toList(),
                     row -> Objects.requireNonNull(values.get(row.id())));
-            return new Read(op, unread, left);
+            if (more == null) {
+                return new Read(ofFields, unread, null, left);
+            }
+            var both = new Together(
+                    "op.paste",
+                    Map.of("entity", type.name(), "count", String.valueOf(rows.size())),
+                    List.of(ofFields, more.setting("op.paste", beside)));
+            return new Read(both, unread, more.teller(rows), left);
         }
     }
 }

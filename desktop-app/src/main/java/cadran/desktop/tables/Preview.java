@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,15 @@ record Preview(Op accepted, List<Line> lines, Map<UUID, String> names, int left)
             return new Line(what, Kind.REFUSED, why, Map.of());
         }
 
+        static Line asWanted(String what) {
+            return new Line(what, Kind.UNCHANGED, null, Map.of());
+        }
+
         private static Line of(Tried tried, Teller teller) {
             var told = teller.of(tried);
+            if (told == null) {
+                return of(tried);
+            }
             return tried.problem() != null
                     ? refused(told.what(), tried.problem())
                     : new Line(told.what(), tried.changes() ? Kind.CHANGES : Kind.UNCHANGED, null, told.changes());
@@ -62,15 +70,36 @@ record Preview(Op accepted, List<Line> lines, Map<UUID, String> names, int left)
 
     /**
      * @param unread lines that never came to be decided
-     * @param teller tells of rows that are not the table's
+     * @param teller tells of rows that are not the table's: then one of the table may have several, and has one line all the same
      */
     static List<Line> lines(Trial trial, List<Line> unread, @Nullable Teller teller) {
         var lines = new ArrayList<>(unread);
-        trial.rows().stream()
-                .map(tried -> teller == null ? Line.of(tried) : Line.of(tried, teller))
-                .forEach(lines::add);
+        if (teller == null) {
+            trial.rows().forEach(tried -> lines.add(Line.of(tried)));
+        } else {
+            trial.rows().stream()
+                    .map(tried -> Line.of(tried, teller))
+                    .collect(Collectors.groupingBy(Line::what, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(ofOne -> lines.addAll(joined(ofOne)));
+        }
         lines.sort(Comparator.comparing(Line::kind));
         return lines;
+    }
+
+    /** What can't be stays apart from what is done. */
+    private static List<Line> joined(List<Line> ofOne) {
+        var joined = new ArrayList<>(
+                ofOne.stream().filter(line -> line.kind() == Kind.REFUSED).toList());
+        var changes = new LinkedHashMap<String, Change>();
+        ofOne.forEach(line -> changes.putAll(line.changes()));
+        var what = ofOne.getFirst().what();
+        if (ofOne.stream().anyMatch(line -> line.kind() == Kind.CHANGES)) {
+            joined.add(new Line(what, Kind.CHANGES, null, changes));
+        } else if (joined.isEmpty()) {
+            joined.add(Line.asWanted(what));
+        }
+        return joined;
     }
 
     long count(Kind kind) {

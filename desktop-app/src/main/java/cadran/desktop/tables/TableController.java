@@ -1,5 +1,6 @@
 package cadran.desktop.tables;
 
+import cadran.desktop.bulk.BulkOp;
 import cadran.desktop.edit.Op;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.platform.Lane;
@@ -9,6 +10,7 @@ import cadran.desktop.store.Referrer;
 import cadran.desktop.store.Rows;
 import cadran.desktop.ui.Choice;
 import cadran.desktop.ui.ChoiceSource;
+import cadran.desktop.ui.Confirm;
 import cadran.desktop.ui.Desk;
 import cadran.desktop.ui.Modal;
 import cadran.model.Schema;
@@ -18,9 +20,11 @@ import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.sync.Row;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,8 +41,11 @@ public final class TableController {
     private final Workspace workspace;
     private final EntityType<?> type;
     private Editing editing = EditRow::new;
-    private Function<GridRow, @Nullable Entry> beside = row -> null;
+    private Adding adding;
+    private Function<@Nullable GridRow, @Nullable Entry> beside = row -> null;
+    private @Nullable MoreColumns more;
     private final List<DeleteRow.Along> along = new ArrayList<>();
+    private final Set<EntityType<?>> missed = new HashSet<>();
 
     /** Makes the edit of a row's fields, where more goes with it than the row. */
     @FunctionalInterface
@@ -51,19 +58,40 @@ public final class TableController {
         }
     }
 
+    /** Makes the edit that makes a row, where more is made with it. */
+    @FunctionalInterface
+    public interface Adding {
+        Op of(UUID id, Map<String, @Nullable Object> values, String what);
+    }
+
     public TableController(Desk desk, Workspace workspace, EntityType<?> type) {
         this.desk = desk;
         this.workspace = workspace;
         this.type = type;
+        adding = (id, values, what) -> new AddRow(type, id, values, what);
+    }
+
+    public void addsBy(Adding other) {
+        adding = other;
     }
 
     public void editsBy(Editing other) {
         editing = other;
     }
 
-    /** Asks for more than the row's fields when it is edited; null where there is nothing to ask. */
-    public void asksAlso(Function<GridRow, @Nullable Entry> more) {
+    /** Asks for more than the row's fields when it is edited or, given null, made; null where there is nothing to ask. */
+    public void asksAlso(Function<@Nullable GridRow, @Nullable Entry> more) {
         beside = more;
+    }
+
+    public void hasMore(MoreColumns columns) {
+        more = columns;
+    }
+
+    /** The column as one of those that are no fields of the rows; null for one that is not known to them. */
+    @Nullable
+    MoreColumns more(@Nullable String column) {
+        return more != null && column != null && more.has(column) ? more : null;
     }
 
     /** Rows of this type go with the one that they point to when it is deleted. */
@@ -71,9 +99,15 @@ public final class TableController {
         along.add(new DeleteRow.Along(part, part.field(field)));
     }
 
+    /** Rows of this type go with it, too, and somebody may miss them: first it is said how many they are. */
+    public void takesAlongAsked(EntityType<?> part, String field) {
+        takesAlong(part, field);
+        missed.add(part);
+    }
+
     /** With all that goes along with an edit of a row of this table. */
     Op completed(Op op) {
-        return new Completed(op, editing);
+        return new Completed(op, type, editing);
     }
 
     public EntityType<?> type() {
@@ -134,11 +168,12 @@ public final class TableController {
         add(new RowForm(desk, this, type, null, RowForm.ALL), added);
     }
 
-    public void add(Entry entry, Consumer<UUID> added) {
+    public void add(Entry fields, Consumer<UUID> added) {
+        var entry = joined(fields, beside.apply(null));
         ask("entity." + type.name() + ".add", "action.save", entry, close -> {
             var id = workspace.ids().next();
             var values = entry.values();
-            save(new AddRow(type, id, values, nameOf(values)), entry::show, () -> {
+            save(adding.of(id, values, nameOf(values)), entry::show, () -> {
                 close.run();
                 added.accept(id);
             });
@@ -147,13 +182,16 @@ public final class TableController {
 
     public void edit(GridRow row) {
         var fields = new RowForm(desk, this, type, row, RowForm.ALL);
-        var more = beside.apply(row);
-        var form = more == null ? fields : new Joined(fields, more);
+        var form = joined(fields, beside.apply(row));
         ask(
                 "entity." + type.name() + ".edit",
                 "action.save",
                 form,
                 close -> save(editing.of(row.row(), form.values(), nameOf(row)), form::show, close));
+    }
+
+    private static Entry joined(Entry fields, @Nullable Entry others) {
+        return others == null ? fields : new Joined(fields, others);
     }
 
     /** A pane over the window that stays until what was entered is saved: {@code save} gets how to close it. */
@@ -178,31 +216,50 @@ public final class TableController {
 
     /** Deletes at once, with a way back; a row that is referred to is explained instead, and can be taken out of use. */
     public void delete(GridRow row) {
-        desk.background().run("work.check", progress -> staying(row), referrers -> {
-            if (referrers.isEmpty()) {
-                save(
-                        new DeleteRow(row.row(), nameOf(row), along),
-                        this::tell,
-                        () -> desk.toasts()
-                                .showWithUndo(desk.texts().get("table.deleted", "what", nameOf(row)), this::undo));
-            } else {
-                explain(row, referrers);
-            }
-        });
+        desk.background()
+                .run(
+                        "work.check",
+                        progress -> workspace.rows().referrers(type, row.row().id()),
+                        referrers -> delete(row, referrers));
     }
 
-    /** What points to a row and doesn't go with it. */
-    private List<Referrer> staying(GridRow row) {
-        return workspace.rows().referrers(type, row.row().id()).stream()
-                .filter(referrer -> along.stream().noneMatch(part -> part.type() == referrer.type()))
+    private void delete(GridRow row, List<Referrer> referrers) {
+        var staying = referrers.stream()
+                .filter(referrer -> along.stream().noneMatch(part -> part.type() == referrer.type())
+                        || referrer.count() > BulkOp.MOST)
                 .toList();
+        if (!staying.isEmpty()) {
+            explain(row, staying);
+        } else if (referrers.stream().anyMatch(referrer -> missed.contains(referrer.type()))) {
+            new Confirm(desk.texts(), desk.modals())
+                    .ask(
+                            desk.texts().get("table.along.title", "what", nameOf(row)),
+                            desk.texts().get("table.along.text", "who", told(referrers)),
+                            "table.along.verb",
+                            () -> remove(row));
+        } else {
+            remove(row);
+        }
+    }
+
+    private void remove(GridRow row) {
+        save(
+                new DeleteRow(row.row(), nameOf(row), along),
+                this::tell,
+                () -> desk.toasts()
+                        .showWithUndo(desk.texts().get("table.deleted", "what", nameOf(row)), this::undo));
+    }
+
+    private String told(List<Referrer> referrers) {
+        return referrers.stream()
+                .map(referrer ->
+                        desk.texts().count("entity." + referrer.type().name() + ".count", referrer.count()))
+                .collect(Collectors.joining(", "));
     }
 
     private void explain(GridRow row, List<Referrer> referrers) {
         var texts = desk.texts();
-        String who = referrers.stream()
-                .map(referrer -> texts.count("entity." + referrer.type().name() + ".count", referrer.count()))
-                .collect(Collectors.joining(", "));
+        String who = told(referrers);
         boolean canRest = type.has("active") && Boolean.TRUE.equals(row.row().get("active"));
         var text = new Label(texts.get(canRest ? "table.referenced.rest" : "table.referenced.text", "who", who));
         text.setWrapText(true);

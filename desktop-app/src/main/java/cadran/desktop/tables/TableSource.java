@@ -15,12 +15,26 @@ import org.jspecify.annotations.Nullable;
 public final class TableSource implements ListedRows {
     private final Rows rows;
     private final Query query;
+    private final Sorting sorting;
     private long @Nullable [] keys;
     private RowSource.@Nullable Sort keysOrder;
 
+    /** What the rows are put in order by when somebody sorts by a column. */
+    @FunctionalInterface
+    public interface Sorting {
+        Sorting BY_FIELD = sort -> new cadran.desktop.query.Sort(sort.column(), !sort.ascending());
+
+        cadran.desktop.query.Sort of(RowSource.Sort sort);
+    }
+
     public TableSource(Rows rows, Query query) {
+        this(rows, query, Sorting.BY_FIELD);
+    }
+
+    TableSource(Rows rows, Query query, Sorting sorting) {
         this.rows = rows;
         this.query = query;
+        this.sorting = sorting;
     }
 
     @Override
@@ -35,9 +49,9 @@ public final class TableSource implements ListedRows {
             return rows.page(query.type(), keys, from, from + most);
         }
         if (from == 0) {
-            return rows.page(query.type(), rows.keys(ordered(query, sort).first(most)), 0, most);
+            return rows.page(query.type(), rows.keys(ordered(query, sort, sorting).first(most)), 0, most);
         }
-        var all = rows.keys(ordered(query, sort));
+        var all = rows.keys(ordered(query, sort, sorting));
         keys = all;
         keysOrder = sort;
         return rows.page(query.type(), all, from, from + most);
@@ -55,21 +69,21 @@ public final class TableSource implements ListedRows {
 
     @Override
     public Query ordered(RowSource.@Nullable Sort sort) {
-        return ordered(query, sort);
+        return ordered(query, sort, sorting);
     }
 
     @Override
     public long[] keys(RowSource.@Nullable Sort sort) {
-        return rows.keys(ordered(query, sort));
+        return rows.keys(ordered(query, sort, sorting));
     }
 
     /** The column first, then what the rows are called, so that equal ones stand in a useful order. */
-    static Query ordered(Query query, RowSource.@Nullable Sort sort) {
+    static Query ordered(Query query, RowSource.@Nullable Sort sort, Sorting sorting) {
         if (sort == null) {
             return query;
         }
         var order = new ArrayList<cadran.desktop.query.Sort>();
-        order.add(new cadran.desktop.query.Sort(sort.column(), !sort.ascending()));
+        order.add(sorting.of(sort));
         query.sorts().stream()
                 .filter(next -> !next.field().equals(sort.column()))
                 .forEach(order::add);

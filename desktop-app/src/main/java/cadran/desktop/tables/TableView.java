@@ -14,6 +14,7 @@ import cadran.desktop.ui.EmptyState;
 import cadran.desktop.ui.FilterBar;
 import cadran.desktop.ui.GridColumn;
 import cadran.desktop.ui.RowActions;
+import cadran.desktop.ui.RowSource;
 import cadran.desktop.ui.RowState;
 import cadran.model.Schema;
 import cadran.model.sync.EntityType;
@@ -57,6 +58,7 @@ public final class TableView extends VBox {
 
     private final ObjectProperty<@Nullable Field> groupedBy = new SimpleObjectProperty<>(null);
     private final Folds folds = new Folds();
+    private volatile TableSource.Sorting sorting = TableSource.Sorting.BY_FIELD;
 
     public TableView(Desk desk, Workspace workspace, EntityType<?> type, List<GridColumn<GridRow>> columns) {
         this(desk, workspace, type, columns, TableFilter.of(desk.texts(), workspace, type));
@@ -158,8 +160,18 @@ public final class TableView extends VBox {
                         line,
                         TableSource.ordered(
                                 Query.of(type).where(filters),
-                                grid.columnLayout().sort())))
+                                grid.columnLayout().sort(),
+                                this::sorted)))
                 .orElse(null);
+    }
+
+    /** Columns that are no fields of the rows are sorted by what somebody else says. */
+    public void sortsBy(TableSource.Sorting by) {
+        sorting = by;
+    }
+
+    private cadran.desktop.query.Sort sorted(RowSource.Sort sort) {
+        return sorting.of(sort);
     }
 
     /** Commands on the row in focus rest while several are selected: nobody shall take one for the other. */
@@ -252,9 +264,14 @@ public final class TableView extends VBox {
     private void load() {
         var by = groupedBy.get();
         listed = by == null
-                ? new TableSource(workspace.rows(), query())
+                ? new TableSource(workspace.rows(), query(), this::sorted)
                 : new GroupedSource(
-                        workspace.rows(), query(), by, new GroupReader(desk.texts(), workspace.rows()), folds);
+                        workspace.rows(),
+                        query(),
+                        by,
+                        new GroupReader(desk.texts(), workspace.rows()),
+                        folds,
+                        this::sorted);
         grid.show(listed);
         count();
     }

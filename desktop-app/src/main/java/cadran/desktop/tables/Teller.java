@@ -3,10 +3,13 @@ package cadran.desktop.tables;
 import cadran.desktop.edit.Tried;
 import cadran.model.sync.Change;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of an edit whose rows are not the table's, but belong to its rows. */
 @FunctionalInterface
 public interface Teller {
+    /** Null for a row of the table's own. */
+    @Nullable
     Told of(Tried tried);
 
     /**

@@ -57,12 +57,6 @@ class AssignmentListTest extends UiTest {
                 .collect(Collectors.toSet()));
     }
 
-    private void calm(Desk desk) {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
     @ParameterizedTest
     @EnumSource(Language.class)
     void eachSaysForWhomWhereAndWhetherItRuns(Language language) {
@@ -85,7 +79,7 @@ class AssignmentListTest extends UiTest {
         var desk = desk(language);
         showShell(desk, onFx(() -> profile.features(desk)), onFx(() -> profile.commands(desk)));
         onFx(() -> desk.navigator().open("assignments"));
-        calm(desk);
+        quiet();
         @SuppressWarnings("unchecked")
         var grid = (DataGrid<GridRow>) one(DataGrid.class);
         await("its campaigns", () -> shown(grid).stream().allMatch(line -> line.endsWith("H-4711")));

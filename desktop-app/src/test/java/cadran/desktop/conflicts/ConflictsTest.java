@@ -108,6 +108,41 @@ class ConflictsTest extends UiTest {
         assertEquals(first.get("customerId"), meetings.now(number).get("customerId"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anOwnFieldThatBothFilledIsDecidedUnderItsName(Language language) {
+        var value = meetings.filledByBoth("Or", "Argent");
+        assertEquals("Argent", meetings.now(value).text("textValue"));
+        openInbox(language);
+        for (var shown : List.of("Niveau", "Or", "Argent")) {
+            assertTrue(isShown(shown), () -> texts().toString());
+        }
+        press(KeyCode.ENTER);
+        press(KeyCode.M);
+        press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        byText(text("conflicts.empty"));
+        assertEquals("Or", meetings.now(value).text("textValue"));
+        sync();
+        assertEquals(0, profile.workspace.answers().attentionCount());
+        assertEquals("Or", meetings.now(value).text("textValue"));
+    }
+
+    @Test
+    void anOwnFieldThatSomebodyEmptiedIsFilledAgainByWhoWantsIt() {
+        var value = meetings.filledByBoth("Or", "Or");
+        assertEquals(0, profile.workspace.answers().attentionCount());
+        meetings.emptied(value, "Bronze");
+        openInbox(Language.FRENCH);
+        assertTrue(isShown("Niveau"), () -> texts().toString());
+        press(KeyCode.ENTER);
+        press(KeyCode.M);
+        press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        byText(text("conflicts.empty"));
+        sync();
+        assertEquals(0, profile.workspace.answers().attentionCount());
+        assertEquals("Bronze", meetings.now(value).text("textValue"));
+    }
+
     private ConflictsView view() {
         return one(ConflictsView.class);
     }

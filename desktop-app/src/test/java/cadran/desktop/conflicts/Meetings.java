@@ -14,12 +14,15 @@ import cadran.desktop.tables.OpenProfile;
 import cadran.model.catalog.Carrier;
 import cadran.model.catalog.Customer;
 import cadran.model.numbers.Did;
+import cadran.model.ownfields.OwnField;
+import cadran.model.ownfields.OwnValue;
 import cadran.model.sync.Change;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Intent;
 import cadran.model.sync.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,6 +105,62 @@ public final class Meetings {
                 patch(number, Map.of("customerId", customers.get(1).id(), "monthlyCost", new BigDecimal("1.35"))));
         sync();
         return number;
+    }
+
+    /** Both filled the same empty own field of a number; theirs was there first. */
+    public Row filledByBoth(String mine, String theirs) {
+        var field = OpenStore.row(OwnField.TYPE, Map.of("name", "Niveau", "kind", "TEXT", "active", true));
+        profile.open.run(TestOp.adding(field));
+        sync();
+        var value = value(field, mine);
+        profile.workspace.edits().run(new AddRow(OwnValue.TYPE, value.id(), values(value), "01 44"));
+        colleague.does(new Intent.Create(OwnValue.TYPE.name(), value.id(), values(value(field, theirs))));
+        sync();
+        return value;
+    }
+
+    private record Edit(Intent intent) implements Op {
+        @Override
+        public String labelKey() {
+            return "op.edit";
+        }
+
+        @Override
+        public Map<String, String> labelArgs() {
+            return Map.of("what", "01 44 00 00 00");
+        }
+
+        @Override
+        public List<Intent> intents(Rows rows) {
+            return List.of(intent);
+        }
+    }
+
+    private static Map<String, @Nullable Object> values(Row row) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        row.type().fields().forEach(field -> values.put(field.name(), row.get(field.name())));
+        return values;
+    }
+
+    private Row value(Row field, String text) {
+        var number = numbers.getFirst().id();
+        return new Row(
+                OwnValue.TYPE,
+                OwnValue.place(number, field.id()),
+                0,
+                OpenStore.ORGANISATION,
+                Arrays.asList(number, field.id(), text, null, null));
+    }
+
+    /** A colleague emptied the own field that its author was changing. */
+    public void emptied(Row value, String wanted) {
+        var now = now(value);
+        var changes = new LinkedHashMap<String, Change>();
+        OwnValue.TYPE.identity().forEach(each -> changes.put(each, new Change(now.get(each), now.get(each))));
+        changes.put("textValue", new Change(now.get("textValue"), wanted));
+        profile.workspace.edits().run(new Edit(new Intent.Patch(OwnValue.TYPE.name(), value.id(), changes)));
+        colleague.does(new Intent.Delete(OwnValue.TYPE.name(), value.id()));
+        sync();
     }
 
     /** As many numbers, each an edit of its own, that somebody else gave away meanwhile. */

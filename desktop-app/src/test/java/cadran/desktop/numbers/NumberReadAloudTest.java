@@ -80,13 +80,13 @@ class NumberReadAloudTest extends UiTest {
         desk = desk(language);
         showShell(desk, onFx(() -> profile.features(desk)), onFx(() -> profile.commands(desk)));
         onFx(() -> desk.navigator().open("numbers"));
-        calm();
+        quiet();
         type(KeyCode.SHORTCUT, KeyCode.F);
         write(FieldText.number(number.label()));
-        calm();
+        quiet();
         await("it alone", () -> one(TableView.class).getItems().size() == 1);
         type(KeyCode.ENTER);
-        calm();
+        quiet();
     }
 
     private GridRow focusedNumber() {
@@ -94,12 +94,6 @@ class NumberReadAloudTest extends UiTest {
                 .rows()
                 .list(Query.of(Did.TYPE).where(new Filter.Is("status", "IN_USE")))
                 .getFirst();
-    }
-
-    private void calm() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
     }
 
     private static boolean isIn(Node node, String styleClass) {

@@ -233,4 +233,31 @@ class OwnFieldsScreensTest extends UiTest {
         press(KeyCode.DOWN);
         assertTrue(isShown("Étage"), () -> texts().toString());
     }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void oneWithValuesIsDeletedAfterSayingWhatIsLostAndComesBackWithThem(Language language) {
+        var remark = field("Commentaire", "TEXT", null);
+        open(Role.ADMIN, language, 40, remark);
+        give(numbers().get(0).row(), remark, "textValue", "Un");
+        give(numbers().get(1).row(), remark, "textValue", "Deux");
+        onFx(() -> desk.navigator().open("own-fields", remark.id().toString()));
+        quiet();
+        press(KeyCode.DOWN);
+        press(KeyCode.SHORTCUT, KeyCode.DELETE);
+        assertTrue(
+                isShown(text -> text.contains(desk.texts().count("entity.own_value.count", 2))),
+                () -> texts().toString());
+        assertEquals(2, values().size(), "only asked so far");
+        press(KeyCode.ESCAPE);
+        assertEquals(2, values().size());
+        press(KeyCode.SHORTCUT, KeyCode.DELETE);
+        click(byText(desk.texts().get("table.along.verb")));
+        quiet();
+        assertEquals(List.of(), values());
+        assertNull(profile.workspace.rows().find(OwnField.TYPE, remark.id()));
+        press(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals(2, values().size());
+        assertTrue(profile.workspace.rows().find(OwnField.TYPE, remark.id()) != null);
+    }
 }

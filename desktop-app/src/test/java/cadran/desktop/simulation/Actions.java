@@ -14,6 +14,10 @@ import cadran.model.numbers.AssignmentPlan;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
 import cadran.model.numbers.StatusEffects;
+import cadran.model.ownfields.Choices;
+import cadran.model.ownfields.OwnField;
+import cadran.model.ownfields.OwnKind;
+import cadran.model.ownfields.OwnValue;
 import cadran.model.problem.ProblemException;
 import cadran.model.sync.Change;
 import cadran.model.sync.EntityType;
@@ -54,7 +58,7 @@ final class Actions {
     void act(Client client, RandomGenerator random) {
         done++;
         try {
-            switch (random.nextInt(22)) {
+            switch (random.nextInt(24)) {
                 case 0, 1, 2, 3 -> add(client, random);
                 case 4, 5, 6, 7, 8, 9, 10 -> change(client, random, 1 + random.nextInt(8) / 7 * 3);
                 case 11, 12 -> move(client, random);
@@ -64,6 +68,7 @@ final class Actions {
                 case 18 -> dismiss(client, random);
                 case 19 -> reserve(client, random);
                 case 20 -> withdraw(client, random);
+                case 21, 22 -> fill(client, random);
                 default -> insist(client, random);
             }
         } catch (ProblemException refused) {
@@ -120,7 +125,11 @@ final class Actions {
         var type = type(random);
         run(client, rows -> {
             var made = values.ofNew(type, client.person, rows, random);
-            return made == null ? List.of() : List.of(new Intent.Create(type.name(), client.ids.next(), made));
+            if (made == null) {
+                return List.of();
+            }
+            var place = type.placeOf(made);
+            return List.of(new Intent.Create(type.name(), place == null ? client.ids.next() : place, made));
         });
     }
 
@@ -222,6 +231,46 @@ final class Actions {
                     ? List.of()
                     : List.of(new Intent.Move(ChangeSet.TYPE.name(), set.id(), "state", to, Map.of()));
         });
+    }
+
+    /** There are few numbers and few own fields, so several people come to the same place while it is empty, or was. */
+    private void fill(Client client, RandomGenerator random) {
+        run(client, rows -> {
+            var did = Values.row(Did.TYPE, rows, random);
+            var field = Values.row(OwnField.TYPE, rows, random);
+            if (field == null) {
+                Map<String, @Nullable Object> made = new LinkedHashMap<>();
+                made.put("name", values.text(client.person.organisation));
+                made.put("kind", OwnKind.values()[random.nextInt(3)].name());
+                made.put("active", true);
+                return List.of(new Intent.Create(OwnField.TYPE.name(), client.ids.next(), made));
+            }
+            return did == null ? List.of() : List.of(filling(client, did, field, rows, random));
+        });
+    }
+
+    private Intent filling(Client client, Row did, Row field, Rows rows, RandomGenerator random) {
+        var type = OwnValue.TYPE;
+        var id = OwnValue.place(did.id(), field.id());
+        var now = rows.find(type, id);
+        if (now != null && random.nextInt(4) == 0) {
+            return new Intent.Delete(type.name(), id);
+        }
+        var kind = OwnKind.valueOf(Objects.requireNonNull(field.text("kind")));
+        var choices = Choices.of(field.text("choices"));
+        Object wanted = kind == OwnKind.CHOICE
+                ? choices.get(random.nextInt(choices.size()))
+                : values.any(type.field(kind.field()), client.person, rows, random);
+        Map<String, @Nullable Object> made = new LinkedHashMap<>();
+        made.put("didId", did.id());
+        made.put("fieldId", field.id());
+        made.put(kind.field(), wanted);
+        if (now == null) {
+            return new Intent.Create(type.name(), id, made);
+        }
+        var changes = new LinkedHashMap<String, Change>();
+        made.forEach((name, value) -> changes.put(name, new Change(now.get(name), value)));
+        return new Intent.Patch(type.name(), id, changes);
     }
 
     private void delete(Client client, RandomGenerator random) {

@@ -70,7 +70,7 @@ final class PromiseChecks {
             throw new Violation("nobody changes what they may not", describe(entry));
         }
         var changes = history.of(entry.intent().rowId());
-        wanted(entry.intent()).forEach((field, value) -> {
+        Wishes.wanted(entry.intent()).forEach((field, value) -> {
             if (!isWords(entry.intent().entity(), field)
                     && changes.stream().noneMatch(change -> HistoryChecks.same(change.after(field), value))) {
                 throw new Violation("what was applied is seen", describe(entry) + ": " + field);
@@ -82,30 +82,6 @@ final class PromiseChecks {
         if (verdict == Verdict.APPLIED || verdict == Verdict.MERGED) {
             notOverUnseen(entry, changes);
         }
-    }
-
-    private static Map<String, @Nullable String> wanted(Intent intent) {
-        Map<String, @Nullable String> wanted = new LinkedHashMap<>();
-        switch (intent) {
-            case Intent.Create create ->
-                create.values().forEach((field, value) -> {
-                    if (value != null) {
-                        wanted.put(field, text(value));
-                    }
-                });
-            case Intent.Patch patch ->
-                patch.changes().forEach((field, change) -> wanted.put(field, text(change.after())));
-            case Intent.Move move -> {
-                wanted.put(move.field(), move.to());
-                move.changes().forEach((field, change) -> wanted.put(field, text(change.after())));
-            }
-            case Intent.Delete ignored -> {}
-        }
-        return wanted;
-    }
-
-    static @Nullable String text(@Nullable Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : value == null ? null : value.toString();
     }
 
     /**
@@ -143,7 +119,7 @@ final class PromiseChecks {
                 .allMatch(change -> change.fields().propertyNames().stream()
                         .allMatch(field -> isWords(change.entity(), field)
                                 || own.stream()
-                                        .map(entry -> wanted(entry.intent()))
+                                        .map(entry -> Wishes.wanted(entry.intent()))
                                         .anyMatch(wish -> wish.containsKey(field)
                                                 && HistoryChecks.same(change.after(field), wish.get(field)))));
     }
@@ -151,12 +127,12 @@ final class PromiseChecks {
     /** An undo has not noted what its author saw; what it takes back is an edit of theirs. */
     private boolean isAsBeforeRefused(History.Change deletion, String field, List<Ledger.Entry> own) {
         var edits = own.stream()
-                .filter(one -> wanted(one.intent()).containsKey(field))
+                .filter(one -> Wishes.wanted(one.intent()).containsKey(field))
                 .toList();
         return edits.stream().filter(this::isRefused).anyMatch(one -> {
-            var change = changeOf(one.intent(), field);
+            var change = Wishes.changeOf(one.intent(), field);
             if (change != null) {
-                return HistoryChecks.same(deletion.before(field), text(change.before()));
+                return HistoryChecks.same(deletion.before(field), Wishes.text(change.before()));
             }
             return one.seen() != null
                     ? holds(deletion, field, one.seen())
@@ -164,17 +140,8 @@ final class PromiseChecks {
                             .takeWhile(earlier -> earlier != one)
                             .anyMatch(earlier -> HistoryChecks.same(
                                     deletion.before(field),
-                                    wanted(earlier.intent()).get(field)));
+                                    Wishes.wanted(earlier.intent()).get(field)));
         });
-    }
-
-    private static @Nullable Change changeOf(Intent intent, String field) {
-        return switch (intent) {
-            case Intent.Patch patch -> patch.changes().get(field);
-            case Intent.Move move -> move.changes().get(field);
-            case Intent.Create ignored -> null;
-            case Intent.Delete ignored -> null;
-        };
     }
 
     /** Where the history that refused it is gone, its author still knows. */
@@ -184,30 +151,31 @@ final class PromiseChecks {
     }
 
     private static boolean holds(History.Change deletion, String field, Row seen) {
-        return HistoryChecks.same(deletion.before(field), text(seen.get(field)));
+        return HistoryChecks.same(deletion.before(field), Wishes.text(seen.get(field)));
     }
 
     /** Who it belongs to and what it costs changes only by who saw what it was. */
     private void notOverUnseen(Ledger.Entry entry, List<History.Change> changes) {
-        if (!(entry.intent() instanceof Intent.Patch patch)) {
+        var intent = entry.intent();
+        if (intent instanceof Intent.Move) {
             return;
         }
-        for (Map.Entry<String, Change> one : patch.changes().entrySet()) {
-            var field = Schema.type(patch.entity()).field(one.getKey());
-            String after = text(one.getValue().after());
+        for (Map.Entry<String, Change> one : Wishes.edits(intent).entrySet()) {
+            var field = Schema.type(intent.entity()).field(one.getKey());
+            String after = Wishes.text(one.getValue().after());
             if (!isCommercial(field) || after == null) {
                 continue;
             }
-            String before = text(one.getValue().before());
+            String before = Wishes.text(one.getValue().before());
             if (HistoryChecks.same(before, after)) {
                 continue;
             }
             var befores = knownBefore(entry, field.name(), after);
             // History says who put it there, not at which of their computers.
             elsewhere(entry)
-                    .map(other -> changeOf(other.intent(), field.name()))
-                    .filter(change -> change != null && HistoryChecks.same(text(change.after()), after))
-                    .forEach(change -> befores.add(text(change.before())));
+                    .map(other -> Wishes.edits(other.intent()).get(field.name()))
+                    .filter(change -> change != null && HistoryChecks.same(Wishes.text(change.after()), after))
+                    .forEach(change -> befores.add(Wishes.text(change.before())));
             // Where it was there already, put there by somebody else, nothing was overwritten.
             var own = changes.stream()
                     .filter(change -> change.user().equals(entry.client().person.id)
@@ -233,14 +201,18 @@ final class PromiseChecks {
     private List<@Nullable String> knownBefore(Ledger.Entry entry, String field, String after) {
         var known = new ArrayList<@Nullable String>();
         for (var wish : wishes(entry, field, after)) {
-            var change = Objects.requireNonNull(changeOf(wish.intent(), field));
-            known.addAll(beforesOf(wish, field, text(change.before())));
+            var change = Objects.requireNonNull(Wishes.edits(wish.intent()).get(field));
+            known.addAll(beforesOf(wish, field, Wishes.text(change.before())));
         }
         for (var own : ownBefore(entry)) {
-            var wanted = wanted(own.intent());
+            var wanted = Wishes.wanted(own.intent());
             if (wanted.containsKey(field)) {
                 known.add(wanted.get(field));
             }
+        }
+        // Who fills a place that they saw filled says no more of what stood there.
+        if (entry.intent() instanceof Intent.Create && entry.seen() != null) {
+            known.add(Wishes.text(entry.seen().get(field)));
         }
         return known;
     }
@@ -249,8 +221,8 @@ final class PromiseChecks {
     private List<Ledger.Entry> wishes(Ledger.Entry entry, String field, String after) {
         return Stream.concat(Stream.of(entry), ownBefore(entry).stream())
                 .filter(wish -> {
-                    var change = changeOf(wish.intent(), field);
-                    return change != null && HistoryChecks.same(text(change.after()), after);
+                    var change = Wishes.edits(wish.intent()).get(field);
+                    return change != null && HistoryChecks.same(Wishes.text(change.after()), after);
                 })
                 .toList();
     }
@@ -260,9 +232,9 @@ final class PromiseChecks {
         var befores = new ArrayList<@Nullable String>();
         befores.add(seen);
         for (var earlier : ownBefore(entry).reversed()) {
-            var change = changeOf(earlier.intent(), field);
-            if (change != null && isRefused(earlier) && HistoryChecks.same(text(change.after()), befores.getLast())) {
-                befores.add(text(change.before()));
+            var change = Wishes.changeOf(earlier.intent(), field);
+            if (change != null && isRefused(earlier) && HistoryChecks.same(Wishes.text(change.after()), befores.getLast())) {
+                befores.add(Wishes.text(change.before()));
             }
         }
         return befores;
@@ -287,7 +259,7 @@ final class PromiseChecks {
 
     /** Said once more here, so that what the product says about it can be wrong. */
     private static boolean isCommercial(Field field) {
-        return field.name().equals("carrierReference")
+        return Set.of("carrierReference", "textValue", "dateValue").contains(field.name())
                 || field.kind() == FieldKind.DECIMAL
                 || (field.kind() == FieldKind.REFERENCE && !field.name().equals("dialingCodeId"));
     }
@@ -344,10 +316,10 @@ final class PromiseChecks {
         return world.ledger().entries().stream()
                 .filter(entry -> entry.client().person.id.equals(change.user())
                         && entry.intent().rowId().equals(change.row()))
-                .map(entry -> changeOf(entry.intent(), field))
+                .map(entry -> Wishes.changeOf(entry.intent(), field))
                 .filter(Objects::nonNull)
-                .anyMatch(wish -> less(text(wish.before()), text(wish.after())).containsAll(went)
-                        && less(text(wish.after()), text(wish.before())).containsAll(came));
+                .anyMatch(wish -> less(Wishes.text(wish.before()), Wishes.text(wish.after())).containsAll(went)
+                        && less(Wishes.text(wish.after()), Wishes.text(wish.before())).containsAll(came));
     }
 
     private static Set<String> less(@Nullable String all, @Nullable String without) {
@@ -360,7 +332,7 @@ final class PromiseChecks {
     private void nothingTwice() {
         Map<String, Integer> asked = new HashMap<>();
         for (var entry : world.ledger().entries()) {
-            wanted(entry.intent())
+            Wishes.wanted(entry.intent())
                     .forEach((field, value) ->
                             asked.merge(entry.intent().rowId() + "." + field + "=" + value, 1, Integer::sum));
         }

@@ -13,6 +13,7 @@ import cadran.desktop.query.Sort;
 import cadran.model.Schema;
 import cadran.model.catalog.Customer;
 import cadran.model.numbers.Did;
+import cadran.model.ownfields.OwnValue;
 import cadran.model.sync.Row;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,6 +99,23 @@ class GridIndexTest {
         }
     }
 
+    /** The numbers are asked in memory, and what few of them have in own fields is not. */
+    @Test
+    void valuesTooFewForMemoryPutNumbersInTheSameOrder() throws Exception {
+        var random = new RandomRows(6);
+        var numbers = random.numbers(NUMBERS);
+        write(numbers);
+        write(numbers.stream()
+                .limit(50)
+                .flatMap(number -> RandomRows.FIELDS.stream().map(field -> random.own(number, field)))
+                .toList());
+        inMemory(index, NUMBERS);
+        assertNull(index.keys(Query.unordered(OwnValue.TYPE)));
+        for (int i = 0; i < QUERIES; i++) {
+            assertLikeSql(Query.unordered(Did.TYPE).sortedBy(random.byOwn(), random.byOwn()).first(i % 3 * 20));
+        }
+    }
+
     private void write(List<Row> rows) {
         open.store.cache().write(cache -> {
             for (var row : rows) {
@@ -109,6 +127,7 @@ class GridIndexTest {
     /** Some go, some change, some come, and some that went come back. */
     private void change(RandomRows random, List<Row> numbers) {
         var changed = new HashSet<UUID>();
+        var values = new HashSet<UUID>();
         open.store.cache().write(cache -> {
             for (int i = 0; i < 40; i++) {
                 var row = random.pick(numbers);
@@ -127,8 +146,17 @@ class GridIndexTest {
                 changed.add(row.id());
                 cache.put(row);
             }
+            for (int i = 0; i < 60; i++) {
+                var value = random.own(random.pick(numbers), random.pick(RandomRows.FIELDS));
+                values.add(value.id());
+                if (random.below(3) == 0) {
+                    cache.remove(OwnValue.TYPE, value.id());
+                } else {
+                    cache.put(value);
+                }
+            }
         });
-        index.note(new RowsChanged(Map.of(Did.TYPE, changed)));
+        index.note(new RowsChanged(Map.of(Did.TYPE, changed, OwnValue.TYPE, values)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import cadran.model.catalog.Carrier;
 import cadran.model.catalog.Customer;
 import cadran.model.numbers.Assignment;
 import cadran.model.numbers.Did;
+import cadran.model.ownfields.OwnValue;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Field;
 import cadran.model.sync.FieldKind;
@@ -19,6 +20,7 @@ import cadran.model.sync.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -49,6 +51,9 @@ final class RandomRows {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
     private static final int CAMPAIGNS = 6;
+    /** The last of them knows an order of its texts. */
+    static final List<UUID> FIELDS =
+            IntStream.range(0, 4).mapToObj(i -> new UUID(9, i)).toList();
 
     private final Random random;
     private final List<Row> customers;
@@ -78,9 +83,24 @@ final class RandomRows {
                 .mapToObj(i -> row(Assignment.TYPE, OpenStore.id())
                         .with("didId", pick(numbers).id())
                         .with("campaignId", pick(campaigns).id()));
-        return Stream.of(customers.stream(), carriers.stream(), campaigns.stream(), assignments)
+        var own = numbers.stream()
+                .flatMap(number -> FIELDS.stream().filter(field -> random.nextInt(3) > 0).map(field -> own(number, field)));
+        return Stream.of(customers.stream(), carriers.stream(), campaigns.stream(), assignments, own)
                 .flatMap(rows -> rows)
                 .toList();
+    }
+
+    /** What a number has in an own field, which is of the kind of the value that its place among them says. */
+    Row own(Row number, UUID field) {
+        var values = OwnValue.TYPE.fields().subList(2, 5);
+        var in = values.get(FIELDS.indexOf(field) % values.size());
+        var row = new Row(
+                OwnValue.TYPE,
+                OwnValue.place(number.id(), field),
+                1,
+                OpenStore.ORGANISATION,
+                Arrays.asList(number.id(), field, null, null, null));
+        return row.with(in.name(), value(in));
     }
 
     // As in the store: annotations of compact constructors are lost.
@@ -126,12 +146,27 @@ final class RandomRows {
                 .mapToObj(i -> filter(numbers, 2))
                 .toList();
         var sorts = IntStream.range(0, random.nextInt(4))
-                .mapToObj(i -> new Sort(pick(Did.TYPE.fields()).name(), random.nextBoolean()))
+                .mapToObj(i -> random.nextInt(3) == 0
+                        ? byOwn()
+                        : new Sort(pick(Did.TYPE.fields()).name(), random.nextBoolean()))
                 .toArray(Sort[]::new);
         return Query.unordered(Did.TYPE)
                 .where(filters)
                 .sortedBy(sorts)
                 .first(random.nextBoolean() ? 0 : random.nextInt(40));
+    }
+
+    Sort byOwn() {
+        int at = random.nextInt(FIELDS.size());
+        return new Sort(
+                OwnValue.TYPE.fields().get(2 + at % 3).name(),
+                random.nextBoolean(),
+                new Sort.Beside(
+                        OwnValue.TYPE,
+                        "didId",
+                        "fieldId",
+                        FIELDS.get(at),
+                        at == FIELDS.size() - 1 ? List.of("noel", "Zebra", "x") : List.of()));
     }
 
     /** By one field or two, with a sum or without. */

@@ -35,14 +35,8 @@ class FilterLineScreensTest extends UiTest {
         desk = desk(language);
         showShell(desk, onFx(() -> profile.features(desk)), onFx(() -> profile.commands(desk)));
         onFx(() -> desk.navigator().open("numbers"));
-        calm();
+        quiet();
         type(KeyCode.SHORTCUT, KeyCode.F);
-    }
-
-    private void calm() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
     }
 
     private TextField line() {
@@ -60,7 +54,7 @@ class FilterLineScreensTest extends UiTest {
         open(language);
         write(french ? "statut:perdu opérateur:orange" : "status:lost carrier:orange");
         await("the slip", () -> isShown(text -> text.contains(french ? "n’existe pas" : "There is no")));
-        calm();
+        quiet();
         assertTrue(told().contains(french ? "perdu" : "lost"), this::told);
 
         // Away from the suggestions, which lie over the conditions.
@@ -69,7 +63,7 @@ class FilterLineScreensTest extends UiTest {
         assertEquals(french ? "statut:perdu" : "status:lost", onFx(() -> line().getSelectedText()));
         write(french ? "statut:disp" : "status:avail");
         await("what goes on", () -> isShown(french ? "Disponible" : "Available"));
-        calm();
+        quiet();
         type(KeyCode.TAB);
         assertEquals(
                 french ? "statut:Disponible opérateur:orange" : "status:Available carrier:orange",

@@ -39,18 +39,7 @@ class GridKeysScreensTest extends UiTest {
         desk = desk(language);
         showShell(desk, onFx(() -> profile.features(desk)), onFx(() -> profile.commands(desk)));
         onFx(() -> desk.navigator().open("numbers"));
-        calm();
-    }
-
-    private void calm() {
-        settle();
-        await("quiet", () -> desk.background().jobs().isEmpty());
-        settle();
-    }
-
-    private void hit(KeyCode... keys) {
-        type(keys);
-        calm();
+        quiet();
     }
 
     @SuppressWarnings("unchecked")
@@ -99,38 +88,38 @@ class GridKeysScreensTest extends UiTest {
         open(language);
         focus(2, "monthlyCost");
         write(amount("4.2"));
-        hit(KeyCode.ENTER);
+        press(KeyCode.ENTER);
         assertEquals(new BigDecimal("4.20"), value(2, "monthlyCost"));
         assertEquals("3 monthlyCost", focusedCell());
 
         write(amount("5.1"));
-        hit(KeyCode.TAB);
+        press(KeyCode.TAB);
         assertEquals(new BigDecimal("5.10"), value(3, "monthlyCost"));
         assertEquals("3 description", focusedCell());
         write("Accueil");
-        hit(KeyCode.SHIFT, KeyCode.TAB);
+        press(KeyCode.SHIFT, KeyCode.TAB);
         assertEquals("Accueil", value(3, "description"));
         assertEquals("3 monthlyCost", focusedCell());
 
         write("9");
-        hit(KeyCode.ESCAPE);
+        press(KeyCode.ESCAPE);
         assertEquals(new BigDecimal("5.10"), value(3, "monthlyCost"));
         assertEquals("3 monthlyCost", focusedCell());
         // Enter opens the cell with what it has, to be corrected.
-        hit(KeyCode.ENTER);
+        press(KeyCode.ENTER);
         assertEquals(amount("5.1"), onFx(() -> ((TextField) Objects.requireNonNull(focused())).getText()));
-        hit(KeyCode.ESCAPE);
+        press(KeyCode.ESCAPE);
 
         // A word that the cell doesn't take keeps it open, and the reason is heard.
         write("cher");
-        hit(KeyCode.ENTER);
+        press(KeyCode.ENTER);
         assertEquals(
                 desk.texts().get("problem.field.not_a_number"),
                 onFx(() -> Objects.requireNonNull(focused()).getAccessibleHelp()));
-        hit(KeyCode.ESCAPE);
-        hit(KeyCode.SHORTCUT, KeyCode.Z);
-        hit(KeyCode.SHORTCUT, KeyCode.Z);
-        hit(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+        press(KeyCode.ESCAPE);
+        press(KeyCode.SHORTCUT, KeyCode.Z);
+        press(KeyCode.SHORTCUT, KeyCode.Z);
+        press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
         assertEquals(new BigDecimal("5.10"), value(3, "monthlyCost"), "undone twice and redone once");
     }
 
@@ -139,27 +128,27 @@ class GridKeysScreensTest extends UiTest {
     void arrowsWithShiftSelectAndWhatIsSelectedIsCopiedPastedAndFilledDown(Language language) {
         open(language);
         focus(4, "monthlyCost");
-        hit(KeyCode.SHIFT, KeyCode.DOWN);
-        hit(KeyCode.SHIFT, KeyCode.DOWN);
+        press(KeyCode.SHIFT, KeyCode.DOWN);
+        press(KeyCode.SHIFT, KeyCode.DOWN);
         assertTrue(isShown(desk.texts().get("bulk.selection", "what", desk.texts().count("entity.did.count", 3))));
         write(amount("7.5"));
-        hit(KeyCode.ESCAPE);
+        press(KeyCode.ESCAPE);
 
         focus(4, "monthlyCost");
         write(amount("7.5"));
-        hit(KeyCode.ENTER);
+        press(KeyCode.ENTER);
         focus(4, "monthlyCost");
-        hit(KeyCode.SHIFT, KeyCode.DOWN);
-        hit(KeyCode.SHIFT, KeyCode.DOWN);
-        hit(KeyCode.SHORTCUT, KeyCode.D);
+        press(KeyCode.SHIFT, KeyCode.DOWN);
+        press(KeyCode.SHIFT, KeyCode.DOWN);
+        press(KeyCode.SHORTCUT, KeyCode.D);
         assertEquals(new BigDecimal("7.50"), value(5, "monthlyCost"));
         assertEquals(new BigDecimal("7.50"), value(6, "monthlyCost"));
         assertEquals("op.fill", undoes());
 
         focus(4, "monthlyCost");
-        hit(KeyCode.SHIFT, KeyCode.DOWN);
-        hit(KeyCode.SHIFT, KeyCode.RIGHT);
-        hit(KeyCode.SHORTCUT, KeyCode.C);
+        press(KeyCode.SHIFT, KeyCode.DOWN);
+        press(KeyCode.SHIFT, KeyCode.RIGHT);
+        press(KeyCode.SHORTCUT, KeyCode.C);
         var copied = clipboard.text().lines().toList();
         assertEquals(3, copied.size(), "two lines under their headings");
         assertEquals(
@@ -169,8 +158,8 @@ class GridKeysScreensTest extends UiTest {
 
         clipboard.put(amount("8.5"));
         focus(10, "monthlyCost");
-        hit(KeyCode.SHORTCUT, KeyCode.V);
-        hit(KeyCode.ENTER);
+        press(KeyCode.SHORTCUT, KeyCode.V);
+        press(KeyCode.ENTER);
         assertEquals(new BigDecimal("8.50"), value(10, "monthlyCost"));
         assertEquals("op.paste", undoes());
     }
@@ -181,7 +170,7 @@ class GridKeysScreensTest extends UiTest {
         open(language);
         focus(0, "monthlyCost");
         write("?");
-        calm();
+        quiet();
         assertTrue(onFx(() -> desk.modals().openProperty().get()));
         var shift = language == Language.FRENCH ? "Ctrl+Maj+" : "Ctrl+Shift+";
         var keys = List.of(
@@ -191,7 +180,7 @@ class GridKeysScreensTest extends UiTest {
             assertTrue(isShown(key), () -> key + " in " + texts());
         }
         assertTrue(isShown(desk.texts().get("keys.grid.cancel")));
-        hit(KeyCode.ESCAPE);
+        press(KeyCode.ESCAPE);
         assertFalse(onFx(() -> desk.modals().openProperty().get()));
     }
 
@@ -200,23 +189,23 @@ class GridKeysScreensTest extends UiTest {
     void thePaletteActsOnTheSelectionAndFindsNumbers(Language language) {
         open(language);
         focus(0, "e164");
-        hit(KeyCode.SHIFT, KeyCode.DOWN);
-        hit(KeyCode.SHORTCUT, KeyCode.K);
+        press(KeyCode.SHIFT, KeyCode.DOWN);
+        press(KeyCode.SHORTCUT, KeyCode.K);
         write(desk.texts().get("bulk.tag"));
-        calm();
-        hit(KeyCode.ENTER);
+        quiet();
+        press(KeyCode.ENTER);
         write("rappel");
-        hit(KeyCode.ENTER);
+        press(KeyCode.ENTER);
         assertTrue(isShown(desk.texts().count("bulk.changing", 2)), () -> texts().toString());
-        hit(KeyCode.ENTER);
+        press(KeyCode.ENTER);
         assertEquals("op.tag", undoes());
 
         var wanted = FieldText.number(String.valueOf(value(30, "e164")));
-        hit(KeyCode.SHORTCUT, KeyCode.K);
+        press(KeyCode.SHORTCUT, KeyCode.K);
         write(wanted);
         await("the number", () -> isShown(wanted));
-        calm();
-        hit(KeyCode.ENTER);
+        quiet();
+        press(KeyCode.ENTER);
         await("it alone", () -> table().getItems().size() == 1);
         assertEquals(
                 wanted,
@@ -227,13 +216,13 @@ class GridKeysScreensTest extends UiTest {
     @EnumSource(Language.class)
     void rowsAndLettersAreMadeBiggerByKeys(Language language) {
         open(language);
-        hit(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
+        press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
         assertEquals(RowHeight.COMFORTABLE, onFx(() -> desk.look().densityProperty().get()));
         assertEquals(40, onFx(() -> table().getFixedCellSize()));
-        hit(KeyCode.SHORTCUT, KeyCode.PLUS);
-        hit(KeyCode.SHORTCUT, KeyCode.PLUS);
+        press(KeyCode.SHORTCUT, KeyCode.PLUS);
+        press(KeyCode.SHORTCUT, KeyCode.PLUS);
         assertEquals(48, onFx(() -> table().getFixedCellSize()));
-        hit(KeyCode.SHORTCUT, KeyCode.DIGIT0);
+        press(KeyCode.SHORTCUT, KeyCode.DIGIT0);
         assertEquals(100, onFx(() -> desk.look().zoomProperty().get()));
     }
 }

@@ -58,7 +58,8 @@ class GroupedSourceTest {
                 Query.of(Did.TYPE).where(List.of(filters)),
                 Did.TYPE.field(field),
                 new GroupReader(new Texts(Language.FRENCH), rows),
-                folds);
+                folds,
+                TableSource.Sorting.BY_FIELD);
     }
 
     private static List<Heading> headings(GroupedSource source) {
@@ -118,7 +119,8 @@ class GroupedSourceTest {
                         .workspace
                         .rows()
                         .list(TableSource.ordered(
-                                Query.of(Did.TYPE).where(new Filter.Is(field, value(heading))), BACKWARDS))
+                                Query.of(Did.TYPE).where(new Filter.Is(field, value(heading))), BACKWARDS,
+                                TableSource.Sorting.BY_FIELD))
                         .stream())
                 .map(GridRow::key)
                 .toList();

@@ -84,7 +84,7 @@ final class BulkWrite {
 
     private void add(int place, BulkItem item) {
         var row = item.verb() == BulkItem.Verb.CREATE ? null : seen(item);
-        var id = row == null ? tools.steps().idOf(item.values()) : row.id();
+        var id = row == null ? tools.steps().idOf(type, item.values()) : row.id();
         var steps = row == null ? creating(id, item.values()) : steps(item, row);
         waiting.add(new Waiting(place, item, id, new RowWriter.Whole(steps, item.reason())));
         steps.forEach(step -> touched.add(step.intent().rowId()));

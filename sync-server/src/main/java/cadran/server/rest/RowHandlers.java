@@ -76,7 +76,7 @@ public final class RowHandlers {
         return (request, caller) -> {
             var body = JsonBody.readTree(request);
             var reason = EditReason.of(request);
-            var id = steps.idOf(body);
+            var id = steps.idOf(type, body);
             var made = writer.inTransaction(
                     caller, tx -> writer.run(tx, Author.of(tx, caller), reason, steps.create(tx, type, id, body), id));
             request.header("Location", "/api/v1/" + type.collection() + "/" + id);

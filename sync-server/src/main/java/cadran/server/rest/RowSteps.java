@@ -5,6 +5,8 @@ import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
 import cadran.model.numbers.NumberParser;
 import cadran.model.numbers.StatusEffects;
+import cadran.model.ownfields.OwnValue;
+import cadran.model.problem.Problem;
 import cadran.model.sync.Change;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.FieldKind;
@@ -15,9 +17,11 @@ import cadran.server.db.Tx;
 import cadran.server.sync.EntityStore;
 import cadran.server.sync.OrganisationDay;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +45,45 @@ final class RowSteps {
         this.clock = clock;
     }
 
-    /** The id that the body chose, or a new one. */
-    UUID idOf(JsonNode body) {
-        Object id = Json.read(ListQuery.ID, body.get("id"));
-        return id instanceof UUID chosen ? chosen : ids.next();
+    /** The id that the body chose, or that of the place that it fills, or a new one. */
+    UUID idOf(EntityType<?> type, JsonNode body) {
+        if (Json.read(ListQuery.ID, body.get("id")) instanceof UUID chosen) {
+            return chosen;
+        }
+        var place = type.isPlace() ? type.placeOf(RowJson.read(type, body, Set.of("id"))) : null;
+        return place == null ? ids.next() : place;
     }
 
     List<RowWriter.Step> create(Tx tx, EntityType<?> type, UUID id, JsonNode body) {
         var values = spelling.canonical(tx, type, null, withDefaults(type, RowJson.read(type, body, Set.of("id"))));
+        mustBeFree(tx, type, id, values, body.hasNonNull("id"));
         return prices.around(tx, new RowWriter.Step(new Intent.Create(type.name(), id, values), 0), null);
+    }
+
+    /**
+     * Who makes a row where there is one is told so as everywhere; that two meet in a place is for those who saw it empty.
+     *
+     * @param chosen whether the caller chose the id: then the same row may be sent again
+     */
+    private void mustBeFree(
+            Tx tx, EntityType<?> type, UUID id, Map<String, @Nullable Object> values, boolean chosen) {
+        var there = type.isPlace() ? rows.find(tx, type, id) : null;
+        if (there == null) {
+            return;
+        }
+        if (!chosen) {
+            throw Problem.of("row.duplicate")
+                    .with("id", there.id())
+                    .with("label", there.label())
+                    .at(type.identity().getLast())
+                    .asException();
+        }
+        boolean isSame = values.entrySet().stream()
+                .allMatch(value -> Objects.equals(
+                        type.field(value.getKey()).tidy(value.getValue()), there.get(value.getKey())));
+        if (!isSame) {
+            throw Problem.of("row.exists").asException();
+        }
     }
 
     List<RowWriter.Step> change(Tx tx, Row row, JsonNode body) {
@@ -67,7 +101,15 @@ final class RowSteps {
     }
 
     List<RowWriter.Step> delete(Tx tx, Row row) {
-        return of(tx, row, new Intent.Delete(row.type().name(), row.id()));
+        var steps = new ArrayList<RowWriter.Step>();
+        if (row.type() == Did.TYPE) {
+            // What a number has in own fields is nothing without it.
+            rows.pointingTo(tx, OwnValue.TYPE, OwnValue.TYPE.field("didId"), row.id())
+                    .forEach(value -> steps.add(new RowWriter.Step(
+                            new Intent.Delete(OwnValue.TYPE.name(), value.id()), value.version())));
+        }
+        steps.addAll(of(tx, row, new Intent.Delete(row.type().name(), row.id())));
+        return steps;
     }
 
     private List<RowWriter.Step> of(Tx tx, Row row, Intent intent) {
