@@ -159,7 +159,7 @@ final class InventoryScreens {
                                         .then((desk, shots) -> {
                                             shots.clipboard.put(PASTED);
                                             select(shots);
-                                            for (int i = 0; i < 7; i++) {
+                                            for (int i = 0; i < 8; i++) {
                                                 shots.type(KeyCode.RIGHT);
                                             }
                                             shots.type(KeyCode.SHORTCUT, KeyCode.V);

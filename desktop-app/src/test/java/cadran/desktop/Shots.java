@@ -12,6 +12,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,7 @@ public class Shots extends UiTest {
     private static final List<Screen> SCREENS = Stream.of(
                     KitScreens.all(),
                     InventoryScreens.all(),
+                    PaneScreens.all(),
                     OwnScreens.all(),
                     HomeScreens.all(),
                     InboxScreens.all(),
@@ -56,16 +60,16 @@ public class Shots extends UiTest {
     @Test
     void everyScreenInBothThemesAndLanguages() throws Exception {
         var target = Path.of(System.getProperty("cadran.shots", "target/shots"));
-        var only = System.getProperty("cadran.shots.only", "");
+        var only = List.of(System.getProperty("cadran.shots.only", "").split(","));
         width = 1366;
         height = 768;
         keepsWindow = true;
         for (var language : Language.values()) {
             for (var theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
                 for (var screen : SCREENS) {
-                    if (screen.name().contains(only)) {
-                        var file = screen.name() + "-" + language.code() + "-"
-                                + theme.name().toLowerCase(Locale.ROOT) + ".png";
+                    var file = screen.name() + "-" + language.code() + "-"
+                            + theme.name().toLowerCase(Locale.ROOT) + ".png";
+                    if (only.stream().anyMatch(file::contains)) {
                         take(screen, language, theme, target.resolve(file));
                     }
                 }
@@ -88,12 +92,27 @@ public class Shots extends UiTest {
         settle();
         onFx(() -> {
             var shown = Objects.requireNonNull(stage);
-            Png.write(shown.getScene().snapshot(null), file);
+            Png.write(withPopups(shown), file);
             List.copyOf(Window.getWindows()).stream()
                     .filter(window -> !window.equals(shown))
                     .forEach(Window::hide);
             shown.setScene(new Scene(new Group()));
         });
         closeOpened();
+    }
+
+    /** Lists under a field and tips are windows of their own: a snapshot of the scene has none of them. */
+    private static WritableImage withPopups(Stage shown) {
+        var scene = shown.getScene();
+        var canvas = new Canvas(scene.getWidth(), scene.getHeight());
+        var pen = canvas.getGraphicsContext2D();
+        pen.drawImage(scene.snapshot(null), 0, 0);
+        Window.getWindows().stream()
+                .filter(window -> window.isShowing() && !window.equals(shown))
+                .forEach(window -> pen.drawImage(
+                        window.getScene().snapshot(null),
+                        window.getX() - shown.getX() - scene.getX(),
+                        window.getY() - shown.getY() - scene.getY()));
+        return canvas.snapshot(null, null);
     }
 }

@@ -14,6 +14,11 @@ final class BlockLines {
                 new DetailPane.Line("blocks.holder", holders.named(block.holder())),
                 new DetailPane.Line("blocks.territory", block.territory()),
                 new DetailPane.Line("blocks.allotted", texts.formats().date(block.allottedOn())),
-                new DetailPane.Line("blocks.block", block.first() + " – " + block.last()));
+                new DetailPane.Line("blocks.block", spelt(block.first()) + " – " + spelt(block.last())));
+    }
+
+    /** In pairs as everywhere else, so that it can be compared by the eye. */
+    private static String spelt(String digits) {
+        return digits.replaceAll("(?<=\\d)(?=(?:\\d\\d)+$)", "\u00a0");
     }
 }

@@ -82,6 +82,7 @@ final class Charts extends VBox {
                 .addAll(
                         figures(),
                         new Columns(
+                                desk.look().zoomProperty(),
                                 new Block(texts, "home.stands", stands),
                                 lowBlock,
                                 restBlock,

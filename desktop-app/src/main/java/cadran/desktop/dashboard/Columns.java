@@ -1,5 +1,6 @@
 package cadran.desktop.dashboard;
 
+import javafx.beans.value.ObservableNumberValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -10,8 +11,13 @@ final class Columns extends Pane {
     private static final int MOST = 3;
     private static final double GAP = 14;
 
-    Columns(Node... blocks) {
+    private final ObservableNumberValue zoom;
+
+    /** @param zoom in percent: larger letters need wider columns */
+    Columns(ObservableNumberValue zoom, Node... blocks) {
         super(blocks);
+        this.zoom = zoom;
+        zoom.subscribe(this::requestLayout);
         getStyleClass().add("dash-columns");
     }
 
@@ -27,12 +33,12 @@ final class Columns extends Pane {
 
     @Override
     protected double computePrefWidth(double height) {
-        return NARROWEST;
+        return narrowest();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return place(width < 0 ? NARROWEST : width, false);
+        return place(width < 0 ? narrowest() : width, false);
     }
 
     @Override
@@ -45,9 +51,13 @@ final class Columns extends Pane {
         place(getWidth(), true);
     }
 
+    private double narrowest() {
+        return NARROWEST * zoom.doubleValue() / 100;
+    }
+
     /** Returns the height of all. */
     private double place(double width, boolean forGood) {
-        int count = (int) Math.clamp((width + GAP) / (NARROWEST + GAP), 1, MOST);
+        int count = (int) Math.clamp((width + GAP) / (narrowest() + GAP), 1, MOST);
         double each = Math.floor((width - (count - 1) * GAP) / count);
         var ends = new double[count];
         for (var block : getManagedChildren()) {

@@ -70,6 +70,7 @@ final class NumbersController {
                 .filter(row -> status(row) != DidStatus.TERMINATED)
                 .toList();
         if (live.isEmpty()) {
+            desk.toasts().show(desk.texts().get("number.terminate.none"));
             return;
         }
         var what =

@@ -130,8 +130,10 @@ public final class NumbersFeature {
         var commands = new ArrayList<Command>();
         if (table.mayWrite()) {
             actions.onMany("number.change-status-many", Feather.REFRESH_CW, KeyCode.A, controller::changeStatus);
+            var terminate = terminate(view, actions.selected(), controller);
+            actions.alsoOnMany(terminate);
             actions.onMany("own.many", Feather.SLIDERS, KeyCode.O, own::editMany);
-            onStatus(view, actions.selected(), controller).forEach(command -> {
+            onStatus(view, terminate, controller).forEach(command -> {
                 commands.add(command);
                 view.rowAction(command);
             });
@@ -153,9 +155,18 @@ public final class NumbersFeature {
         return new TableFeature(workspace, Did.TYPE, Feather.HASH, null, view, commands);
     }
 
-    private List<Command> onStatus(TableView view, ManyRows selected, NumbersController controller) {
+    /** Of several it leaves out those that are gone, wherever the focus stands. */
+    private static Command terminate(TableView view, ManyRows selected, NumbersController controller) {
         var focused = view.grid().focusedRowProperty();
         var onLive = Bindings.createBooleanBinding(() -> isLive(focused.get(), true), focused);
+        var onMany = view.grid().selection().countProperty().greaterThan(1);
+        return Command.of("number.terminate", Feather.PHONE_OFF, () -> selected.read(controller::terminate))
+                .onKey(key(KeyCode.DELETE))
+                .when(onLive.or(onMany));
+    }
+
+    private List<Command> onStatus(TableView view, Command terminate, NumbersController controller) {
+        var focused = view.grid().focusedRowProperty();
         var onGone = Bindings.createBooleanBinding(() -> isLive(focused.get(), false), focused)
                 .and(view.isOnOneRow());
         var commands = new ArrayList<Command>();
@@ -163,9 +174,7 @@ public final class NumbersFeature {
                 Command.of("number.change-status", Feather.REFRESH_CW, () -> controller.changeStatus(focused(view)))
                         .onKey(key(KeyCode.S))
                         .when(view.isOnOneRow()));
-        commands.add(Command.of("number.terminate", Feather.PHONE_OFF, () -> selected.read(controller::terminate))
-                .onKey(key(KeyCode.DELETE))
-                .when(onLive));
+        commands.add(terminate);
         if (controller.mayRestore()) {
             commands.add(Command.of("number.restore", Feather.ROTATE_CCW, () -> controller.restore(focused(view)))
                     .onKey(key(KeyCode.R))

@@ -171,6 +171,11 @@ final class TerminationForm implements FormEntry {
         return day == null ? null : losses.recoverableUntil(how, day);
     }
 
+    @Override
+    public boolean takesAway() {
+        return true;
+    }
+
     TerminationPlan.Wish wish() {
         return new TerminationPlan.Wish(
                 ending.value().orElseThrow(),

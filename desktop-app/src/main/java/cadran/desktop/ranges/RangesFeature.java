@@ -104,7 +104,7 @@ public final class RangesFeature {
         var columns = new ArrayList<GridColumn<GridRow>>();
         BEFORE.forEach(name -> columns.add(make.of(NumberRange.TYPE.field(name))));
         columns.add(GridColumn.<GridRow>of("occupancy", "range.occupancy", this::figures)
-                .width(350)
+                .width(380)
                 .graphic(this::bar));
         BEHIND.forEach(name -> columns.add(make.of(NumberRange.TYPE.field(name))));
         return columns;

@@ -54,6 +54,10 @@ final class NavigationView extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("navigation-scroll");
+        // Folded there is no room for a bar beside the icons; the wheel and the arrows go through them as before.
+        fold.foldedProperty()
+                .subscribe(folded -> scroll.setVbarPolicy(
+                        folded ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(brand(), organisation(status), scroll, foldButton());
         fold.foldedProperty().subscribe(folded -> pseudoClassStateChanged(FOLDED, folded));

@@ -81,6 +81,11 @@ final class BulkActions implements ManyRows {
         all.add(command);
     }
 
+    /** One that is entered elsewhere. */
+    void show(Command command) {
+        bar.add(command);
+    }
+
     @Override
     public void edit(Function<List<Row>, Op> made) {
         controller.preview(selected(), made);

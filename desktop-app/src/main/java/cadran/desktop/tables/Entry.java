@@ -21,6 +21,11 @@ public interface Entry {
 
     void show(Problem problem);
 
+    /** Whether saving it takes something away: the pane's main button says so by its colour. */
+    default boolean takesAway() {
+        return false;
+    }
+
     /** Whether it can be saved at all; until then the pane's main button is out of reach. */
     default ObservableBooleanValue possible() {
         return new SimpleBooleanProperty(true);

@@ -38,6 +38,7 @@ public final class TableActions {
         if (controller.mayWrite()) {
             all.add(add);
             onRow.add(Command.of(entity + ".edit", Feather.EDIT_2, () -> controller.edit(focused()))
+                    .inBrief("table.edit")
                     .onKey(new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN))
                     .when(isOnRow()));
             if (controller.type().has("active")) {
@@ -47,6 +48,7 @@ public final class TableActions {
                         .when(onActive(false)));
             }
             onRow.add(Command.of(entity + ".delete", Feather.TRASH_2, () -> controller.delete(focused()))
+                    .inBrief("table.delete")
                     .onKey(new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHORTCUT_DOWN))
                     .when(isOnRow()));
             all.addAll(onRow);
@@ -71,6 +73,11 @@ public final class TableActions {
      */
     public void onMany(String text, Ikon icon, KeyCode key, Consumer<ManyRows> action) {
         onMany.add(onMany.onMany(text, icon, key, () -> action.accept(onMany)));
+    }
+
+    /** A button in the bar for a command that takes one row as well as many. */
+    public void alsoOnMany(Command command) {
+        onMany.show(command);
     }
 
     /** What is selected, or the row in focus. */

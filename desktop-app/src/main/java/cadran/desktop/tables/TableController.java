@@ -207,6 +207,9 @@ public final class TableController {
                 save.accept(close);
             }
         });
+        if (entry.takesAway()) {
+            modal.takesAway();
+        }
         desk.modals().show(modal);
     }
 

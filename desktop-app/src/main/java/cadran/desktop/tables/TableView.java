@@ -36,6 +36,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A table's screen: search, grid, and the focused row as text beside it. */
 public final class TableView extends VBox {
@@ -44,6 +45,8 @@ public final class TableView extends VBox {
     private final EntityType<?> type;
     private final DataGrid<GridRow> grid;
     private final DetailPane detail;
+    private final EmptyState unmatched;
+    private EmptyState whenEmpty;
     private final FilterBar filter;
     private final TableFilter grammar;
     private final RowActions rowActions;
@@ -82,6 +85,8 @@ public final class TableView extends VBox {
                 columns,
                 (a, b) -> a.row().id().equals(b.row().id()));
         grid.rowState(row -> state(row.state()));
+        unmatched = unmatched();
+        whenEmpty = unmatched;
         detail = new DetailPane(desk.texts());
         filter = new FilterBar(
                 desk,
@@ -109,18 +114,29 @@ public final class TableView extends VBox {
     /** @param commands the ways out of an empty table, the main one first; none where the user may not add */
     public void whenEmpty(Ikon icon, List<Command> commands) {
         var texts = desk.texts();
+        var hint = "entity." + type.name() + ".empty.hint";
         var empty = new EmptyState(
                 icon,
                 texts.bind("entity." + type.name() + ".empty"),
-                texts.bind(commands.isEmpty() ? "table.empty.read-only" : "table.empty.hint"));
+                texts.bind(commands.isEmpty() ? "table.empty.read-only" : hint));
         commands.forEach(command -> empty.action(texts, command.text(), command::run));
         commands.stream().findFirst().ifPresent(main -> filter.action(Buttons.main(texts, main)));
-        grid.whenEmpty(empty);
+        whenEmpty = empty;
     }
 
-    /** What can be done with the row in focus, offered while it can. */
+    /** Nothing found is not nothing there: the way out is another search, and no first row. */
+    private EmptyState unmatched() {
+        var texts = desk.texts();
+        return new EmptyState(Feather.SEARCH, texts.bind("grid.empty"), texts.bind("grid.empty.hint"))
+                .action(texts, "filter.clear", () -> {
+                    find("");
+                    filter.find().run();
+                });
+    }
+
+    /** What can be done with the row in focus, offered while it can, and while no other rows are meant. */
     public void rowAction(Command command) {
-        rowActions.add(command, command.executable());
+        rowActions.add(command, isOnOneRow().and(command.executable()));
     }
 
     /** Under the grid, beside what can be done with the row in focus. */
@@ -272,6 +288,7 @@ public final class TableView extends VBox {
                         new GroupReader(desk.texts(), workspace.rows()),
                         folds,
                         this::sorted);
+        grid.whenEmpty(only == null && narrowed.isEmpty() ? whenEmpty : unmatched);
         grid.show(listed);
         count();
     }

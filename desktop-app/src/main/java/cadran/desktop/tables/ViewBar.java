@@ -142,8 +142,10 @@ final class ViewBar extends FlowPane {
             labels.put(row.row().id(), count);
             showCount(row.row().id());
         }
-        tab.setGraphic(beside);
-        tab.setContentDisplay(ContentDisplay.RIGHT);
+        if (!beside.getChildren().isEmpty()) {
+            tab.setGraphic(beside);
+            tab.setContentDisplay(ContentDisplay.RIGHT);
+        }
         var now = chosen.get();
         tab.setSelected(
                 row == null

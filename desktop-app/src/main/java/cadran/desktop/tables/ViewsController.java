@@ -1,5 +1,6 @@
 package cadran.desktop.tables;
 
+import atlantafx.base.theme.Styles;
 import cadran.desktop.edit.Workspace;
 import cadran.desktop.query.Query;
 import cadran.desktop.shell.SearchSource;
@@ -19,9 +20,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -45,6 +48,7 @@ final class ViewsController {
     private final ObjectProperty<@Nullable Field> groupedBy;
     private final Command save;
     private final Command group;
+    private final Command columns;
 
     ViewsController(
             Desk desk,
@@ -67,12 +71,20 @@ final class ViewsController {
                 .onKey(new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         group = Command.of("view.group", Feather.LAYERS, this::group)
                 .onKey(new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        columns = Command.of("view.columns", Feather.COLUMNS, this::chooseColumns)
+                .onKey(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         bar = new ViewBar(
                 desk,
                 views,
                 this::count,
                 this::show,
-                List.of(Buttons.icon(desk.texts(), save), Buttons.icon(desk.texts(), group)));
+                Stream.of(save, group, columns).map(this::button).toList());
+    }
+
+    private Button button(Command command) {
+        var button = Buttons.of(desk.texts(), command);
+        button.getStyleClass().addAll(Styles.FLAT, "view-command");
+        return button;
     }
 
     ViewBar bar() {
@@ -93,9 +105,7 @@ final class ViewsController {
                         .onKey(new KeyCodeCombination(
                                 KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))
                         .when(Bindings.isNotNull(groupedBy)),
-                Command.of("view.columns", Feather.COLUMNS, this::chooseColumns)
-                        .onKey(new KeyCodeCombination(
-                                KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+                columns,
                 Command.of("view.rename", Feather.EDIT_3, this::rename).when(onOwn()),
                 Command.of("view.update", Feather.SAVE, this::update).when(onOwn()),
                 Command.of("view.delete", Feather.TRASH_2, () -> controller.delete(chosen()))

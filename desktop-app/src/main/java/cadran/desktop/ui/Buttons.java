@@ -18,13 +18,20 @@ public final class Buttons {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> command.run());
         button.disableProperty().bind(Bindings.not(command.executable()));
-        var key = command.key();
-        if (key != null) {
-            var tip = new Tooltip();
-            tip.textProperty().bind(texts.compute(() -> texts.get(command.text()) + "  " + KeyNames.of(texts, key)));
-            button.setTooltip(tip);
+        if (command.key() != null) {
+            button.setTooltip(tip(texts, command));
         }
         return button;
+    }
+
+    private static Tooltip tip(Texts texts, Command command) {
+        var key = command.key();
+        var tip = new Tooltip();
+        tip.textProperty()
+                .bind(texts.compute(() -> key == null
+                        ? texts.get(command.text())
+                        : texts.get(command.text()) + "  " + KeyNames.of(texts, key)));
+        return tip;
     }
 
     /** Where there is no room for its name, which stands in the tip then. */
@@ -35,9 +42,7 @@ public final class Buttons {
         button.setOnAction(event -> command.run());
         button.disableProperty().bind(Bindings.not(command.executable()));
         button.accessibleTextProperty().bind(texts.bind(command.text()));
-        var tip = new Tooltip();
-        tip.textProperty().bind(texts.bind(command.text()));
-        button.setTooltip(tip);
+        button.setTooltip(tip(texts, command));
         return button;
     }
 

@@ -1,5 +1,6 @@
 package cadran.desktop.ui;
 
+import atlantafx.base.controls.CustomTextField;
 import cadran.desktop.platform.Latest;
 import java.util.List;
 import java.util.Optional;
@@ -7,16 +8,19 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.TextField;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Picks one of possibly very many: what is typed is looked for in the background. Text that was not picked from the list
  * counts as nothing picked, and the field says so by keeping {@code value} empty.
  */
-public final class ChoiceField extends TextField {
+public final class ChoiceField extends CustomTextField {
     private static final int MOST = 12;
 
     private final ChoiceSource source;
@@ -29,6 +33,7 @@ public final class ChoiceField extends TextField {
         this.source = source;
         search = desk.background().latest("work.search");
         getStyleClass().add("choice-field");
+        setRight(arrow());
         setAccessibleRole(AccessibleRole.COMBO_BOX);
         dropdown = new Dropdown<>(desk, this, this::pick);
         textProperty().addListener((property, before, now) -> typed());
@@ -42,6 +47,22 @@ public final class ChoiceField extends TextField {
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         value.subscribe(picked -> write(picked == null ? null : picked.label()));
+    }
+
+    /** Says that there is something to choose from, and shows it. */
+    private Node arrow() {
+        var arrow = new StackPane(new FontIcon(Feather.CHEVRON_DOWN));
+        arrow.getStyleClass().add("choice-arrow");
+        arrow.setOnMousePressed(event -> {
+            requestFocus();
+            if (dropdown.isShowing()) {
+                dropdown.hide();
+            } else {
+                offer("");
+            }
+            event.consume();
+        });
+        return arrow;
     }
 
     public ObjectProperty<@Nullable Choice> valueProperty() {

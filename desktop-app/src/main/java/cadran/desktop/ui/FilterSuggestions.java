@@ -46,7 +46,8 @@ final class FilterSuggestions {
         boolean isMeant = field.isFocused()
                 && field.getScene() != null
                 && field.getText().equals(line)
-                && field.getCaretPosition() == caret;
+                && field.getCaretPosition() == caret
+                && found.stream().anyMatch(suggestion -> suggestion.changes(line));
         dropdown.offer(isMeant ? found : List.of());
         dropdown.list().getSelectionModel().clearSelection();
     }

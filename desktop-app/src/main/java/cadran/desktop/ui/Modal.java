@@ -56,6 +56,15 @@ public final class Modal extends VBox {
         return this;
     }
 
+    /** The main action takes something away, and its pane has already asked for more than an Enter. */
+    public Modal takesAway() {
+        if (main != null) {
+            main.getStyleClass().remove(Styles.ACCENT);
+            main.getStyleClass().add(Styles.DANGER);
+        }
+        return this;
+    }
+
     /** The main action of a pane that destroys something: it has to be gone to, Enter alone doesn't do it. */
     public Modal dangerous(String textKey, Runnable action) {
         button(textKey, action).getStyleClass().add(Styles.DANGER);

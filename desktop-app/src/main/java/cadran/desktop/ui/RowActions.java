@@ -23,6 +23,7 @@ public final class RowActions extends FlowPane {
     /** @param applies whether it makes sense for the row in focus; it may still be impossible at the moment */
     public void add(Command command, ObservableBooleanValue applies) {
         var button = Buttons.of(texts, command);
+        button.textProperty().bind(texts.bind(command.brief()));
         button.visibleProperty().bind(applies);
         button.managedProperty().bind(applies);
         getChildren().add(button);

@@ -8,4 +8,9 @@ package cadran.desktop.ui;
  * @param text what is put there
  * @param label as a person knows it
  */
-public record Suggestion(int from, int to, String text, String label) {}
+public record Suggestion(int from, int to, String text, String label) {
+    /** What stands there already would only lie over what the line means. */
+    boolean changes(String line) {
+        return !line.substring(from, to).strip().equalsIgnoreCase(text.strip());
+    }
+}

@@ -172,13 +172,13 @@ public final class RulesFeature implements Feature {
         return List.of(
                 column("usage.numbers", line -> words.numbers(line.rule()), 186, 140),
                 column("usage.mode", line -> words.mode(line.rule()), 92, 85),
-                column("usage.channel", line -> words.channel(line.rule()), 66, 65),
+                column("usage.channel", line -> words.channel(line.rule()), 76, 74),
                 column("usage.verdict", line -> words.verdict(line.rule()), 102, 102)
                         .graphic(line -> Badge.dot(role(line.rule().reliableVerdict())))
                         .sortable(),
                 column("usage.state", line -> words.state(line, workspace.today()), 80, 80),
                 column("usage.origin", words::origin, 100, 100).sortable(),
-                column("usage.by", this::by, 155, 120),
+                column("usage.by", this::by, 145, 120),
                 column("usage.trust", line -> words.trust(line.rule()), 135, 110),
                 column("usage.from", line -> words.date(line.rule().validFrom()), 95, 90),
                 column("usage.until", line -> words.date(line.rule().validUntil()), 95, 90),

@@ -187,6 +187,6 @@ class ChangesScreenTest extends UiTest {
     void whoMayOnlyReadIsNotAsked() {
         open(OpenProfile.in(folder, Role.VIEWER), Language.FRENCH, "change-sets");
         assertTrue(isShown(text -> text.equals("Aucun changement préparé")), () -> texts().toString());
-        assertFalse(isShown(text -> text.contains("Préparer le départ")), () -> texts().toString());
+        assertFalse(isShown(text -> text.contains("Préparer un départ")), () -> texts().toString());
     }
 }

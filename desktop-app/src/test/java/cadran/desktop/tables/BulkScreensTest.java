@@ -158,10 +158,10 @@ class BulkScreensTest extends UiTest {
         assertFalse(isShown(text -> text.startsWith("Sélection")));
         extend(2);
         assertTrue(isShown(text -> text.startsWith("Sélection\u00a0: 3")), () -> texts().toString());
-        assertFalse(isShown(desk.texts().get("entity.did.edit")), "commands on one row rest");
+        assertFalse(isShown(desk.texts().get("table.edit")), "commands on one row rest");
         press(KeyCode.ESCAPE);
         assertFalse(isShown(text -> text.startsWith("Sélection")));
-        assertTrue(isShown(desk.texts().get("entity.did.edit")));
+        assertTrue(isShown(desk.texts().get("table.edit")));
     }
 
     @Test

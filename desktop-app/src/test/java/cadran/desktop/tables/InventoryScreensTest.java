@@ -239,6 +239,18 @@ class InventoryScreensTest extends UiTest {
         assertTrue(isShown(FieldText.number(wanted)), () -> texts().toString());
     }
 
+    @Test
+    void nothingFoundIsNotNothingThere() {
+        open(OpenProfile.withNumbers(folder, Role.ADMIN, 30), Language.FRENCH, "numbers");
+        type(KeyCode.SHORTCUT, KeyCode.F);
+        write("0988776655");
+        await("nothing found", () -> isShown(desk.texts().get("grid.empty.hint")));
+        assertFalse(isShown(desk.texts().get("entity.did.empty.hint")), "the first row is there already");
+        click(byText(desk.texts().get("filter.clear")));
+        await("all again", () -> isShown(desk.texts().count("entity.did.count", 30)));
+        assertFalse(isShown(desk.texts().get("grid.empty.hint")));
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void conditionsNarrowTheListAndGoByTheirCross(Language language) {
