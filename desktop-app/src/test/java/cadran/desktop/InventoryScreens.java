@@ -217,8 +217,7 @@ final class InventoryScreens {
                                         }),
                                 Screen.of("leaving-prepared", InventoryScreens::departure)
                                         .then((desk, shots) -> shots.type(KeyCode.DOWN)),
-                                Screen.of(
-                                        "home-to-do", (desk, shots) -> toReview(desk, shots, "home")),
+                                Screen.of("home-to-do", (desk, shots) -> toReview(desk, shots, "home")),
                                 Screen.of("leaving-to-review", (desk, shots) -> toReview(desk, shots, "change-sets"))
                                         .then((desk, shots) -> shots.type(KeyCode.DOWN)),
                                 Screen.of("leaving-review", (desk, shots) -> toReview(desk, shots, "change-sets"))

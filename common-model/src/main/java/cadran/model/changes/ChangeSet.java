@@ -116,7 +116,9 @@ public record ChangeSet(
             boolean hasBegun = isIn(set, ChangeState.APPLYING) || isIn(set, ChangeState.DONE);
             return hasBegun
                     ? Problem.of("change_set.has_begun").at("restCount")
-                    : isOver(set, today) ? Problem.of("change_set.day_has_begun").at("restCount") : null;
+                    : isOver(set, today)
+                            ? Problem.of("change_set.day_has_begun").at("restCount")
+                            : null;
         }
 
         /** What has begun to happen stays told. */

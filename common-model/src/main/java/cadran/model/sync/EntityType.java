@@ -156,7 +156,9 @@ public final class EntityType<T extends Record> {
         if (!isPlace() || identity.stream().anyMatch(field -> values.get(field) == null)) {
             return null;
         }
-        var named = identity.stream().map(field -> String.valueOf(values.get(field))).collect(Collectors.joining("/"));
+        var named = identity.stream()
+                .map(field -> String.valueOf(values.get(field)))
+                .collect(Collectors.joining("/"));
         return UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8));
     }
 

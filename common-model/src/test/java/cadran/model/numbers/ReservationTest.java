@@ -43,7 +43,8 @@ class ReservationTest {
         @Override
         public @Nullable Row find(EntityType<?> type, UUID id) {
             return type == MemberName.TYPE
-                    ? MemberName.TYPE.row(new MemberName(id, id.equals(ANNA) ? "Anna" : "Ben", !id.equals(GONE)), ORGANISATION)
+                    ? MemberName.TYPE.row(
+                            new MemberName(id, id.equals(ANNA) ? "Anna" : "Ben", !id.equals(GONE)), ORGANISATION)
                     : rows.stream()
                             .filter(row -> row.type() == type && row.id().equals(id))
                             .findFirst()
@@ -207,7 +208,9 @@ class ReservationTest {
                 "description", new Change("a", "b"));
         var rules = Did.TYPE.rules();
         assertEquals(changes, rules.takenBack(changes, FRIDAY));
-        assertEquals(Set.of("description"), rules.takenBack(changes, FRIDAY.plusDays(1)).keySet());
+        assertEquals(
+                Set.of("description"),
+                rules.takenBack(changes, FRIDAY.plusDays(1)).keySet());
         var untouched = Map.of("description", new Change("a", "b"));
         assertEquals(untouched, rules.takenBack(untouched, FRIDAY.plusDays(1)));
     }

@@ -35,8 +35,7 @@ class PlaceTest {
             return new Intent.Delete("own_value", PLACE);
         }
         if (before == null) {
-            return new Intent.Create(
-                    "own_value", PLACE, Map.of("didId", NUMBER, "fieldId", FIELD, "textValue", after));
+            return new Intent.Create("own_value", PLACE, Map.of("didId", NUMBER, "fieldId", FIELD, "textValue", after));
         }
         var changes = new LinkedHashMap<String, Change>();
         changes.put("didId", new Change(NUMBER, NUMBER));
@@ -46,21 +45,23 @@ class PlaceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        // there, author saw that, before, after, verdict, problem, there afterwards
-        "-, true,  -, B, APPLIED, '', B",
-        "-, false, -, B, APPLIED, '', B",
-        "A, false, -, A, NOTHING_TO_DO, '', A",
-        "A, false, -, B, CONFLICT, row.changed_by_other, A",
-        "A, true,  -, B, APPLIED, '', B",
-        "A, false, A, B, APPLIED, '', B",
-        "A, false, C, B, CONFLICT, row.changed_by_other, A",
-        "A, false, C, A, NOTHING_TO_DO, '', A",
-        "-, false, A, B, CONFLICT, row.changed_by_other, -",
-        "-, false, A, -, NOTHING_TO_DO, '', -",
-        "A, true,  A, -, APPLIED, '', -",
-        "A, false, C, -, CONFLICT, row.changed_before_delete, A",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // there, author saw that, before, after, verdict, problem, there afterwards
+                "-, true,  -, B, APPLIED, '', B",
+                "-, false, -, B, APPLIED, '', B",
+                "A, false, -, A, NOTHING_TO_DO, '', A",
+                "A, false, -, B, CONFLICT, row.changed_by_other, A",
+                "A, true,  -, B, APPLIED, '', B",
+                "A, false, A, B, APPLIED, '', B",
+                "A, false, C, B, CONFLICT, row.changed_by_other, A",
+                "A, false, C, A, NOTHING_TO_DO, '', A",
+                "-, false, A, B, CONFLICT, row.changed_by_other, -",
+                "-, false, A, -, NOTHING_TO_DO, '', -",
+                "A, true,  A, -, APPLIED, '', -",
+                "A, false, C, -, CONFLICT, row.changed_before_delete, A",
+            })
     void aValueMeetsWhatIsThere(
             @Nullable String there,
             boolean seen,
@@ -85,12 +86,7 @@ class PlaceTest {
 
     @Test
     void aValueOfAnotherKindIsAConflictThatLeavesOneValue() {
-        var number = new Row(
-                OwnValue.TYPE,
-                PLACE,
-                7,
-                ORG,
-                Arrays.asList(NUMBER, FIELD, null, BigDecimal.ONE, null));
+        var number = new Row(OwnValue.TYPE, PLACE, 7, ORG, Arrays.asList(NUMBER, FIELD, null, BigDecimal.ONE, null));
         var decision = Decide.decide(OwnValue.TYPE, edit(null, "A"), number, false, ORG);
         assertEquals(Verdict.CONFLICT, decision.verdict());
         assertEquals(number, decision.after());

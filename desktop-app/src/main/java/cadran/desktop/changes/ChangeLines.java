@@ -67,10 +67,7 @@ final class ChangeLines implements Beside {
                         + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 lines.getChildren()
                         .add(DetailPane.line(
-                                texts,
-                                new DetailPane.Line(
-                                        key,
-                                        texts.formats().number(count))));
+                                texts, new DetailPane.Line(key, texts.formats().number(count))));
             }
         }
         if (change.isOverdue()) {

@@ -98,8 +98,7 @@ final class ChangeWords {
     }
 
     private String effect(LeavingEffect effect) {
-        return FieldText.shown(
-                texts, ChangeSetLine.TYPE, ChangeSetLine.TYPE.field("effect"), effect.name(), Map.of());
+        return FieldText.shown(texts, ChangeSetLine.TYPE, ChangeSetLine.TYPE.field("effect"), effect.name(), Map.of());
     }
 
     /** How it stands, in a cell of the list. */

@@ -94,10 +94,7 @@ final class ChangesController {
 
     private void load(GridRow row, Consumer<PreparedChange> then) {
         desk.background()
-                .run(
-                        "work.load",
-                        progress -> PreparedChange.of(row.row(), workspace.rows(), workspace.today()),
-                        then);
+                .run("work.load", progress -> PreparedChange.of(row.row(), workspace.rows(), workspace.today()), then);
     }
 
     /** What is not as it was, to be decided on as it is now. */

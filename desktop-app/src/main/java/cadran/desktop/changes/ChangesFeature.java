@@ -68,8 +68,7 @@ public final class ChangesFeature {
 
     private Map<UUID, PreparedChange> standings(List<Row> sets) {
         return sets.stream()
-                .collect(Collectors.toMap(
-                        Row::id, row -> PreparedChange.of(row, workspace.rows(), workspace.today())));
+                .collect(Collectors.toMap(Row::id, row -> PreparedChange.of(row, workspace.rows(), workspace.today())));
     }
 
     /** What can be asked about the customer in focus. */
@@ -90,10 +89,7 @@ public final class ChangesFeature {
         view.beside(new ChangeLines(desk, workspace, controller, table.mayWrite()));
         view.grid().onOpen(controller::showNumbers);
         redraw = () -> view.grid().reload();
-        new Refresh(
-                workspace,
-                Set.of(ChangeSet.TYPE, ChangeSetLine.TYPE, Did.TYPE, Assignment.TYPE),
-                standings::again);
+        new Refresh(workspace, Set.of(ChangeSet.TYPE, ChangeSetLine.TYPE, Did.TYPE, Assignment.TYPE), standings::again);
         var commands = new ArrayList<Command>();
         commands.add(view.filter().find());
         commands.addAll(view.viewCommands());

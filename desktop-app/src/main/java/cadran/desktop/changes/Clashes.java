@@ -1,7 +1,6 @@
 package cadran.desktop.changes;
 
 import cadran.desktop.store.Rows;
-import cadran.model.catalog.Campaign;
 import cadran.model.catalog.Customer;
 import cadran.model.catalog.MemberName;
 import cadran.model.numbers.LeavingEffect;
@@ -26,7 +25,10 @@ import java.util.UUID;
  * @param shared numbers by the campaign of another customer that they work for
  */
 record Clashes(
-        SortedMap<String, Long> staying, SortedMap<String, Long> reserved, long planned, SortedMap<String, Long> shared) {
+        SortedMap<String, Long> staying,
+        SortedMap<String, Long> reserved,
+        long planned,
+        SortedMap<String, Long> shared) {
 
     /** Gathers them number by number. */
     static final class Gathering {

@@ -13,7 +13,6 @@ import cadran.desktop.ui.FormField;
 import cadran.model.catalog.Customer;
 import cadran.model.changes.ChangeSet;
 import cadran.model.numbers.LeavingEffect;
-import cadran.model.problem.Problem;
 import cadran.model.sync.Row;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,8 +62,8 @@ final class LeavingForm implements FormEntry {
         box.setManaged(from == null);
         day = form.date("takesEffectOn", "leaving.day", endOfMonth(workspace.today()))
                 .required()
-                .rule(entered -> entered.flatMap(
-                        date -> Optional.ofNullable(ChangeSet.checkDay(date, workspace.today()))));
+                .rule(entered ->
+                        entered.flatMap(date -> Optional.ofNullable(ChangeSet.checkDay(date, workspace.today()))));
         description = form.text("description", "leaving.reason", "")
                 .required()
                 .rule(entered ->
@@ -103,8 +102,7 @@ final class LeavingForm implements FormEntry {
                         progress -> {
                             var row = workspace.rows().find(Customer.TYPE, id);
                             return Optional.ofNullable(row)
-                                    .map(found -> LeavingPreview.of(
-                                            found, on, workspace.today(), workspace.rows()));
+                                    .map(found -> LeavingPreview.of(found, on, workspace.today(), workspace.rows()));
                         },
                         found -> {
                             if (mine == asked) {

@@ -93,8 +93,7 @@ record LeavingPreview(
         var lines = new ArrayList<Line>();
         for (var did : dids) {
             var ended = plan.ending(assignments.getOrDefault(did.id(), List.of()));
-            var ending =
-                    ended.stream().map(LeavingPreview::campaign).distinct().toList();
+            var ending = ended.stream().map(LeavingPreview::campaign).distinct().toList();
             ending.forEach(campaign -> lost.merge(campaign, 1L, Long::sum));
             var effect = LeavingPlan.effect(did, customer);
             clashes.add(did, effect, ended);

@@ -30,18 +30,17 @@ import org.jspecify.annotations.Nullable;
  * @param missing what the customer got since, as it would be taken in; empty unless it can still be
  */
 record PreparedChange(
-        ChangeSet set,
-        @Nullable Row customer,
-        LocalDate today,
-        List<Line> lines,
-        List<LeavingPreview.Line> missing) {
+        ChangeSet set, @Nullable Row customer, LocalDate today, List<Line> lines, List<LeavingPreview.Line> missing) {
 
     /**
      * @param now what the day would bring if it were today; where it is over, what it brought
      * @param reservedFor who keeps a number from it
      */
     record Line(
-            Row did, ChangeSetLine line, LineOutcome now, @Nullable String reservedFor) {
+            Row did,
+            ChangeSetLine line,
+            LineOutcome now,
+            @Nullable String reservedFor) {
         boolean isDone() {
             return line.outcome() != null;
         }
@@ -67,7 +66,8 @@ record PreparedChange(
         }
         lines.sort(Comparator.comparing(line -> String.valueOf(line.did().text("e164"))));
         var customer = rows.find(Customer.TYPE, set.customerId());
-        boolean isOpen = set.state() == ChangeState.PREPARED && !set.takesEffectOn().isBefore(today);
+        boolean isOpen =
+                set.state() == ChangeState.PREPARED && !set.takesEffectOn().isBefore(today);
         return new PreparedChange(
                 set,
                 customer,
@@ -92,7 +92,8 @@ record PreparedChange(
                 : LineOutcome.DONE;
     }
 
-    private static List<LeavingPreview.Line> missing(ChangeSet set, Row customer, Set<UUID> ids, Rows rows, LocalDate today) {
+    private static List<LeavingPreview.Line> missing(
+            ChangeSet set, Row customer, Set<UUID> ids, Rows rows, LocalDate today) {
         return LeavingPreview.of(customer, set.takesEffectOn(), today, rows).lines().stream()
                 .filter(line -> !ids.contains(line.did().id()))
                 .toList();

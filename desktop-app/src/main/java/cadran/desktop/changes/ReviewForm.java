@@ -70,10 +70,8 @@ final class ReviewForm implements Entry {
     /** What is reserved has to be freed first: there is nothing to confirm about it. */
     @Override
     public ObservableBooleanValue possible() {
-        return new SimpleBooleanProperty(change.lost()
-                        + change.changed().size()
-                        + change.missing().size()
-                > 0);
+        return new SimpleBooleanProperty(
+                change.lost() + change.changed().size() + change.missing().size() > 0);
     }
 
     @Override

@@ -86,11 +86,16 @@ record ReviseChange(PreparedChange seen, LocalDate today, String what, UuidV7 id
 
     /** What was decided by; whatever else changes about a number is no matter. */
     private record Fact(
-            UUID did, LineOutcome now, LeavingEffect effect, @Nullable String holder) {}
+            UUID did,
+            LineOutcome now,
+            LeavingEffect effect,
+            @Nullable String holder) {}
 
     private static Set<Fact> facts(PreparedChange change) {
         var facts = new HashSet<Fact>();
-        change.lines().forEach(line -> facts.add(fact(line.did(), line.now(), line.line().effect())));
+        change.lines()
+                .forEach(line ->
+                        facts.add(fact(line.did(), line.now(), line.line().effect())));
         change.missing().forEach(line -> facts.add(fact(line.did(), LineOutcome.DONE, line.effect())));
         return facts;
     }
@@ -110,7 +115,8 @@ record ReviseChange(PreparedChange seen, LocalDate today, String what, UuidV7 id
 
     private static Intent decided(PreparedChange.Line line, LeavingEffect effect) {
         var changes = new LinkedHashMap<String, Change>();
-        changes.put("seenHolder", new Change(line.line().seenHolder(), line.did().text("contractHolder")));
+        changes.put(
+                "seenHolder", new Change(line.line().seenHolder(), line.did().text("contractHolder")));
         if (effect != line.line().effect()) {
             changes.put("effect", new Change(line.line().effect().name(), effect.name()));
         }

@@ -69,8 +69,7 @@ record Settlement(List<Conflict> conflicts, Map<String, Pick> picks) implements 
         }
         var values = new LinkedHashMap<String, @Nullable Object>();
         conflict.changes().forEach((field, change) -> values.put(field, change.after()));
-        return new Intent.Create(
-                conflict.intent().entity(), conflict.intent().rowId(), values);
+        return new Intent.Create(conflict.intent().entity(), conflict.intent().rowId(), values);
     }
 
     private @Nullable Intent patch(Intent intent, @Nullable Row now, Map<String, Change> changes) {

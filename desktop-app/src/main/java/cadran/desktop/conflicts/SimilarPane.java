@@ -66,7 +66,11 @@ final class SimilarPane {
             var pick = picks.getOrDefault(side.field().name(), side.suggested());
             plan.getChildren()
                     .add(label(
-                            desk.texts().get("conflicts.similar." + pick.word(), "field", text.field(conflict, side.field())),
+                            desk.texts()
+                                    .get(
+                                            "conflicts.similar." + pick.word(),
+                                            "field",
+                                            text.field(conflict, side.field())),
                             null));
         }
         if (plan.getChildren().isEmpty()) {

@@ -63,7 +63,11 @@ public final class DashboardFeature implements Feature {
         var made = view;
         if (made == null) {
             made = new DashboardView(
-                    desk, workspace, new DashboardController(desk, workspace), starters, new ToDo(desk.texts(), reminders));
+                    desk,
+                    workspace,
+                    new DashboardController(desk, workspace),
+                    starters,
+                    new ToDo(desk.texts(), reminders));
             view = made;
         }
         return made;

@@ -52,8 +52,7 @@ final class DashboardView extends VBox {
      * @param starters ways to fill an empty organisation besides typing a number
      * @param toDo stands over whatever is in front
      */
-    DashboardView(
-            Desk desk, Workspace workspace, DashboardController controller, List<Command> starters, ToDo toDo) {
+    DashboardView(Desk desk, Workspace workspace, DashboardController controller, List<Command> starters, ToDo toDo) {
         this.desk = desk;
         this.controller = controller;
         getStyleClass().add("screen");

@@ -26,10 +26,7 @@ final class ReservedKey implements Key {
         this.words = words;
         this.workspace = workspace;
         kept = new YesNoKey(
-                        words,
-                        "filter.reserved",
-                        "filter.reserved.names",
-                        () -> Numbers.reserved(workspace.today()))
+                        words, "filter.reserved", "filter.reserved.names", () -> Numbers.reserved(workspace.today()))
                 .until("reservedUntil", days);
     }
 

@@ -74,9 +74,7 @@ public final class OwnOfNumbers {
         var ofNumber = new LinkedHashMap<String, @Nullable Object>(values);
         ofNumber.keySet().removeIf(OwnText::isId);
         var op = edit.of(number, ofNumber, what);
-        return ofNumber.size() == values.size()
-                ? op
-                : Together.of(op, SetOwn.one(number.id(), what, own(values)));
+        return ofNumber.size() == values.size() ? op : Together.of(op, SetOwn.one(number.id(), what, own(values)));
     }
 
     private Map<OwnField, @Nullable Object> own(Map<String, @Nullable Object> values) {

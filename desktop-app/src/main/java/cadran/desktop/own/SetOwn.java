@@ -40,8 +40,7 @@ record SetOwn(String labelKey, Map<String, String> labelArgs, Map<UUID, Map<OwnF
     }
 
     static SetOwn each(String labelKey, Map<UUID, Map<OwnField, @Nullable Object>> values) {
-        return new SetOwn(
-                labelKey, Map.of("entity", Did.TYPE.name(), "count", String.valueOf(values.size())), values);
+        return new SetOwn(labelKey, Map.of("entity", Did.TYPE.name(), "count", String.valueOf(values.size())), values);
     }
 
     @Override

@@ -38,8 +38,7 @@ public final class Numbers {
     /** Kept for a member who has left. */
     public static Filter reservedForNobodyHere(LocalDate today) {
         return new Filter.All(List.of(
-                reserved(today),
-                new Filter.Whose(MemberName.TYPE, "reservedForId", new Filter.Is("active", false))));
+                reserved(today), new Filter.Whose(MemberName.TYPE, "reservedForId", new Filter.Is("active", false))));
     }
 
     /** To be given to somebody now. */

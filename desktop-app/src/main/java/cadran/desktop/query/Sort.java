@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param beside in which other row the field is, null for the row itself
  */
-public record Sort(String field, boolean descending, @Nullable Beside beside) {
+public record Sort(
+        String field, boolean descending, @Nullable Beside beside) {
     /**
      * The row of another type that points here with a field and has this value in one more: there is one of them, or none.
      *

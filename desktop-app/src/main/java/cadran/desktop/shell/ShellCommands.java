@@ -25,9 +25,10 @@ final class ShellCommands {
                         .onKey(new KeyCodeCombination(KeyCode.PLUS, SHORTCUT_DOWN)),
                 Command.of("shell.zoom.out", Feather.ZOOM_OUT, () -> desk.look().zoomBy(-10))
                         .onKey(new KeyCodeCombination(KeyCode.MINUS, SHORTCUT_DOWN)),
-                Command.of("shell.zoom.reset", Feather.MAXIMIZE, () -> desk.look()
-                                .zoomProperty()
-                                .set(100))
+                Command.of(
+                                "shell.zoom.reset",
+                                Feather.MAXIMIZE,
+                                () -> desk.look().zoomProperty().set(100))
                         .onKey(new KeyCodeCombination(KeyCode.DIGIT0, SHORTCUT_DOWN)),
                 Command.of("shell.density.switch", Feather.ALIGN_JUSTIFY, desk.look()::toggleDensity)
                         .onKey(new KeyCodeCombination(KeyCode.H, SHORTCUT_DOWN, SHIFT_DOWN)),

@@ -123,8 +123,7 @@ final class KeyQuery {
     static int places(Connection connection, String field, Sort.Beside beside, ObjIntConsumer<UUID> sink)
             throws SQLException {
         var type = beside.type();
-        var query = new KeyQuery(
-                Query.unordered(type).where(new Filter.Is(beside.which(), beside.value())));
+        var query = new KeyQuery(Query.unordered(type).where(new Filter.Is(beside.which(), beside.value())));
         String value = query.ordered(column(type, "t", field), beside.order());
         // The order stands before what the rows are narrowed to here.
         query.arguments.addAll(query.inOrder);

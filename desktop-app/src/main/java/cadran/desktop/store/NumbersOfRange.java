@@ -23,8 +23,8 @@ public final class NumbersOfRange {
     private static final String BETWEEN = " FROM did WHERE e164 BETWEEN ? AND ? AND CHAR_LENGTH(e164) = ?";
 
     /** For anybody, of those that don't rest. */
-    private static final String RESERVED = " AND status = 'AVAILABLE' AND reserved_until >= ?"
-            + " AND (rests_until IS NULL OR rests_until < ?)";
+    private static final String RESERVED =
+            " AND status = 'AVAILABLE' AND reserved_until >= ?" + " AND (rests_until IS NULL OR rests_until < ?)";
 
     /** A customer has its own pool beside what nobody has; what rests or is reserved for others is not offered. */
     private static final String FREE = BETWEEN

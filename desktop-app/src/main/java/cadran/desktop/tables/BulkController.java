@@ -176,8 +176,9 @@ final class BulkController {
             progress.report((long) total + decided, 2L * total);
         });
         var lines = Preview.lines(trial, unread, teller);
-        long changing =
-                lines.stream().filter(line -> line.kind() == Preview.Kind.CHANGES).count();
+        long changing = lines.stream()
+                .filter(line -> line.kind() == Preview.Kind.CHANGES)
+                .count();
         return new Preview(table.completed(trial.accepted(changing)), lines, names(trial), left);
     }
 

@@ -39,8 +39,7 @@ final class GroupedSource implements ListedRows {
     private record Lines(NavigableMap<Integer, Part> parts, Headings headings, int count) {}
 
     /** @param folds what somebody unfolded or folded: it outlives the source, which goes with its filter */
-    GroupedSource(
-            Rows rows, Query query, Field by, GroupReader reader, Folds folds, TableSource.Sorting sorting) {
+    GroupedSource(Rows rows, Query query, Field by, GroupReader reader, Folds folds, TableSource.Sorting sorting) {
         this.rows = rows;
         this.query = query;
         this.by = by;
@@ -69,7 +68,9 @@ final class GroupedSource implements ListedRows {
             var id = Optional.ofNullable(group.value());
             boolean isOpen = folds.isOpen(id, isOpenAtFirst);
             int count = Math.toIntExact(group.count());
-            var source = isOpen ? new TableSource(rows, query.where(new Filter.Is(by.name(), group.value())), sorting) : null;
+            var source = isOpen
+                    ? new TableSource(rows, query.where(new Filter.Is(by.name(), group.value())), sorting)
+                    : null;
             parts.put(place, new Part(count, source));
             places.add(place);
             headings.add(new Heading(id, group.label(), group.told(), count, isOpen));
@@ -136,7 +137,8 @@ final class GroupedSource implements ListedRows {
     @Override
     public Query ordered(RowSource.@Nullable Sort sort) {
         var order = Stream.concat(
-                Stream.of(cadran.desktop.query.Sort.up(by.name())), TableSource.ordered(query, sort, sorting).sorts().stream());
+                Stream.of(cadran.desktop.query.Sort.up(by.name())),
+                TableSource.ordered(query, sort, sorting).sorts().stream());
         return query.sortedBy(order.distinct().toArray(cadran.desktop.query.Sort[]::new));
     }
 

@@ -249,14 +249,12 @@ public final class TableController {
         save(
                 new DeleteRow(row.row(), nameOf(row), along),
                 this::tell,
-                () -> desk.toasts()
-                        .showWithUndo(desk.texts().get("table.deleted", "what", nameOf(row)), this::undo));
+                () -> desk.toasts().showWithUndo(desk.texts().get("table.deleted", "what", nameOf(row)), this::undo));
     }
 
     private String told(List<Referrer> referrers) {
         return referrers.stream()
-                .map(referrer ->
-                        desk.texts().count("entity." + referrer.type().name() + ".count", referrer.count()))
+                .map(referrer -> desk.texts().count("entity." + referrer.type().name() + ".count", referrer.count()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -49,7 +49,8 @@ public final class TableSource implements ListedRows {
             return rows.page(query.type(), keys, from, from + most);
         }
         if (from == 0) {
-            return rows.page(query.type(), rows.keys(ordered(query, sort, sorting).first(most)), 0, most);
+            return rows.page(
+                    query.type(), rows.keys(ordered(query, sort, sorting).first(most)), 0, most);
         }
         var all = rows.keys(ordered(query, sort, sorting));
         keys = all;

@@ -1,8 +1,8 @@
 package cadran.desktop.ui;
 
+import cadran.desktop.i18n.Texts;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import cadran.desktop.i18n.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,10 +33,8 @@ final class FilterChips extends FlowPane {
         var chips = grammar.chips(field.getText());
         getChildren().setAll(chips.stream().map(this::chip).toList());
         setVisible(!chips.isEmpty());
-        field.setAccessibleHelp(chips.stream()
-                .filter(FilterChips::isWrong)
-                .map(this::told)
-                .collect(Collectors.joining(". ")));
+        field.setAccessibleHelp(
+                chips.stream().filter(FilterChips::isWrong).map(this::told).collect(Collectors.joining(". ")));
     }
 
     /** A key whose value is still to be typed is no slip. */

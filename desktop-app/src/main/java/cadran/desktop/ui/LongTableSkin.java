@@ -1,12 +1,9 @@
 package cadran.desktop.ui;
 
-import java.util.Objects;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableViewSkin;
 import javafx.scene.control.skin.VirtualFlow;
-import org.jspecify.annotations.Nullable;
 
 /** The table's own looks, over a flow that is as fast at the end of a million rows as at the start of ten. */
 final class LongTableSkin<R> extends TableViewSkin<R> {

@@ -106,8 +106,7 @@ final class RowFlow<R> extends VirtualFlow<TableRow<R>> {
 
     /** Of the stretch, where the list goes on. */
     private boolean isNearEnd(int index) {
-        return (start > 0 && index < start + MARGIN)
-                || (start + STRETCH < rows && index >= start + STRETCH - MARGIN);
+        return (start > 0 && index < start + MARGIN) || (start + STRETCH < rows && index >= start + STRETCH - MARGIN);
     }
 
     /** What is in sight stays there, if it is in the stretch still. */

@@ -156,7 +156,8 @@ class CustomerLeavesTest {
             var done = set(anna, id).version();
             var other = anna.store().rows().list(Query.of(Customer.TYPE).where(new Filter.Is("name", "Client 002")));
             var next = newId(anna);
-            Departures.of(anna.workspace(), other.getFirst().row(), DAY.plusDays(1)).prepare(next);
+            Departures.of(anna.workspace(), other.getFirst().row(), DAY.plusDays(1))
+                    .prepare(next);
             Company.synced(anna);
             company.clock.moveTo(DAY.plusDays(1).atTime(0, 10));
             Company.until(anna, () -> "DONE".equals(set(anna, next).text("state")));

@@ -74,8 +74,7 @@ class LeavingByKeysTest extends UiTest {
                 isShown(text -> text.startsWith("112 numéros · 134,40\u00a0€ par mois s’arrêtent avec le portage")),
                 () -> texts().toString());
         assertTrue(
-                isShown(text -> text.startsWith("9 campagnes, jusqu’au 29/11/2026 compris")),
-                () -> texts().toString());
+                isShown(text -> text.startsWith("9 campagnes, jusqu’au 29/11/2026 compris")), () -> texts().toString());
         press(KeyCode.ENTER);
         var rows = anna.store().rows();
         assertEquals(CompanyRows.OF_LEAVING, rows.count(Query.unordered(ChangeSetLine.TYPE)));
@@ -90,8 +89,11 @@ class LeavingByKeysTest extends UiTest {
         Departures.of(anna.workspace(), customer(anna, "Client 002"), day).prepare(other);
         Company.synced(anna);
         company.clock.moveTo(day.atTime(0, 10));
-        Company.until(anna, () -> "DONE"
-                .equals(Objects.requireNonNull(rows.find(ChangeSet.TYPE, other)).text("state")));
+        Company.until(
+                anna,
+                () -> "DONE"
+                        .equals(Objects.requireNonNull(rows.find(ChangeSet.TYPE, other))
+                                .text("state")));
         assertEquals(before, numbers(anna, leaving));
     }
 }

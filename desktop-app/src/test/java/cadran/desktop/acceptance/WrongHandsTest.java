@@ -181,7 +181,9 @@ class WrongHandsTest extends UiTest {
         assertEquals(200, rest("GET", company.server().administrator(), number.id()));
         assertEquals(List.of(), found(tokens, "numbers?q=" + NUMBER.substring(1)));
         assertEquals(List.of(), found(tokens, "customers"));
-        assertEquals(List.of(number.id().toString()), found(company.server().administrator(), "numbers?q=" + NUMBER.substring(1)));
+        assertEquals(
+                List.of(number.id().toString()),
+                found(company.server().administrator(), "numbers?q=" + NUMBER.substring(1)));
         var window = company.reopened(olga);
         var desk = desk(Language.FRENCH);
         showProfile(desk, window);

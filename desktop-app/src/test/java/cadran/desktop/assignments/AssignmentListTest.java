@@ -12,7 +12,6 @@ import cadran.desktop.query.Query;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.tables.OpenProfile;
 import cadran.desktop.ui.DataGrid;
-import cadran.desktop.ui.Desk;
 import cadran.model.catalog.Campaign;
 import cadran.model.catalog.Customer;
 import cadran.model.numbers.Assignment;
@@ -52,8 +51,8 @@ class AssignmentListTest extends UiTest {
 
     private static Set<String> shown(DataGrid<GridRow> grid) {
         return onFx(() -> grid.table().getItems().stream()
-                .map(row -> grid.text("state", row) + "/" + grid.text("customer", row) + "/"
-                        + grid.text("hermesId", row))
+                .map(row ->
+                        grid.text("state", row) + "/" + grid.text("customer", row) + "/" + grid.text("hermesId", row))
                 .collect(Collectors.toSet()));
     }
 

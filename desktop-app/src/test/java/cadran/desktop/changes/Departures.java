@@ -72,9 +72,7 @@ public final class Departures {
 
     /** Those that were decided on anew or added are in it then, and it is whole. */
     public static void revise(Workspace workspace, Row set) {
-        workspace
-                .edits()
-                .run(new ReviseChange(change(workspace, set), workspace.today(), "", workspace.ids()));
+        workspace.edits().run(new ReviseChange(change(workspace, set), workspace.today(), "", workspace.ids()));
     }
 
     private static PreparedChange change(Workspace workspace, Row set) {

@@ -108,8 +108,9 @@ class ReviewScreenTest extends UiTest {
         Departures.of(profile.workspace, customer, DAY).prepare(set);
         var lines = rows(ChangeSetLine.TYPE, new Filter.Is("effect", "RESTS"));
         int all = lines.size();
-        var first = Objects.requireNonNull(
-                profile.workspace.rows().find(Did.TYPE, Objects.requireNonNull(lines.getFirst().reference("didId"))));
+        var first = Objects.requireNonNull(profile.workspace
+                .rows()
+                .find(Did.TYPE, Objects.requireNonNull(lines.getFirst().reference("didId"))));
         show();
         assertTrue(isShown(count("change.standing.sound", all)), () -> texts().toString());
         assertFalse(isShown(count("change.to-review", 1)), () -> texts().toString());
@@ -170,7 +171,10 @@ class ReviewScreenTest extends UiTest {
     @Test
     void oneWhoseDayWentByIncompleteIsSaidToHappenNoMore() {
         open(Language.FRENCH, Role.TELECOM);
-        prepared(TODAY.minusDays(1), 3, rows(Did.TYPE, new Filter.Is("customerId", customer.id())).subList(0, 1));
+        prepared(
+                TODAY.minusDays(1),
+                3,
+                rows(Did.TYPE, new Filter.Is("customerId", customer.id())).subList(0, 1));
         show();
         assertTrue(isShown("En retard, incomplet"), () -> texts().toString());
         assertTrue(isShown("1 changement préparé à revoir"), () -> texts().toString());
@@ -201,7 +205,8 @@ class ReviewScreenTest extends UiTest {
             line.put("didId", did.id());
             line.put("effect", "RESTS");
             line.put("seenHolder", did.text("contractHolder"));
-            colleague.does(new Intent.Create("change_set_line", profile.workspace.ids().next(), line));
+            colleague.does(
+                    new Intent.Create("change_set_line", profile.workspace.ids().next(), line));
         }
         colleague.sync();
     }
@@ -212,7 +217,10 @@ class ReviewScreenTest extends UiTest {
         open(Language.FRENCH, Role.TELECOM);
         var office = new Reserving(profile);
         var kept = pooled(free().getFirst());
-        var mine = pooled(free().stream().filter(did -> did.get("customerId") == null).findFirst().orElseThrow());
+        var mine = pooled(free().stream()
+                .filter(did -> did.get("customerId") == null)
+                .findFirst()
+                .orElseThrow());
         office.reserveForOther(List.of(kept), DAY);
         office.reserve(List.of(mine), OpenStore.USER, TODAY);
         show();
@@ -225,18 +233,19 @@ class ReviewScreenTest extends UiTest {
         write("25/11/2026");
         quiet();
         assertTrue(
-                isShown(text -> text.startsWith("1 numéro sera encore réservé ce jour-là («\u202fBen Faure\u202f» (1))")),
+                isShown(text ->
+                        text.startsWith("1 numéro sera encore réservé ce jour-là («\u202fBen Faure\u202f» (1))")),
                 () -> texts().toString());
         assertTrue(
-                isShown("1 numéro est réservé aujourd’hui («\u202fAnna Morel\u202f» (1))."),
-                () -> texts().toString());
+                isShown("1 numéro est réservé aujourd’hui («\u202fAnna Morel\u202f» (1))."), () -> texts().toString());
         press(KeyCode.ENTER);
         assertFalse(desk.modals().openProperty().get(), () -> texts().toString());
         press(KeyCode.DOWN);
         assertTrue(isShown("1 numéro à revoir"), () -> texts().toString());
         press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K);
         assertTrue(isShown(count("change.review.reserved", 1)), () -> texts().toString());
-        assertTrue(isShown(text -> text.endsWith("Réservé pour Ben Faure jusqu’au 25/11/2026")), () -> texts().toString());
+        assertTrue(
+                isShown(text -> text.endsWith("Réservé pour Ben Faure jusqu’au 25/11/2026")), () -> texts().toString());
         press(KeyCode.ENTER);
         assertTrue(desk.modals().openProperty().get(), "there is nothing to confirm");
     }
@@ -268,13 +277,21 @@ class ReviewScreenTest extends UiTest {
         assertEquals(1, after.planned());
         var whose = row.label(Customer.TYPE, Objects.requireNonNull(campaign.reference("customerId")));
         assertEquals(Map.of(campaign.label() + ", " + whose, 1L), after.shared());
-        assertEquals(0, LeavingPreview.of(customer, DAY.plusDays(1), TODAY, row).clashes().planned(), "it begins before");
+        assertEquals(
+                0,
+                LeavingPreview.of(customer, DAY.plusDays(1), TODAY, row)
+                        .clashes()
+                        .planned(),
+                "it begins before");
     }
 
     @Test
     void whoMayOnlyReadIsNotTold() {
         open(Language.FRENCH, Role.VIEWER);
-        prepared(TODAY.minusDays(1), 3, rows(Did.TYPE, new Filter.Is("customerId", customer.id())).subList(0, 1));
+        prepared(
+                TODAY.minusDays(1),
+                3,
+                rows(Did.TYPE, new Filter.Is("customerId", customer.id())).subList(0, 1));
         show();
         assertTrue(isShown("En retard, incomplet"), () -> texts().toString());
         assertFalse(isShown("1 changement préparé à revoir"), () -> texts().toString());

@@ -165,12 +165,21 @@ class NumberKeysTest {
                 .row();
         profile.open.run(TestOp.adding(Assignment.TYPE.row(
                 new Assignment(
-                        OpenStore.id(), number.id(), campaign.id(), profile.workspace.today().minusDays(1), null, true, true, null, null),
+                        OpenStore.id(),
+                        number.id(),
+                        campaign.id(),
+                        profile.workspace.today().minusDays(1),
+                        null,
+                        true,
+                        true,
+                        null,
+                        null),
                 OpenStore.ORGANISATION)));
         assertTrue(found(english, campaign.label()).contains(number.label()), campaign::label);
         profile.workspace
                 .edits()
-                .run(BulkOp.setting("op.edit", Campaign.TYPE, List.of(campaign), row -> Map.of("name", "Relance 2031")));
+                .run(BulkOp.setting(
+                        "op.edit", Campaign.TYPE, List.of(campaign), row -> Map.of("name", "Relance 2031")));
         assertEquals(Set.of(number.label()), found(french, "relance 2031"));
         assertEquals(Set.of(), found(french, "2031"), "by itself it is a part of a number");
         assertEquals(Set.of(number.label()), found(french, "campagne:\"Relance 2031\""));
@@ -180,7 +189,9 @@ class NumberKeysTest {
     /** Whole numbers find themselves alone; fragments find at least all numbers that have them. */
     @Test
     void aNumberIsFoundInAnySpellingAndByAnyFragment() {
-        var number = numbers(all(), row -> row.row().label().startsWith("+331")).iterator().next();
+        var number = numbers(all(), row -> row.row().label().startsWith("+331"))
+                .iterator()
+                .next();
         var national = "0" + number.substring(3);
         for (var spelt : List.of(
                 number,

@@ -137,7 +137,9 @@ class NumberReadAloudTest extends UiTest {
         var heard = readThrough();
         var expected = new ArrayList<String>();
         expected.add(line("row.state", desk.texts().get("row.state.queued")));
-        expected.add(line("field.e164", FieldText.number(row.row().label()) + " (" + row.row().label() + ")"));
+        expected.add(line(
+                "field.e164",
+                FieldText.number(row.row().label()) + " (" + row.row().label() + ")"));
         for (var field : List.of("status", "customerId", "regionId", "typeId", "carrierId", "tags", "notes")) {
             expected.add(line("field." + field, FieldText.shown(desk.texts(), row, Did.TYPE.field(field))));
         }
@@ -148,17 +150,24 @@ class NumberReadAloudTest extends UiTest {
                         .formats()
                         .money((BigDecimal) Objects.requireNonNull(row.row().get("monthlyCost")), "EUR")));
         var places = expected.stream().map(heard::indexOf).toList();
-        assertFalse(places.contains(-1), () -> "missing: "
-                + expected.stream().filter(each -> !heard.contains(each)).toList() + " in " + heard);
+        assertFalse(
+                places.contains(-1),
+                () -> "missing: "
+                        + expected.stream()
+                                .filter(each -> !heard.contains(each))
+                                .toList() + " in " + heard);
         assertTrue(places.getFirst() < places.get(1) && places.get(1) < places.get(2), heard::toString);
         var campaign = profile.workspace
                 .rows()
-                .list(Query.of(Campaign.TYPE).where(new Filter.Is("customerId", row.row().get("customerId"))))
+                .list(Query.of(Campaign.TYPE)
+                        .where(new Filter.Is("customerId", row.row().get("customerId"))))
                 .getFirst()
                 .row()
                 .label();
         assertTrue(heard.stream().anyMatch(each -> each.startsWith(campaign)), heard::toString);
-        assertTrue(heard.stream().anyMatch(each -> each.contains("À garder") && !each.startsWith("Notes")), () -> "its history: " + heard);
+        assertTrue(
+                heard.stream().anyMatch(each -> each.contains("À garder") && !each.startsWith("Notes")),
+                () -> "its history: " + heard);
     }
 
     @ParameterizedTest

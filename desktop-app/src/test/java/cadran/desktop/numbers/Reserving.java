@@ -68,8 +68,7 @@ public final class Reserving {
 
     /** The colleague is no active member any more. */
     public void leaves() {
-        colleague.does(new Intent.Patch(
-                MemberName.TYPE.name(), BEN, Map.of("active", new Change(true, false))));
+        colleague.does(new Intent.Patch(MemberName.TYPE.name(), BEN, Map.of("active", new Change(true, false))));
         sync();
     }
 

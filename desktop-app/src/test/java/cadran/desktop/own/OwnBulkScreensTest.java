@@ -195,15 +195,10 @@ class OwnBulkScreensTest extends UiTest {
                 .filter(row -> "+33145000000".equals(row.row().text("e164")))
                 .findFirst();
         assertTrue(made.isPresent(), () -> texts().toString());
-        assertEquals(
-                "7",
-                OwnText.shown(
-                        desk.texts(), OwnText.value(made.orElseThrow(), OwnField.TYPE.read(rank))));
+        assertEquals("7", OwnText.shown(desk.texts(), OwnText.value(made.orElseThrow(), OwnField.TYPE.read(rank))));
         press(KeyCode.SHORTCUT, KeyCode.Z);
         assertEquals(20, profile.workspace.rows().list(Query.of(Did.TYPE)).size());
-        assertEquals(
-                0,
-                profile.workspace.rows().count(Query.unordered(OwnValue.TYPE)));
+        assertEquals(0, profile.workspace.rows().count(Query.unordered(OwnValue.TYPE)));
     }
 
     private void pick(String field, String typed) {

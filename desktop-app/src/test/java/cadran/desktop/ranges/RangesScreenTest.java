@@ -220,7 +220,9 @@ class RangesScreenTest extends UiTest {
         quiet();
         assertTrue(isShown("3 numéros pris par quelqu’un d’autre."), () -> texts().toString());
         int found = Math.min(3, Math.toIntExact(all - 3));
-        assertTrue(isShown(text -> text.startsWith(found + " autres numéros correspondent encore")), () -> texts().toString());
+        assertTrue(
+                isShown(text -> text.startsWith(found + " autres numéros correspondent encore")),
+                () -> texts().toString());
         type(KeyCode.R);
         quiet();
         left.forEach(did -> {

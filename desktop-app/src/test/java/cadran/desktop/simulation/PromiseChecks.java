@@ -8,11 +8,9 @@ import cadran.model.sync.Intent;
 import cadran.model.sync.Members;
 import cadran.model.sync.Row;
 import cadran.model.sync.Verdict;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -233,7 +231,9 @@ final class PromiseChecks {
         befores.add(seen);
         for (var earlier : ownBefore(entry).reversed()) {
             var change = Wishes.changeOf(earlier.intent(), field);
-            if (change != null && isRefused(earlier) && HistoryChecks.same(Wishes.text(change.after()), befores.getLast())) {
+            if (change != null
+                    && isRefused(earlier)
+                    && HistoryChecks.same(Wishes.text(change.after()), befores.getLast())) {
                 befores.add(Wishes.text(change.before()));
             }
         }
@@ -318,8 +318,10 @@ final class PromiseChecks {
                         && entry.intent().rowId().equals(change.row()))
                 .map(entry -> Wishes.changeOf(entry.intent(), field))
                 .filter(Objects::nonNull)
-                .anyMatch(wish -> less(Wishes.text(wish.before()), Wishes.text(wish.after())).containsAll(went)
-                        && less(Wishes.text(wish.after()), Wishes.text(wish.before())).containsAll(came));
+                .anyMatch(wish -> less(Wishes.text(wish.before()), Wishes.text(wish.after()))
+                                .containsAll(went)
+                        && less(Wishes.text(wish.after()), Wishes.text(wish.before()))
+                                .containsAll(came));
     }
 
     private static Set<String> less(@Nullable String all, @Nullable String without) {

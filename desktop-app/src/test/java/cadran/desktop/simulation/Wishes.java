@@ -38,7 +38,8 @@ final class Wishes {
 
     /** What it does to fields that others may have written: to fill a place is an edit of what was empty. */
     static Map<String, Change> edits(Intent intent) {
-        if (intent instanceof Intent.Create create && Schema.type(create.entity()).isPlace()) {
+        if (intent instanceof Intent.Create create
+                && Schema.type(create.entity()).isPlace()) {
             var edits = new LinkedHashMap<String, Change>();
             create.values().forEach((field, value) -> edits.put(field, new Change(null, value)));
             edits.keySet().removeAll(Schema.type(create.entity()).identity());

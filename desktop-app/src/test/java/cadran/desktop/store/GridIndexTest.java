@@ -112,7 +112,9 @@ class GridIndexTest {
         inMemory(index, NUMBERS);
         assertNull(index.keys(Query.unordered(OwnValue.TYPE)));
         for (int i = 0; i < QUERIES; i++) {
-            assertLikeSql(Query.unordered(Did.TYPE).sortedBy(random.byOwn(), random.byOwn()).first(i % 3 * 20));
+            assertLikeSql(Query.unordered(Did.TYPE)
+                    .sortedBy(random.byOwn(), random.byOwn())
+                    .first(i % 3 * 20));
         }
     }
 

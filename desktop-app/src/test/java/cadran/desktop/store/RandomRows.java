@@ -84,7 +84,8 @@ final class RandomRows {
                         .with("didId", pick(numbers).id())
                         .with("campaignId", pick(campaigns).id()));
         var own = numbers.stream()
-                .flatMap(number -> FIELDS.stream().filter(field -> random.nextInt(3) > 0).map(field -> own(number, field)));
+                .flatMap(number ->
+                        FIELDS.stream().filter(field -> random.nextInt(3) > 0).map(field -> own(number, field)));
         return Stream.of(customers.stream(), carriers.stream(), campaigns.stream(), assignments, own)
                 .flatMap(rows -> rows)
                 .toList();

@@ -75,11 +75,7 @@ class FilterLineScreensTest extends UiTest {
                 .count(Query.of(Did.TYPE)
                         .where(List.of(
                                 new Filter.Is("status", "AVAILABLE"),
-                                Called.filter(
-                                        Carrier.TYPE,
-                                        "carrierId",
-                                        Sign.IS,
-                                        "orange"))));
+                                Called.filter(Carrier.TYPE, "carrierId", Sign.IS, "orange"))));
         assertTrue(found > 0);
         await("them", () -> isShown(desk.texts().count("entity.did.count", found)));
     }

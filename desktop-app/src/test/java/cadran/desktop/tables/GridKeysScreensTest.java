@@ -8,10 +8,10 @@ import cadran.desktop.UiTest;
 import cadran.desktop.i18n.Language;
 import cadran.desktop.query.Query;
 import cadran.desktop.store.GridRow;
-import cadran.model.views.RowHeight;
 import cadran.desktop.ui.Desk;
 import cadran.model.numbers.Did;
 import cadran.model.organisations.Role;
+import cadran.model.views.RowHeight;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -130,7 +130,8 @@ class GridKeysScreensTest extends UiTest {
         focus(4, "monthlyCost");
         press(KeyCode.SHIFT, KeyCode.DOWN);
         press(KeyCode.SHIFT, KeyCode.DOWN);
-        assertTrue(isShown(desk.texts().get("bulk.selection", "what", desk.texts().count("entity.did.count", 3))));
+        assertTrue(
+                isShown(desk.texts().get("bulk.selection", "what", desk.texts().count("entity.did.count", 3))));
         write(amount("7.5"));
         press(KeyCode.ESCAPE);
 
@@ -174,8 +175,22 @@ class GridKeysScreensTest extends UiTest {
         assertTrue(onFx(() -> desk.modals().openProperty().get()));
         var shift = language == Language.FRENCH ? "Ctrl+Maj+" : "Ctrl+Shift+";
         var keys = List.of(
-                "Ctrl+K", "Ctrl+F", "F1", "F6", "Tab", "Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+D", "Ctrl+Z", shift + "M",
-                shift + "T", shift + "E", shift + "G", shift + "C", shift + "P");
+                "Ctrl+K",
+                "Ctrl+F",
+                "F1",
+                "F6",
+                "Tab",
+                "Ctrl+A",
+                "Ctrl+C",
+                "Ctrl+V",
+                "Ctrl+D",
+                "Ctrl+Z",
+                shift + "M",
+                shift + "T",
+                shift + "E",
+                shift + "G",
+                shift + "C",
+                shift + "P");
         for (var key : keys) {
             assertTrue(isShown(key), () -> key + " in " + texts());
         }
@@ -217,7 +232,8 @@ class GridKeysScreensTest extends UiTest {
     void rowsAndLettersAreMadeBiggerByKeys(Language language) {
         open(language);
         press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
-        assertEquals(RowHeight.COMFORTABLE, onFx(() -> desk.look().densityProperty().get()));
+        assertEquals(
+                RowHeight.COMFORTABLE, onFx(() -> desk.look().densityProperty().get()));
         assertEquals(40, onFx(() -> table().getFixedCellSize()));
         press(KeyCode.SHORTCUT, KeyCode.PLUS);
         press(KeyCode.SHORTCUT, KeyCode.PLUS);

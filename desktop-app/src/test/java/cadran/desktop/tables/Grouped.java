@@ -20,7 +20,8 @@ public final class Grouped {
         var rows = workspace.rows();
         var folds = new Folds();
         folds.turnAll(true);
-        var source = new GroupedSource(rows, Query.of(Did.TYPE), by, new GroupReader(texts, rows), folds, TableSource.Sorting.BY_FIELD);
+        var source = new GroupedSource(
+                rows, Query.of(Did.TYPE), by, new GroupReader(texts, rows), folds, TableSource.Sorting.BY_FIELD);
         source.count();
         source.page(0, page, null);
     }

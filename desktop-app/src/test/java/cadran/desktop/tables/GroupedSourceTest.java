@@ -119,7 +119,8 @@ class GroupedSourceTest {
                         .workspace
                         .rows()
                         .list(TableSource.ordered(
-                                Query.of(Did.TYPE).where(new Filter.Is(field, value(heading))), BACKWARDS,
+                                Query.of(Did.TYPE).where(new Filter.Is(field, value(heading))),
+                                BACKWARDS,
                                 TableSource.Sorting.BY_FIELD))
                         .stream())
                 .map(GridRow::key)

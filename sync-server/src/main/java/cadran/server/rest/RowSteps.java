@@ -65,8 +65,7 @@ final class RowSteps {
      *
      * @param chosen whether the caller chose the id: then the same row may be sent again
      */
-    private void mustBeFree(
-            Tx tx, EntityType<?> type, UUID id, Map<String, @Nullable Object> values, boolean chosen) {
+    private void mustBeFree(Tx tx, EntityType<?> type, UUID id, Map<String, @Nullable Object> values, boolean chosen) {
         var there = type.isPlace() ? rows.find(tx, type, id) : null;
         if (there == null) {
             return;
@@ -79,8 +78,8 @@ final class RowSteps {
                     .asException();
         }
         boolean isSame = values.entrySet().stream()
-                .allMatch(value -> Objects.equals(
-                        type.field(value.getKey()).tidy(value.getValue()), there.get(value.getKey())));
+                .allMatch(value ->
+                        Objects.equals(type.field(value.getKey()).tidy(value.getValue()), there.get(value.getKey())));
         if (!isSame) {
             throw Problem.of("row.exists").asException();
         }
@@ -105,8 +104,8 @@ final class RowSteps {
         if (row.type() == Did.TYPE) {
             // What a number has in own fields is nothing without it.
             rows.pointingTo(tx, OwnValue.TYPE, OwnValue.TYPE.field("didId"), row.id())
-                    .forEach(value -> steps.add(new RowWriter.Step(
-                            new Intent.Delete(OwnValue.TYPE.name(), value.id()), value.version())));
+                    .forEach(value -> steps.add(
+                            new RowWriter.Step(new Intent.Delete(OwnValue.TYPE.name(), value.id()), value.version())));
         }
         steps.addAll(of(tx, row, new Intent.Delete(row.type().name(), row.id())));
         return steps;

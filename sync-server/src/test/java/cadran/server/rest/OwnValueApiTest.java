@@ -36,9 +36,11 @@ class OwnValueApiTest {
                     made.id());
             // A lost answer makes no second one, and another value is told where the first is.
             api.post(VALUES, body.deepCopy().put("id", made.id())).expect(200);
-            var other = api.post(VALUES, body.deepCopy().put("numberValue", "8")).expect(409, "row.duplicate");
+            var other =
+                    api.post(VALUES, body.deepCopy().put("numberValue", "8")).expect(409, "row.duplicate");
             assertEquals(made.id(), other.json().at("/args/id").stringValue());
-            api.patch(VALUES + "/" + made.id(), made.tag(), "{\"numberValue\": \"8\"}").expect(200);
+            api.patch(VALUES + "/" + made.id(), made.tag(), "{\"numberValue\": \"8\"}")
+                    .expect(200);
 
             api.delete("/api/v1/numbers/" + number.id(), number.tag()).expect(204);
             api.get(VALUES + "/" + made.id()).expect(404);
@@ -57,8 +59,7 @@ class OwnValueApiTest {
             assertEquals("NUMBER", wrong.json().at("/args/kind").stringValue());
             api.post(VALUES, body.deepCopy().put("numberValue", "beaucoup")).expect(400);
             api.post(VALUES, body.deepCopy()).expect(422, "own_value.one_value");
-            var level = api.post(
-                            "/api/v1/own-fields", field("Niveau", "CHOICE").put("choices", "Or, Argent"))
+            var level = api.post("/api/v1/own-fields", field("Niveau", "CHOICE").put("choices", "Or, Argent"))
                     .expect(201);
             api.post(VALUES, value(number.id(), level.id()).put("textValue", "Platine"))
                     .expect(422, "own_value.no_choice");

@@ -238,10 +238,14 @@ class DueChangesTest {
         var it = new World(db, 1);
         var today = it.day.minusDays(3);
         var days = Map.of(
-                today.minusYears(1), "change_set.day_not_to_come",
-                today, "change_set.day_not_to_come",
-                today.plusYears(5).plusDays(1), "change_set.day_too_far",
-                today.plusYears(100), "change_set.day_too_far");
+                today.minusYears(1),
+                "change_set.day_not_to_come",
+                today,
+                "change_set.day_not_to_come",
+                today.plusYears(5).plusDays(1),
+                "change_set.day_too_far",
+                today.plusYears(100),
+                "change_set.day_too_far");
         days.forEach((day, problem) -> {
             var values = new HashMap<String, @Nullable Object>(((Intent.Create) it.prepared()).values());
             values.put("takesEffectOn", day);

@@ -33,8 +33,11 @@ class OwnValueTest {
             world = new SyncWorld(db).furnished();
             world.run(world.number(number, "+33144000000"));
             world.database.inOrganisation(world.organisation, tx -> {
-                world.sync.apply().create(tx, List.of(world.row(
-                        "own_field", field, "Niveau de service", "TEXT", null, null, true)));
+                world.sync
+                        .apply()
+                        .create(
+                                tx,
+                                List.of(world.row("own_field", field, "Niveau de service", "TEXT", null, null, true)));
                 return 0;
             });
         }
