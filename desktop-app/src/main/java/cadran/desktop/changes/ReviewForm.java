@@ -7,6 +7,7 @@ import cadran.model.changes.LineOutcome;
 import cadran.model.problem.Problem;
 import cadran.model.sync.Row;
 import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -43,7 +44,7 @@ final class ReviewForm implements Entry {
         node.getChildren().addAll(told, lines);
     }
 
-    private ArrayList<Item> items(ChangeWords words) {
+    private List<Item> items(ChangeWords words) {
         var items = new ArrayList<Item>();
         change.changed().forEach(line -> items.add(new Item(line.did(), words.again(change, line), true)));
         change.missing().forEach(line -> items.add(new Item(line.did(), words.of(line), true)));

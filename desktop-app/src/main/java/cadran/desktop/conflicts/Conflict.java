@@ -94,7 +94,7 @@ record Conflict(QueuedOperation queued, @Nullable Row now, Map<UUID, String> lab
 
     /** An empty place is a side as well. */
     private boolean hasTwoSides() {
-        return kind() == Kind.CONFLICT && canFill() || (now != null && !isCreation());
+        return (kind() == Kind.CONFLICT && canFill()) || (now != null && !isCreation());
     }
 
     private List<Side> differing() {

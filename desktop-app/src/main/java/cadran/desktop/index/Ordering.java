@@ -28,6 +28,11 @@ final class Ordering {
             this.empty = empty;
         }
 
+        /** Rows without a value stay where they are. */
+        Term turned() {
+            return new Term(cells, ranks, !descending, empty);
+        }
+
         int place(int row) {
             int rank = ranks[cells.get(row)];
             return rank == 0 ? empty : descending ? -rank : rank;

@@ -42,7 +42,7 @@ public final class RowIndex {
     private record Answer(List<Filter> filters, long moment, BitSet rows) {}
 
     /** The rows by what stands beside them: who sorts by it pages through it, and turns it round. */
-    private record Placed(String field, Sort.Beside beside, Object state, int size, Ordinals places, int[] ranks) {}
+    private record Placed(String field, Sort.Beside beside, Object state, int size, Ordering.Term up) {}
 
     private record State(RowIndex index, long changes) {}
 
@@ -121,8 +121,8 @@ public final class RowIndex {
         if (beside == null) {
             return column(sort.field()).term(sort.descending(), elsewhere);
         }
-        var now = placed(sort.field(), beside, elsewhere);
-        return new Ordering.Term(now.places(), now.ranks(), sort.descending(), Integer.MAX_VALUE);
+        var up = placed(sort.field(), beside, elsewhere).up();
+        return sort.descending() ? up.turned() : up;
     }
 
     private Placed placed(String field, Sort.Beside beside, Elsewhere elsewhere) {
@@ -148,7 +148,8 @@ public final class RowIndex {
         }
         int most = Arrays.stream(ofRows).max().orElse(0);
         var ranks = IntStream.rangeClosed(0, most).toArray();
-        var fresh = new Placed(field, beside, placing.state(), size, places, ranks);
+        var up = new Ordering.Term(places, ranks, false, Integer.MAX_VALUE);
+        var fresh = new Placed(field, beside, placing.state(), size, up);
         placed = fresh;
         return fresh;
     }

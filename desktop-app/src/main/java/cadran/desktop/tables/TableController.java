@@ -68,7 +68,11 @@ public final class TableController {
         this.desk = desk;
         this.workspace = workspace;
         this.type = type;
-        adding = (id, values, what) -> new AddRow(type, id, values, what);
+        adding = this::addRow;
+    }
+
+    private Op addRow(UUID id, Map<String, @Nullable Object> values, String what) {
+        return new AddRow(type, id, values, what);
     }
 
     public void addsBy(Adding other) {

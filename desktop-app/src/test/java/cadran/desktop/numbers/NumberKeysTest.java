@@ -151,7 +151,7 @@ class NumberKeysTest {
                 .filter(row -> row.row().get("customerId") != null)
                 .findFirst()
                 .orElseThrow();
-        assertTrue(found(french, owned.labels().get("customerId"))
+        assertTrue(found(french, Objects.requireNonNull(owned.labels().get("customerId")))
                 .contains(owned.row().label()));
         var number = all().stream()
                 .map(GridRow::row)

@@ -226,7 +226,9 @@ final class Actions {
     private void withdraw(Client client, RandomGenerator random) {
         run(client, rows -> {
             var set = Values.row(ChangeSet.TYPE, rows, random);
-            var to = ChangeState.values()[random.nextInt(ChangeState.values().length)].name();
+            var to = List.of(ChangeState.values())
+                    .get(random.nextInt(ChangeState.values().length))
+                    .name();
             return set == null
                     ? List.of()
                     : List.of(new Intent.Move(ChangeSet.TYPE.name(), set.id(), "state", to, Map.of()));
@@ -241,7 +243,8 @@ final class Actions {
             if (field == null) {
                 Map<String, @Nullable Object> made = new LinkedHashMap<>();
                 made.put("name", values.text(client.person.organisation));
-                made.put("kind", OwnKind.values()[random.nextInt(3)].name());
+                made.put(
+                        "kind", List.of(OwnKind.values()).get(random.nextInt(3)).name());
                 made.put("active", true);
                 return List.of(new Intent.Create(OwnField.TYPE.name(), client.ids.next(), made));
             }
