@@ -114,6 +114,10 @@ final class DemoCustomers {
         return chosen == 0 ? null : seed.id(DemoTable.GROUP, GROUPS.first(customer) + chosen - 1);
     }
 
+    Campaign campaignOf(int customer, DemoRandom random) {
+        return campaign(CAMPAIGNS.first(customer) + random.below(CAMPAIGNS.count(customer)));
+    }
+
     String town(int customer) {
         return seed.random(DemoTable.TOWN, customer).oneOf(DemoWords.TOWNS);
     }

@@ -1,11 +1,13 @@
 package cadran.model.demo;
 
 import cadran.model.catalog.Carrier;
+import cadran.model.numbers.Assignment;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
 import cadran.model.numbers.Ending;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +29,47 @@ final class DemoNumbers {
     }
 
     Did number(int index) {
+        var place = place(index);
+        return number(index, place.range, place.ordinal, block(place), seed.random(DemoTable.NUMBER, index));
+    }
+
+    /** What a number in use works for: a campaign of its customer's. */
+    @Nullable
+    Assignment work(int index) {
+        var did = number(index);
+        if (did.status() != DidStatus.IN_USE) {
+            return null;
+        }
+        var random = seed.random(DemoTable.ASSIGNMENT, index);
+        var campaign = customers.campaignOf(customer(block(place(index))), random);
+        boolean calls = campaign.dialingMode() != null;
+        return new Assignment(
+                seed.id(DemoTable.ASSIGNMENT, index),
+                did.id(),
+                campaign.id(),
+                Objects.requireNonNull(did.activatedOn()),
+                random.in100(8) ? seed.today().plusDays(random.between(1, 90)) : null,
+                !calls || random.in100(40),
+                calls,
+                null,
+                null);
+    }
+
+    private record Place(int row, DemoRange range, int ordinal) {}
+
+    private static Place place(int index) {
         // 37 and 100 have no common divisor: every slot comes once in a hundred, and neighbours in the list differ.
         var slot = DemoRange.Slot.of(index % 100 * 37 % 100);
-        var range = slot.range();
-        int ordinal = index / 100 * range.share() + slot.rank();
-        var block = seed.random(DemoTable.BLOCK, (long) slot.row() << 32 | ordinal / BLOCK);
-        var random = seed.random(DemoTable.NUMBER, index);
-        return number(index, range, ordinal, block, random);
+        return new Place(slot.row(), slot.range(), index / 100 * slot.range().share() + slot.rank());
+    }
+
+    private DemoRandom block(Place place) {
+        return seed.random(DemoTable.BLOCK, (long) place.row << 32 | place.ordinal / BLOCK);
+    }
+
+    /** The smaller of two draws: a few large customers and many small ones. */
+    private int customer(DemoRandom block) {
+        return Math.min(block.below(customers.count()), block.below(customers.count()));
     }
 
     /** A hundred stands at one carrier, as its range says. */
@@ -45,8 +81,7 @@ final class DemoNumbers {
     private Did number(int index, DemoRange range, int ordinal, DemoRandom block, DemoRandom random) {
         var e164 = range.number(ordinal);
         var status = status(random);
-        // The smaller of two draws: a few large customers and many small ones.
-        int customer = Math.min(block.below(customers.count()), block.below(customers.count()));
+        int customer = customer(block);
         boolean given = isGiven(status, random);
         var carrier = carrier(range, ordinal);
         var equipment = references.equipment(block);

@@ -5,12 +5,14 @@ import cadran.model.catalog.Cloud;
 import cadran.model.catalog.Customer;
 import cadran.model.catalog.CustomerGroup;
 import cadran.model.catalog.ReferenceValues;
+import cadran.model.numbers.Assignment;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.NumberRange;
 import cadran.model.sync.Row;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,6 +62,14 @@ public final class DemoRows {
     /** What is referred to comes before what refers to it, so any prefix can be stored. Made as it is read. */
     public Stream<Row> stream() {
         return IntStream.range(0, size()).mapToObj(this::row);
+    }
+
+    /** What the numbers in use work for; apart, for an inventory alone needs none of it. */
+    public Stream<Row> work() {
+        return IntStream.range(0, numberCount)
+                .mapToObj(numbers::work)
+                .filter(Objects::nonNull)
+                .map(work -> Assignment.TYPE.row(work, audience));
     }
 
     Row row(int index) {

@@ -9,7 +9,8 @@ enum DemoTable {
     NUMBER(5),
     TOWN(6),
     BLOCK(7),
-    RANGE(8);
+    RANGE(8),
+    ASSIGNMENT(9);
 
     final int stream;
 

@@ -3,6 +3,7 @@ package cadran.model.demo;
 import static org.junit.jupiter.api.Assertions.*;
 
 import cadran.model.catalog.ReferenceValues;
+import cadran.model.numbers.Assignment;
 import cadran.model.numbers.Country;
 import cadran.model.numbers.Did;
 import cadran.model.numbers.DidStatus;
@@ -18,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +105,29 @@ class DemoRowsTest {
                 assertEquals(did.dialingCodeId(), rowOf(rows, did.regionId()).get("dialingCodeId"));
             }
         });
+    }
+
+    @Test
+    void whatIsInUseWorksForACampaignOfItsCustomersAndNothingElseDoes() {
+        var rows = new HashMap<UUID, Row>();
+        var demo = demo(42, 5_000);
+        demo.stream().forEach(row -> rows.put(row.id(), row));
+        var worked = new HashSet<UUID>();
+        demo.work().forEach(row -> {
+            var work = Assignment.TYPE.read(row);
+            assertNull(row.type().rules().check(row), row::toString);
+            assertTrue(work.runsOn(LocalDate.parse("2026-11-20")), row::toString);
+            assertEquals(
+                    rowOf(rows, work.campaignId()).get("customerId"),
+                    rowOf(rows, work.didId()).get("customerId"));
+            assertTrue(worked.add(work.didId()), row::toString);
+        });
+        assertEquals(
+                rows.values().stream()
+                        .filter(row -> row.type() == Did.TYPE && DidStatus.IN_USE.name().equals(row.text("status")))
+                        .map(Row::id)
+                        .collect(Collectors.toSet()),
+                worked);
     }
 
     @Test

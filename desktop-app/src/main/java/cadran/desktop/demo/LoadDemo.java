@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Fills an organisation that has no customers yet with a company that doesn't exist: one edit, one undo. */
@@ -43,8 +44,8 @@ record LoadDemo(InstantSource clock, UUID organisation, int numbers) implements 
                 .flatMap(type -> rows.list(Query.of(type)).stream())
                 .map(GridRow::row)
                 .toList());
-        return new DemoRows(SEED, clock, reference, organisation, numbers)
-                .stream().map(LoadDemo::create).toList();
+        var demo = new DemoRows(SEED, clock, reference, organisation, numbers);
+        return Stream.concat(demo.stream(), demo.work()).map(LoadDemo::create).toList();
     }
 
     private static Intent create(Row row) {

@@ -16,7 +16,9 @@ import cadran.model.catalog.Customer;
 import cadran.model.catalog.DialingCode;
 import cadran.model.catalog.NumberType;
 import cadran.model.catalog.Region;
+import cadran.model.numbers.Assignment;
 import cadran.model.numbers.Did;
+import cadran.model.numbers.DidStatus;
 import cadran.model.organisations.Role;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Row;
@@ -306,5 +308,11 @@ class InventoryScreensTest extends UiTest {
         quiet();
         assertTrue(isShown(desk.texts().get("problem.demo.not_empty")));
         assertEquals(200, rows(Did.TYPE).size());
+        var inUse = rows(Did.TYPE).stream()
+                .filter(did -> DidStatus.IN_USE.name().equals(did.text("status")))
+                .count();
+        assertEquals(inUse, rows(Assignment.TYPE).size());
+        press(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals(0, rows(Did.TYPE).size() + rows(Assignment.TYPE).size() + rows(Customer.TYPE).size());
     }
 }

@@ -134,8 +134,10 @@ final class BulkWrite {
 
     private static BulkResult result(Waiting one, List<Outcome> outcomes) {
         var item = one.item();
-        var outcome = outcomes.get(RowWriter.indexOf(one.row(), one.whole().steps()));
-        Problem problem = outcome.result().problem();
+        var steps = one.whole().steps();
+        int at = RowWriter.indexOf(one.row(), steps);
+        var outcome = outcomes.get(at);
+        Problem problem = steps.get(at).refused(outcome);
         // One that was to be made has an id only if its author chose it.
         if (problem != null) return BulkResult.refused(item.ref(), item.id(), problem);
         boolean made = item.verb() == BulkItem.Verb.CREATE && outcome.result().verdict() == Verdict.APPLIED;

@@ -1,5 +1,6 @@
 package cadran.server.rest;
 
+import cadran.model.Schema;
 import cadran.model.problem.Problem;
 import cadran.model.sync.Intent;
 import cadran.model.sync.Operation;
@@ -48,6 +49,20 @@ final class RowWriter {
         static Step held(Intent intent) {
             return new Step(intent, HELD);
         }
+
+        /** Why it was not done; who makes a row saw none that another could have changed: for them its place is taken. */
+        @Nullable
+        Problem refused(Outcome outcome) {
+            var problem = outcome.result().problem();
+            if (problem == null
+                    || !(intent instanceof Intent.Create)
+                    || !problem.code().equals("row.changed_by_other")) {
+                return problem;
+            }
+            var taken = Problem.of("row.duplicate").at(Schema.type(intent.entity()).identity().getLast());
+            var row = outcome.row();
+            return row == null ? taken : taken.with("id", row.id()).with("label", row.label());
+        }
     }
 
     /** Steps that only make sense together. */
@@ -57,7 +72,12 @@ final class RowWriter {
     Outcome run(Tx tx, Author author, @Nullable String reason, List<Step> steps, UUID row) {
         var operations = operations(steps, steps.size() > 1 ? sync.apply().group() : null, reason);
         var outcomes = sync.apply().run(tx, author, operations);
-        outcomes.forEach(RowWriter::requireDone);
+        for (int i = 0; i < outcomes.size(); i++) {
+            var problem = steps.get(i).refused(outcomes.get(i));
+            if (problem != null) {
+                throw problem.asException();
+            }
+        }
         return outcomes.get(indexOf(row, steps));
     }
 
@@ -89,13 +109,6 @@ final class RowWriter {
         return steps.stream()
                 .map(step -> sync.apply().operation(step.intent(), step.seenVersion(), group, reason))
                 .toList();
-    }
-
-    private static void requireDone(Outcome outcome) {
-        var problem = outcome.result().problem();
-        if (problem != null) {
-            throw problem.asException();
-        }
     }
 
     static Row visible(@Nullable Row row, Author author) {

@@ -206,8 +206,9 @@ class BulkRoughTest {
             var api = server.telecom();
             var samples = new SampleRows(api);
             var value = samples.body(OwnValue.TYPE);
-            var again = api.post(path(OwnValue.TYPE) + "/bulk", creations(List.of(value, value)));
-            assertEquals(List.of("", "row.duplicate"), codes(again));
+            var other = value.deepCopy().put("textValue", "another");
+            var again = api.post(path(OwnValue.TYPE) + "/bulk", creations(List.of(value, other, value)));
+            assertEquals(List.of("", "row.duplicate", ""), codes(again), "who wants what is there has it");
             var did = samples.create(Did.TYPE).id();
             var price = samples.body(NumberPrice.TYPE).put("didId", did).put("startsOn", "2026-01-01");
             var later = price.deepCopy().put("startsOn", "2026-02-01").put("monthlyCost", "7.00");
