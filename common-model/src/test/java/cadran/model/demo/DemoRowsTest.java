@@ -124,7 +124,8 @@ class DemoRowsTest {
         });
         assertEquals(
                 rows.values().stream()
-                        .filter(row -> row.type() == Did.TYPE && DidStatus.IN_USE.name().equals(row.text("status")))
+                        .filter(row -> row.type() == Did.TYPE
+                                && DidStatus.IN_USE.name().equals(row.text("status")))
                         .map(Row::id)
                         .collect(Collectors.toSet()),
                 worked);

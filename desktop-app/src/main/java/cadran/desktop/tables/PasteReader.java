@@ -51,7 +51,7 @@ final class PasteReader {
     /**
      * @param unread lines with a value that can't be read, and lines that have no row
      * @param teller of what is put into no field of the rows, null where there is nothing of it
-     * @param left cells of each line that had no column to go to
+     * @param left cells of each line that have no column to go to, or one that takes nothing
      */
     record Read(Op op, List<Preview.Line> unread, @Nullable Teller teller, int left) {}
 
@@ -106,7 +106,9 @@ final class PasteReader {
                 into.noRowFor(pasted.lines().get(line).getFirst());
             }
         }
-        return into.done(pasted.left());
+        int untaken = Math.toIntExact(
+                pasted.columns().stream().filter(column -> !canTake(column)).count());
+        return into.done(pasted.left() + untaken);
     }
 
     /** The rows from the first selected one on; of selected groups those alone. */
@@ -134,7 +136,7 @@ final class PasteReader {
         return type.has(column) || table.more(column) != null;
     }
 
-    /** What is shown beside the fields goes along when it is copied, and has nowhere to go back to. */
+    /** What is shown beside the fields goes along when it is copied, and has nowhere to go back to: that is told. */
     private Map<String, String> given(Pasted pasted, int line) {
         var given = new LinkedHashMap<String, String>();
         for (int column = 0; column < pasted.columns().size(); column++) {

@@ -1,6 +1,6 @@
 package cadran.desktop.ui;
 
-import java.util.Comparator;
+import cadran.desktop.platform.Lane;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +45,13 @@ public final class DataGrid<R> extends StackPane {
     private final GridLayout<R> layout;
     private final GridSelection<R> selection;
     private final FrozenColumns<R> frozen;
+    private final GridEditing<R> editing;
     private final ReadOnlyObjectWrapper<Headings> headings = new ReadOnlyObjectWrapper<>(Headings.NONE);
     private final ReadOnlyObjectWrapper<@Nullable R> focused = new ReadOnlyObjectWrapper<>(null);
     private final BooleanProperty allSelected = new SimpleBooleanProperty();
     private @Nullable RowSource<R> source;
     private @Nullable PagedRows<R> rows;
     private @Nullable Consumer<R> opener;
-    private @Nullable String typed;
-    private boolean editing;
-    private boolean reloadAfterEdit;
     private boolean takingRows;
 
     /**
@@ -81,6 +78,7 @@ public final class DataGrid<R> extends StackPane {
         specs = new GridColumns<>(this, id, columns);
         this.columns = specs.all();
         frozen = new FrozenColumns<>(table);
+        editing = new GridEditing<>(this, table);
         layout = new GridLayout<>(desk.settings(), id, table, this.columns);
         new ColumnFit(desk, table, specs.widths());
         states = new GridStates(desk, table, this::restart);
@@ -135,9 +133,10 @@ public final class DataGrid<R> extends StackPane {
 
     /** Takes in what changed, in place; an edit under way is left alone until it ends. */
     public void reload() {
-        if (editing) {
-            reloadAfterEdit = true;
-        } else if (rows == null || rows.isEmpty()) {
+        if (editing.holdsUp()) {
+            return;
+        }
+        if (rows == null || rows.isEmpty()) {
             restart();
         } else {
             rows.reload(this::redraw);
@@ -147,7 +146,7 @@ public final class DataGrid<R> extends StackPane {
     /** An update of the list alone leaves cells as they are when their row was there before. An edit under way stays. */
     public void redraw() {
         keepGroups();
-        if (!editing) {
+        if (!isEditing()) {
             table.refresh();
             follow();
             selection.recount();
@@ -255,7 +254,7 @@ public final class DataGrid<R> extends StackPane {
         var many = selection.countProperty().get() > 1 && rows != null ? rows.followed(selection.places()) : null;
         desk.background()
                 .run(
-                        cadran.desktop.platform.Lane.READERS,
+                        Lane.READERS,
                         "work.load",
                         progress -> PagedRows.Loaded.read(asked, sort, many),
                         first -> {
@@ -285,7 +284,7 @@ public final class DataGrid<R> extends StackPane {
             if (!first.moves().equals(Moves.NONE)) {
                 selection.select(selected, first.moves());
             }
-            table.getFocusModel().focus(0, byId(layout.shownColumns().getFirst()));
+            table.getFocusModel().focus(0, column(layout.shownColumns().getFirst()));
         }
         follow();
     }
@@ -309,40 +308,15 @@ public final class DataGrid<R> extends StackPane {
     }
 
     public boolean isEditing() {
+        return editing.isOn();
+    }
+
+    GridEditing<R> editing() {
         return editing;
     }
 
-    boolean isFocusedEditable() {
-        var cell = table.getFocusModel().getFocusedCell();
-        var row = focused.get();
-        return row != null
-                && columnOf(cell).filter(column -> column.isEditable(row)).isPresent();
-    }
-
-    boolean editFocused(String firstCharacter) {
-        var cell = table.getFocusModel().getFocusedCell();
-        var column = columnOf(cell);
-        if (column.isEmpty() || !isFocusedEditable()) {
-            return false;
-        }
-        typed = firstCharacter;
-        table.edit(cell.getRow(), byId(column.get().id()));
-        typed = null;
-        return true;
-    }
-
-    @Nullable
-    String takeTyped() {
-        editing = true;
-        return typed;
-    }
-
-    void editEnded() {
-        editing = false;
-        if (reloadAfterEdit) {
-            reloadAfterEdit = false;
-            reload();
-        }
+    List<GridColumn<R>> columns() {
+        return columns;
     }
 
     void openFocused() {
@@ -350,34 +324,6 @@ public final class DataGrid<R> extends StackPane {
         if (row != null && opener != null) {
             opener.accept(row);
         }
-    }
-
-    /** After a commit: down to the next row, or to the next column that can be edited, around the end of the row. */
-    void moveFrom(int row, GridColumn<R> from, int down, int right) {
-        int target = row + down;
-        var shown = layout.shownColumns();
-        var editable = columns.stream()
-                .filter(GridColumn::isEditable)
-                .filter(column -> shown.contains(column.id()))
-                .sorted(Comparator.comparingInt(column -> shown.indexOf(column.id())))
-                .toList();
-        int next = editable.indexOf(from) + right;
-        if (next >= editable.size()) {
-            next = 0;
-            target++;
-        } else if (next < 0) {
-            next = editable.size() - 1;
-            target--;
-        }
-        while (headings.get().isAt(target)) {
-            target += Integer.signum(target - row);
-        }
-        target = Math.clamp(target, 0, table.getItems().size() - 1);
-        var column = byId(editable.get(next).id());
-        table.getSelectionModel().clearAndSelect(target, column);
-        table.getFocusModel().focus(target, column);
-        table.scrollTo(Math.max(0, target - 3));
-        table.scrollToColumn(column);
     }
 
     void tell(Node at, String sentence) {
@@ -388,16 +334,7 @@ public final class DataGrid<R> extends StackPane {
         desk.toasts().show(desk.texts().get("grid.range-too-long", "count", LONGEST_RANGE));
     }
 
-    private java.util.Optional<GridColumn<R>> columnOf(@Nullable TablePosition<?, ?> cell) {
-        return cell == null || cell.getTableColumn() == null
-                ? java.util.Optional.empty()
-                : columns.stream()
-                        .filter(column ->
-                                column.id().equals(cell.getTableColumn().getId()))
-                        .findFirst();
-    }
-
-    private TableColumn<R, ?> byId(String columnId) {
+    TableColumn<R, ?> column(String columnId) {
         return table.getColumns().stream()
                 .filter(column -> columnId.equals(column.getId()))
                 .findFirst()

@@ -62,7 +62,7 @@ final class GridCell<R> extends TableCell<R, R> {
         field = editor;
         editor.getStyleClass().add("cell-editor");
         editor.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        var typed = grid.takeTyped();
+        var typed = grid.editing().begun();
         if (editor instanceof ChoiceField choice) {
             choice.presetText(before);
         } else {
@@ -111,7 +111,7 @@ final class GridCell<R> extends TableCell<R, R> {
         event.consume();
         if (finish()) {
             grid.focusTable();
-            grid.moveFrom(row, column, down, right);
+            grid.editing().moveFrom(row, column, down, right);
         }
     }
 
@@ -153,7 +153,7 @@ final class GridCell<R> extends TableCell<R, R> {
         field = null;
         edited = null;
         super.cancelEdit();
-        grid.editEnded();
+        grid.editing().ended();
         renderCurrent();
     }
 

@@ -56,7 +56,9 @@ final class GridKeys<R> {
         } else if (isTurn(event) && grid.headingsProperty().get().isAt(focusedPlace())) {
             turn(event.getCode());
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !grid.isFocusedEditable()) {
+        } else if (event.getCode() == KeyCode.ENTER
+                && !event.isShortcutDown()
+                && !grid.editing().isPossible()) {
             grid.openFocused();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE
@@ -131,7 +133,7 @@ final class GridKeys<R> {
                 || Character.isISOControl(character.codePointAt(0))) {
             return;
         }
-        if (grid.editFocused(character)) {
+        if (grid.editing().begin(character)) {
             event.consume();
         }
     }

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -195,6 +196,8 @@ final class PushFuzz {
         }
         if (values.containsKey("state")) {
             values.put("state", "PREPARED");
+            // The server's clock is this computer's, and what is prepared is for a day to come.
+            values.put("takesEffectOn", LocalDate.now(ZoneOffset.UTC).plusMonths(2));
         }
         if (values.containsKey("fieldId")) {
             List.of("textValue", "numberValue", "dateValue").forEach(values::remove);

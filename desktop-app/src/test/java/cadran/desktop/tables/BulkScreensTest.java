@@ -9,6 +9,7 @@ import cadran.desktop.bulk.BulkOp;
 import cadran.desktop.i18n.Language;
 import cadran.desktop.query.Query;
 import cadran.desktop.store.GridRow;
+import cadran.desktop.ui.DataGrid;
 import cadran.desktop.ui.Desk;
 import cadran.model.catalog.Customer;
 import cadran.model.numbers.Did;
@@ -201,6 +202,20 @@ class BulkScreensTest extends UiTest {
         press(KeyCode.SHORTCUT, KeyCode.V);
         assertTrue(isShown("20 déjà ainsi"), () -> texts().toString());
         assertTrue(isShown("0 à changer"), () -> texts().toString());
+    }
+
+    @Test
+    void whatIsOnlyShownTakesNothingAndThatIsTold() {
+        open(Language.FRENCH, 20);
+        DataGrid<?> grid = one(DataGrid.class);
+        onFx(() -> grid.columnLayout().showColumns(List.of("e164", "nationalNumber", "monthlyCost")));
+        focus(0, "nationalNumber");
+        clipboard.put("0144000000\t2,40");
+        press(KeyCode.SHORTCUT, KeyCode.V);
+        assertTrue(isShown("1 à changer"), () -> texts().toString());
+        assertTrue(isShown(desk.texts().count("paste.left", 1)), () -> texts().toString());
+        press(KeyCode.ENTER);
+        assertEquals(new BigDecimal("2.40"), values("monthlyCost").getFirst());
     }
 
     /** What a spreadsheet makes of numbers is still the number; another one is refused, and a status has its own command. */

@@ -313,6 +313,10 @@ class InventoryScreensTest extends UiTest {
                 .count();
         assertEquals(inUse, rows(Assignment.TYPE).size());
         press(KeyCode.SHORTCUT, KeyCode.Z);
-        assertEquals(0, rows(Did.TYPE).size() + rows(Assignment.TYPE).size() + rows(Customer.TYPE).size());
+        assertEquals(
+                0,
+                rows(Did.TYPE).size()
+                        + rows(Assignment.TYPE).size()
+                        + rows(Customer.TYPE).size());
     }
 }

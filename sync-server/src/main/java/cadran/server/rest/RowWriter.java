@@ -59,7 +59,8 @@ final class RowWriter {
                     || !problem.code().equals("row.changed_by_other")) {
                 return problem;
             }
-            var taken = Problem.of("row.duplicate").at(Schema.type(intent.entity()).identity().getLast());
+            var taken = Problem.of("row.duplicate")
+                    .at(Schema.type(intent.entity()).identity().getLast());
             var row = outcome.row();
             return row == null ? taken : taken.with("id", row.id()).with("label", row.label());
         }
