@@ -25,7 +25,7 @@ class PlanAgainstLibraryTest {
         var unknown = new TreeSet<String>();
         var saidToBeUnknown = new TreeSet<String>();
         foreignLines().forEach(line -> {
-            if (line.source().contains("unknown to libphonenumber")) {
+            if (line.source().contains("inconnu de libphonenumber")) {
                 saidToBeUnknown.add(line.canonical());
             }
             for (int length : line.lengths()) {
