@@ -102,6 +102,7 @@ final class ProfileWindow {
                 starters,
                 List.of(
                         RangesFeature.besideNumber(desk, workspace),
+                        changes.besideNumber(),
                         plan.besideNumber(),
                         blocks.besideNumber(),
                         assignments.besideNumber(),

@@ -2,6 +2,7 @@ package cadran.desktop.changes;
 
 import cadran.desktop.i18n.Texts;
 import cadran.desktop.tables.FieldText;
+import cadran.model.changes.ChangeSet;
 import cadran.model.changes.ChangeSetLine;
 import cadran.model.changes.LineOutcome;
 import cadran.model.numbers.DidStatus;
@@ -56,6 +57,11 @@ final class ChangeWords {
         return until == null
                 ? texts.get("leaving.no-rest")
                 : texts.get("leaving.rests", "date", texts.formats().date(until));
+    }
+
+    /** What waits for one number, and until when. */
+    String waiting(ChangeSet set, ChangeSetLine line) {
+        return texts.get("change.waiting", "date", date(set.takesEffectOn()), "effect", effect(line.effect()));
     }
 
     /** One number of a prepared change. */

@@ -4,8 +4,10 @@ import cadran.desktop.edit.Workspace;
 import cadran.desktop.shell.Feature;
 import cadran.desktop.shell.Reminder;
 import cadran.desktop.store.GridRow;
+import cadran.desktop.tables.Beside;
 import cadran.desktop.tables.FieldText;
 import cadran.desktop.tables.InSight;
+import cadran.desktop.tables.LinkBeside;
 import cadran.desktop.tables.Refresh;
 import cadran.desktop.tables.TableColumns;
 import cadran.desktop.tables.TableController;
@@ -22,12 +24,15 @@ import cadran.model.numbers.Assignment;
 import cadran.model.numbers.Did;
 import cadran.model.sync.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -65,6 +70,33 @@ public final class ChangesFeature {
     public static Reminder reminder(Desk desk, Workspace workspace) {
         return ChangesToReview.watched(desk, workspace);
     }
+
+    /** What is prepared for the number in focus, first of all what comes first. */
+    public Beside besideNumber() {
+        return new LinkBeside(
+                desk,
+                workspace,
+                "change.of-number",
+                Set.of(ChangeSet.TYPE, ChangeSetLine.TYPE),
+                row -> progress -> waiting(row.row().id()));
+    }
+
+    private Optional<LinkBeside.Link> waiting(UUID did) {
+        var rows = workspace.rows();
+        var lines = rows.pointingTo(ChangeSetLine.TYPE, ChangeSetLine.TYPE.field("didId"), did).stream()
+                .map(ChangeSetLine.TYPE::read)
+                .collect(Collectors.toMap(ChangeSetLine::changeSetId, Function.identity()));
+        return rows.findAll(ChangeSet.TYPE, lines.keySet()).values().stream()
+                .map(row -> new Waiting(row, ChangeSet.TYPE.read(row)))
+                .filter(waiting -> waiting.set.state() == ChangeState.PREPARED)
+                .min(Comparator.comparing(waiting -> waiting.set.takesEffectOn()))
+                .map(waiting -> new LinkBeside.Link(
+                        waiting.row,
+                        new ChangeWords(desk.texts())
+                                .waiting(waiting.set, Objects.requireNonNull(lines.get(waiting.set.id())))));
+    }
+
+    private record Waiting(Row row, ChangeSet set) {}
 
     private Map<UUID, PreparedChange> standings(List<Row> sets) {
         return sets.stream()

@@ -7,7 +7,6 @@ import cadran.desktop.shell.Feature;
 import cadran.desktop.shell.Reminder;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.tables.Beside;
-import cadran.desktop.tables.FieldText;
 import cadran.desktop.tables.Knowledge;
 import cadran.desktop.tables.ManyRows;
 import cadran.desktop.tables.Refresh;
@@ -110,7 +109,6 @@ public final class NumbersFeature {
         knowledge.findings().accept(view.grid()::redraw);
         view.badge(this::badge);
         view.words("status", words::inFull);
-        view.words("e164", NumbersFeature::inBothForms);
         table.editsBy(new NumberEditing(own, workspace, null));
         table.addsBy(own::add);
         table.asksAlso(own::form);
@@ -238,11 +236,6 @@ public final class NumbersFeature {
     }
 
     /** As people write it, and as switches and carriers do. */
-    private static String inBothForms(GridRow row) {
-        var e164 = String.valueOf(row.row().text("e164"));
-        return FieldText.number(e164) + " (" + e164 + ")";
-    }
-
     private Node badge(GridRow row) {
         return Badge.of(role(row), desk.texts().compute(() -> words.inFull(row)));
     }

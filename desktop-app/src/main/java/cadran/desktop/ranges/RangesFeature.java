@@ -5,7 +5,9 @@ import cadran.desktop.shell.Feature;
 import cadran.desktop.store.GridRow;
 import cadran.desktop.store.Occupancy;
 import cadran.desktop.tables.Beside;
+import cadran.desktop.tables.FieldText;
 import cadran.desktop.tables.InSight;
+import cadran.desktop.tables.LinkBeside;
 import cadran.desktop.tables.Refresh;
 import cadran.desktop.tables.Substitutes;
 import cadran.desktop.tables.TableActions;
@@ -63,7 +65,15 @@ public final class RangesFeature {
 
     /** To which range a number belongs. */
     public static Beside besideNumber(Desk desk, Workspace workspace) {
-        return new RangeLine(desk, workspace);
+        return new LinkBeside(
+                desk,
+                workspace,
+                "range.of-number",
+                Set.of(NumberRange.TYPE),
+                row -> progress -> workspace
+                        .rows()
+                        .rangeOf(String.valueOf(row.row().text("e164")))
+                        .map(range -> new LinkBeside.Link(range, FieldText.number(range.label()))));
     }
 
     /** Other numbers of the range in place of those that somebody else was faster to take. */

@@ -19,12 +19,14 @@ import cadran.model.sync.Change;
 import cadran.model.sync.EntityType;
 import cadran.model.sync.Intent;
 import cadran.model.sync.Row;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,30 @@ class ChangesScreenTest extends UiTest {
         assertTrue(desk.modals().openProperty().get());
         type(KeyCode.ESCAPE);
         assertFalse(desk.modals().openProperty().get());
+    }
+
+    @Test
+    void theNumberItselfSaysWhatWaitsForItAndLeadsThere() {
+        open(OpenProfile.withNumbers(folder, Role.TELECOM, 400), Language.FRENCH, "customers");
+        var customer = customer();
+        ask(customer);
+        type(KeyCode.ENTER);
+        quiet();
+        var set = rows(ChangeSet.TYPE).getFirst();
+        var day = desk.texts().formats().date((LocalDate) Objects.requireNonNull(set.get("takesEffectOn")));
+        var number = numbersOf(customer).getFirst();
+        onFx(() -> desk.navigator().open("numbers", number.id().toString()));
+        quiet();
+        var waiting = texts().stream()
+                .filter(text -> text.startsWith(day + "\u00a0: "))
+                .findFirst();
+        onFx(() -> ((Hyperlink) byText(waiting.orElseThrow())).fire());
+        quiet();
+        assertTrue(isShown(set.label()), () -> texts().toString());
+        profile.open.run(new Intent.Move(ChangeSet.TYPE.name(), set.id(), "state", "WITHDRAWN", Map.of()));
+        onFx(() -> desk.navigator().open("numbers", number.id().toString()));
+        quiet();
+        assertFalse(isShown(text -> text.startsWith(day + "\u00a0: ")));
     }
 
     @Test

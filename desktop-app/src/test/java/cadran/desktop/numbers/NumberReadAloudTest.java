@@ -137,13 +137,12 @@ class NumberReadAloudTest extends UiTest {
         var heard = readThrough();
         var expected = new ArrayList<String>();
         expected.add(line("row.state", desk.texts().get("row.state.queued")));
-        expected.add(line(
-                "field.e164",
-                FieldText.number(row.row().label()) + " (" + row.row().label() + ")"));
+        expected.add(line("field.e164", FieldText.number(row.row().label())));
         for (var field : List.of("status", "customerId", "regionId", "typeId", "carrierId", "tags", "notes")) {
             expected.add(line("field." + field, FieldText.shown(desk.texts(), row, Did.TYPE.field(field))));
         }
         expected.add(line("field.contractHolder", "Durand et Fils"));
+        expected.add(line("plan.e164", row.row().label()));
         expected.add(line(
                 "field.monthlyCost",
                 desk.texts()

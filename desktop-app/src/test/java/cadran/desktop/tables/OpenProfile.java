@@ -142,6 +142,7 @@ public final class OpenProfile implements AutoCloseable {
                 starters,
                 List.of(
                         RangesFeature.besideNumber(desk, workspace),
+                        changes.besideNumber(),
                         plan.besideNumber(),
                         blocks(desk).besideNumber(),
                         assignments.besideNumber(),
