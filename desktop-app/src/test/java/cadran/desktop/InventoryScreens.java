@@ -72,7 +72,7 @@ final class InventoryScreens {
                                         }),
                                 Screen.of("numbers-grouped", (desk, shots) -> shell(desk, shots, "numbers", 2_000))
                                         .then((desk, shots) -> {
-                                            group(shots, 3);
+                                            group(shots, 1);
                                             shots.type(KeyCode.DOWN);
                                             shots.type(KeyCode.RIGHT);
                                             UiTest.settle();
@@ -80,7 +80,7 @@ final class InventoryScreens {
                                         }),
                                 Screen.of("numbers-sideways", (desk, shots) -> shell(desk, shots, "numbers", 2_000))
                                         .then((desk, shots) -> {
-                                            group(shots, 2);
+                                            group(shots, 0);
                                             shots.type(KeyCode.DOWN);
                                             shots.type(KeyCode.RIGHT);
                                             UiTest.settle();

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -110,9 +113,17 @@ public class Shots extends UiTest {
         Window.getWindows().stream()
                 .filter(window -> window.isShowing() && !window.equals(shown))
                 .forEach(window -> pen.drawImage(
-                        window.getScene().snapshot(null),
+                        clear(window.getScene()),
                         window.getX() - shown.getX() - scene.getX(),
                         window.getY() - shown.getY() - scene.getY()));
         return canvas.snapshot(null, null);
+    }
+
+    /** What is round its corners belongs to what lies under it. */
+    private static WritableImage clear(Scene popup) {
+        var clear = new SnapshotParameters();
+        clear.setFill(Color.TRANSPARENT);
+        clear.setViewport(new Rectangle2D(0, 0, popup.getWidth(), popup.getHeight()));
+        return popup.getRoot().snapshot(clear, null);
     }
 }

@@ -49,6 +49,8 @@ final class NumberForm implements Entry {
         numbers = new NumberFields(head, own);
         number = numbers.add("e164", "number.entry");
         reading.getStyleClass().add("field-hint");
+        reading.setWrapText(true);
+        reading.setMinHeight(Label.USE_PREF_SIZE);
         reading.setId("number-reading");
         head.add(reading);
         var statusField = Did.TYPE.field("status");

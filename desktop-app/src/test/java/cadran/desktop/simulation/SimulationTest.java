@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulationTest {
     @Test
     void threeHundredWorldsKeepEveryPromiseAndDoTheSameAgain() throws Exception {
-        assertSucceeds("--seeds", "300", "--small");
+        assertSucceeds("--seeds", "200", "--small");
     }
 
     @ParameterizedTest
