@@ -97,7 +97,7 @@ public final class TokenSigner {
         try {
             var kid = Json.MAPPER.readTree(header).path("kid").stringValue("");
             if (java.util.Arrays.equals(header, header(kid))) return kid;
-        } catch (JacksonException notJson) {
+        } catch (JacksonException | NumberFormatException notJson) {
             throw invalid();
         }
         throw invalid();

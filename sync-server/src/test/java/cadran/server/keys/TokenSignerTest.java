@@ -79,8 +79,10 @@ class TokenSignerTest {
         var other = signer.sign("access", Duration.ofMinutes(10), Map.of("sub", "user-2"))
                 .split("\\.", -1);
         var none = encode("{\"alg\":\"none\"}");
+        var endless = encode("{\"alg\":1e9999999992}");
         for (String forged : new String[] {
             parts[0] + "." + other[1] + "." + parts[2],
+            endless + "." + parts[1] + "." + parts[2],
             none + "." + parts[1] + ".",
             none + "." + parts[1] + "." + parts[2],
             parts[0] + "." + parts[1],
