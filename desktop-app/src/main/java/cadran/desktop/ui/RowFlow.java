@@ -76,35 +76,31 @@ final class RowFlow<R> extends VirtualFlow<TableRow<R>> {
     @Override
     public double scrollPixels(double delta) {
         var first = getFirstVisibleCell();
-        if (first != null && isNearEnd(first.getIndex())) {
-            move(first.getIndex() - STRETCH / 2);
+        if (first != null) {
+            moveTo(first.getIndex());
         }
         double scrolled = super.scrollPixels(delta);
         follow();
         return scrolled;
     }
 
-    void scrollToLast() {
-        moveTo(rows - 1);
-        setPosition(1);
-    }
-
     /** Where in the whole list, from 0 for its first row at the top to 1 for its last at the bottom. */
     private void scrollTo(double position) {
         if (position >= 1) {
-            scrollToLast();
+            moveTo(rows - 1);
+            setPosition(1);
         } else {
             scrollToTop((int) (position * (rows - getViewportLength() / getFixedCellSize())));
         }
     }
 
     private void moveTo(int index) {
-        if (index < start || index >= start + STRETCH || isNearEnd(index)) {
+        if (isNearEnd(index)) {
             move(index - STRETCH / 2);
         }
     }
 
-    /** Of the stretch, where the list goes on. */
+    /** Of the stretch, or beyond it, where the list goes on. */
     private boolean isNearEnd(int index) {
         return (start > 0 && index < start + MARGIN) || (start + STRETCH < rows && index >= start + STRETCH - MARGIN);
     }
